@@ -1,0 +1,1 @@
+"""Reads news articles and writes down every quantitative fact in them."""

@@ -1,0 +1,1 @@
+"""From text to tokens: the spaCy blank-English tokenizer, sentences and lines, word classes."""

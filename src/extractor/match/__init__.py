@@ -1,0 +1,1 @@
+"""Matchers: tokens in, mentions out. Each is pure; what one needs from another arrives as an argument."""

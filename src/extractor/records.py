@@ -1,0 +1,223 @@
+"""The records: what goes into the pipeline (Article) and what comes out (Fact), as the guidelines define them."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, ValidationInfo, model_serializer, model_validator
+from pydantic.functional_serializers import SerializerFunctionWrapHandler
+
+Kind = Literal["level", "change", "comparison", "rank"]
+Direction = Literal["up", "down"]
+Modifier = Literal["=", "~", ">", "<", ">=", "<="]
+Relation = Literal["during", "as_of", "since", "until", "between"]
+ZoneKind = Literal["title", "body", "furniture", "header"]
+
+
+def plain(number: Decimal) -> str:
+    """Write a decimal without exponent: ``Decimal("3.6E+12")`` is ``3600000000000``.
+
+    >>> plain(Decimal("15.30") * 10**12)
+    '15300000000000'
+    """
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+ExactDecimal = Annotated[Decimal, PlainSerializer(plain, return_type=str, when_used="json")]
+
+
+class Record(BaseModel):
+    """Base of all records: unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Span(Record):
+    """Characters of the article exactly as read: ``article[start_char:end_char] == text``.
+
+    With ``model_validate(..., context={"article": text})`` the quoted text is checked against the article.
+    """
+
+    text: str
+    start_char: int = Field(ge=0)
+    end_char: int = Field(ge=0)
+
+    @model_validator(mode="after")
+    def _quotes_the_article(self, info: ValidationInfo) -> Span:
+        if self.end_char - self.start_char != len(self.text):
+            raise ValueError(f"span {self.start_char}:{self.end_char} is not as long as its text {self.text!r}")
+        if info.context and "article" in info.context:
+            quoted = info.context["article"][self.start_char : self.end_char]
+            if quoted != self.text:
+                raise ValueError(f"span {self.start_char}:{self.end_char} reads {quoted!r}, not {self.text!r}")
+        return self
+
+
+class OptionalSpan(Record):
+    """Text with offsets, or none of the three where the article does not print it."""
+
+    text: str | None = None
+    start_char: int | None = Field(default=None, ge=0)
+    end_char: int | None = Field(default=None, ge=0)
+
+    @model_validator(mode="after")
+    def _quotes_the_article(self, info: ValidationInfo) -> OptionalSpan:
+        if self.text is None or self.start_char is None or self.end_char is None:
+            if (self.text, self.start_char, self.end_char) != (None, None, None):
+                raise ValueError("text, start_char and end_char are given together or not at all")
+            return self
+        Span.model_validate(
+            {"text": self.text, "start_char": self.start_char, "end_char": self.end_char}, context=info.context
+        )
+        return self
+
+
+class Per(Record):
+    """A denominator: ``{"value": 10000, "name": "people"}``, ``{"value": 1, "name": "share"}``."""
+
+    value: ExactDecimal = Decimal(1)
+    name: str
+
+
+class Unit(Record):
+    """A unit: singular lower-case name, UCUM or ISO 4217 code if it has one, dimension, denominator."""
+
+    name: str
+    code: str | None = None
+    dimension: str
+    per: Per | None = None
+
+
+class Base(Record):
+    """A quantity converted to the base unit of its dimension."""
+
+    value: ExactDecimal | None = None
+    low: ExactDecimal | None = None
+    high: ExactDecimal | None = None
+    unit: str
+
+
+class Amount(Span):
+    """A number with its unit, as printed and as normalised."""
+
+    value: ExactDecimal | None = None
+    low: ExactDecimal | None = None
+    high: ExactDecimal | None = None
+    modifier: Modifier = "="
+    unit: Unit | None = None
+
+    @model_validator(mode="after")
+    def _range_in_order(self) -> Amount:
+        if (self.low is None) != (self.high is None):
+            raise ValueError("a range has both low and high")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"low {self.low} is greater than high {self.high}")
+        return self
+
+
+class Quantity(Amount):
+    """The amount a fact states; ``equivalents`` are the same amount in other units; ``base`` is filled on request."""
+
+    equivalents: list[Amount] = []
+    base: Base | None = None
+
+    @model_serializer(mode="wrap")
+    def _without_empty_base(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        data: dict[str, Any] = handler(self)
+        if data.get("base") is None:
+            data.pop("base", None)
+        return data
+
+
+class Metric(OptionalSpan):
+    """What is measured, as a noun phrase of the article, and ``key``, its normal form across articles."""
+
+    key: str
+    inherited: bool = False
+
+
+class Subject(Span):
+    """Who or what the metric is of, when that is not (only) a region."""
+
+    inherited: bool = False
+
+
+class Region(OptionalSpan):
+    """Where the number holds. ``text`` is null when the article implies the place without naming it."""
+
+    name: str
+    code: str | None = None
+    type: str
+    members: list[str] = []
+    inherited: bool = False
+
+
+class Time(OptionalSpan):
+    """When the number holds: TIMEX3 value and the interval, both null while unresolved."""
+
+    value: str | None = None
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+    relation: Relation = "during"
+    inherited: bool = False
+
+    @model_validator(mode="after")
+    def _interval_in_order(self) -> Time:
+        if self.start and self.end and self.start > self.end:
+            raise ValueError(f"start {self.start} is after end {self.end}")
+        return self
+
+
+class Fact(Record):
+    """One number with its meaning; see ``gold/GUIDELINES.md`` for each field."""
+
+    id: str
+    doc_id: str
+    kind: Kind
+    metric: Metric | None
+    subject: Subject | None = None
+    quantity: Quantity
+    direction: Direction | None = None
+    baseline: Span | None = None
+    region: Region | None = None
+    time: Time | None = None
+    projected: bool = False
+    attribution: Span | None = None
+    sentence: Span
+    rules: list[str]
+
+
+class Mention(Record):
+    """A quantity, date or region expression, whether or not a fact uses it."""
+
+    doc_id: str
+    layer: Literal["quantity", "date", "region"]
+    text: str
+    start_char: int
+    end_char: int
+    quantity: Quantity | None = None
+    time: Time | None = None
+    region: Region | None = None
+    rules: list[str]
+
+
+class Zone(Record):
+    """A stretch of the article and what it is: title, body, header (date lines, bylines) or furniture."""
+
+    start_char: int
+    end_char: int
+    kind: ZoneKind
+
+
+class Article(Record):
+    """An article as read. ``zones`` cover its text in order; empty zones mean all of it is body."""
+
+    id: str
+    text: str
+    title: str | None = None
+    date: datetime.date | None = None
+    url: str | None = None
+    zones: list[Zone] = []
