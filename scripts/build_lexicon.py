@@ -1,0 +1,58 @@
+"""Compile ``rules/language/lexicon.tsv`` from lemminflect's lookup tables (MIT; they derive from the NIH SPECIALIST Lexicon).
+
+    pip install lemminflect && python scripts/build_lexicon.py
+
+One line a word form: the form in lower case, then for each possible part of speech ``CLASS=lemma``. Classes: N noun in the
+singular, S noun in the plural, P proper noun, J adjective, R adverb, V verb base form, Z third person, D past tense, E past
+participle, G -ing form.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+from collections import defaultdict
+from pathlib import Path
+
+import lemminflect
+
+OUT = Path(__file__).resolve().parents[1] / "rules" / "language" / "lexicon.tsv"
+LOOKUP = Path(lemminflect.__file__).parent / "resources" / "lemma_lu.csv.gz"
+VERB_CLASS = {"VB": "V", "VBP": "V", "VBZ": "Z", "VBD": "D", "VBN": "E", "VBG": "G"}
+
+
+def verb_classes(form: str, lemma: str) -> set[str]:
+    """The classes a verb form can have: ``set`` is base form, past tense and past participle of ``set``."""
+    found = {
+        VERB_CLASS[tag]
+        for tag, forms in lemminflect.getAllInflections(lemma, "VERB").items()
+        if form in forms and tag in VERB_CLASS
+    }
+    return found or {"V"}
+
+
+def classes(form: str, pos: str, lemma: str) -> set[str]:
+    if pos in ("verb", "aux"):
+        return verb_classes(form, lemma)
+    if pos == "noun":
+        if form[0].isupper():
+            return {"P"}
+        return {"N" if form == lemma else "S"}
+    return {"J" if pos == "adj" else "R"}
+
+
+def main() -> None:
+    table: dict[str, set[str]] = defaultdict(set)
+    with gzip.open(LOOKUP, "rt", encoding="utf-8") as lines:
+        for form, pos, lemmas in csv.reader(lines):
+            if "\t" in form or " " in form:
+                continue
+            for lemma in lemmas.split("/"):
+                for word_class in classes(form, pos, lemma):
+                    table[form.lower()].add(f"{word_class}={lemma}")
+    rows = [f"{form}\t{' '.join(sorted(entries))}\n" for form, entries in sorted(table.items())]
+    OUT.write_text("".join(rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
