@@ -1,0 +1,61 @@
+"""``extractor gold``: check labels, and bring them from and to the forms of labelling tools."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.errors import GoldError
+from extractor.evaluate.corpus import load_corpus, unlisted
+from extractor.evaluate.gold import GoldFact, GoldMention
+from extractor.evaluate.interchange.quotes import read_quotes
+from extractor.evaluate.interchange.rows import write_rows
+from extractor.evaluate.load import gold_files, load_gold
+
+app = typer.Typer(no_args_is_help=True, help="Check labels, and convert them from and to labelling tools.")
+
+CorpusOption = Annotated[Path, typer.Option("--corpus", help="Folder of articles with manifest.jsonl.")]
+
+
+def stop_on(findings: Sequence[GoldError]) -> None:
+    """Print every finding on a line of its own and leave with status 2, if there are any."""
+    for finding in findings:
+        typer.echo(str(finding), err=True)
+    if findings:
+        typer.echo(f"{len(findings)} findings; nothing was scored or written", err=True)
+        raise typer.Exit(2)
+
+
+@app.command()
+def check(
+    gold: Annotated[Path, typer.Argument(help="Folder with dev/, test/, mentions/ and second/.")] = Path("gold"),
+    corpus: CorpusOption = Path("corpus"),
+) -> None:
+    """Check every label against its article and the corpus against its manifest."""
+    findings: list[GoldError] = []
+    articles = load_corpus(corpus, findings)
+    facts = load_gold(gold_files(gold, "all"), articles, findings, GoldFact)
+    second = load_gold(sorted((gold / "second").glob("*.jsonl")), articles, findings, GoldFact)
+    mentions = load_gold(sorted((gold / "mentions").glob("*.jsonl")), articles, findings, GoldMention)
+    stop_on([*findings, *unlisted(corpus, articles)])
+    for name, rows in (("facts", facts), ("second labels", second), ("mentions", mentions)):
+        typer.echo(f"{sum(map(len, rows.values()))} {name} in {len(rows)} articles")
+
+
+@app.command("import")
+def import_(
+    source: Annotated[Path, typer.Argument(help="Folder of files in the other form.")],
+    form: Annotated[str, typer.Option("--format", help="quotes, label-studio, brat or doccano.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the labels, such as gold/dev.")],
+    corpus: CorpusOption = Path("corpus"),
+) -> None:
+    """Read labels made elsewhere, check them, and write them as the project's own rows."""
+    findings: list[GoldError] = []
+    articles = load_corpus(corpus, findings)
+    labels = read_quotes(source, articles, findings)
+    stop_on(findings)
+    paths = write_rows(labels, out)
+    typer.echo(f"{sum(map(len, labels.values()))} facts of {len(paths)} articles written to {out}")
