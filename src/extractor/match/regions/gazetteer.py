@@ -1,0 +1,89 @@
+"""The gazetteer file: one line a place, kept as text and read only when its name is met.
+
+``rules/regions/gazetteer.tsv`` is built by ``scripts/build_gazetteer.py``. Its columns: id (ISO 3166 code, or ``g`` and the
+GeoNames id), kind, name, code, country, parent, lat, lon, population, aliases (separated by ``|``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+FILE = ("regions", "gazetteer.tsv")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a name can stand for."""
+
+    id: str
+    kind: str
+    name: str
+    code: str | None = None
+    country: str | None = None
+    parent: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    population: int = 0
+    members: tuple[str, ...] = ()
+    form: str = "name"
+    rule: str = ""
+
+
+class Gazetteer:
+    """Lines of all gazetteer files, in order; a line becomes a Place when asked for.
+
+    >>> gazetteer = Gazetteer([Path("rules")])
+    >>> gazetteer.by_id("CN-GD").name
+    'Guangdong'
+    """
+
+    def __init__(self, roots: Sequence[Path]) -> None:
+        self._lines: list[str] = []
+        for root in roots:
+            path = root.joinpath(*FILE)
+            if path.is_file():
+                self._lines += path.read_text(encoding="utf-8").splitlines()[1:]
+        self._numbers = {line.partition("\t")[0]: number for number, line in enumerate(self._lines)}
+        self._places: dict[int, Place] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def names(self) -> Iterator[tuple[str, int]]:
+        """Every name of every place, with the number of its line."""
+        for number, line in enumerate(self._lines):
+            fields = line.split("\t")
+            yield fields[2], number
+            if fields[9]:
+                for alias in fields[9].split("|"):
+                    yield alias, number
+
+    def by_id(self, place: str) -> Place | None:
+        """The place with this id, if there is one."""
+        number = self._numbers.get(place)
+        return None if number is None else self.place(number)
+
+    def place(self, number: int) -> Place:
+        """The place of a line, read once."""
+        place = self._places.get(number)
+        if place is None:
+            place = self._places[number] = _read(self._lines[number])
+        return place
+
+
+def _read(line: str) -> Place:
+    fields = line.split("\t")
+    return Place(
+        id=fields[0],
+        kind=fields[1],
+        name=fields[2],
+        code=fields[3] or None,
+        country=fields[4] or None,
+        parent=fields[5] or None,
+        lat=float(fields[6]) if fields[6] else None,
+        lon=float(fields[7]) if fields[7] else None,
+        population=int(fields[8]) if fields[8] else 0,
+        rule="regions.gazetteer",
+    )
