@@ -221,3 +221,23 @@ class Article(Record):
     date: datetime.date | None = None
     url: str | None = None
     zones: list[Zone] = []
+
+
+class Reject(Record):
+    """An article, or a file or line that should have held one, which gave no facts; and why.
+
+    >>> Reject(file="a.jsonl", line=3, found="no field text", allowed="a field text").reason
+    'a.jsonl:3: no field text; allowed: a field text'
+    """
+
+    file: str
+    line: int | None = None
+    id: str | None = None
+    found: str
+    allowed: str = ""
+
+    @property
+    def reason(self) -> str:
+        """One line that says file, line, what was found and what is allowed."""
+        where = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{where}: {self.found}{'; allowed: ' + self.allowed if self.allowed else ''}"

@@ -1,0 +1,147 @@
+"""From one file to raw articles: decoding and the two formats. Nothing here knows dates or zones."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from extractor.read.sources import MANIFEST, STDIN
+from extractor.records import Reject
+
+FIELDS = "an object with text, and if known id, title, date, url"
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """An article's fields as its file gives them, and where that is."""
+
+    id: str
+    text: str
+    file: str
+    line: int | None = None
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+
+def read_file(path: Path) -> Iterator[RawArticle | Reject]:
+    """The articles of one ``.txt`` or ``.jsonl`` file, or of stdin (``-``), or the reasons why there are none.
+
+    On stdin a first character ``{`` means JSONL, all else is the text of one article.
+    """
+    name = "stdin" if str(path) == STDIN else str(path)
+    try:
+        data = sys.stdin.buffer.read() if str(path) == STDIN else path.read_bytes()
+    except OSError as error:
+        yield Reject(file=name, found=f"cannot be read ({error.strerror})", allowed="a readable file")
+        return
+    if path.suffix == ".jsonl" or (str(path) == STDIN and data.lstrip().startswith(b"{")):
+        yield from _read_jsonl(data, name, path.stem if path.suffix else name)
+        return
+    text = _decode(data, name, None)
+    if isinstance(text, Reject):
+        yield text
+        return
+    stem = path.stem if path.suffix else name
+    about = _manifest(path).get(stem, {})
+    known = {key: about[key] for key in ("title", "date", "url") if isinstance(about.get(key), str)}
+    yield RawArticle(id=stem, text=text, file=name, **known)
+
+
+def _decode(data: bytes, file: str, line: int | None) -> str | Reject:
+    """UTF-8 text, without the byte order mark; line endings stay as they are, since offsets count them."""
+    if b"\0" in data:
+        return Reject(file=file, line=line, found="binary data", allowed="UTF-8 text")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        at = data.count(b"\n", 0, error.start) + 1 if line is None else line
+        return Reject(
+            file=file,
+            line=at,
+            found=f"byte 0x{data[error.start]:02x} at {error.start} is not UTF-8",
+            allowed="UTF-8 text",
+        )
+    if not text.strip():
+        return Reject(file=file, line=line, found="an empty file", allowed="the text of an article")
+    return text
+
+
+def _read_jsonl(data: bytes, file: str, stem: str) -> Iterator[RawArticle | Reject]:
+    if not data.strip():
+        yield Reject(file=file, found="an empty file", allowed="one JSON object a line")
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if not line.strip():
+            continue
+        text = _decode(line, file, number)
+        if isinstance(text, Reject):
+            yield text
+            continue
+        try:
+            row = json.loads(text)
+        except (json.JSONDecodeError, RecursionError) as error:
+            found = error.msg if isinstance(error, json.JSONDecodeError) else "too deeply nested"
+            yield Reject(file=file, line=number, found=f"not JSON ({found})", allowed=FIELDS)
+            continue
+        yield _from_row(row, file, number, f"{stem}:{number}")
+
+
+def _from_row(row: Any, file: str, number: int, default_id: str) -> RawArticle | Reject:
+    if not isinstance(row, dict):
+        return Reject(file=file, line=number, found=f"JSON of type {type(row).__name__}", allowed=FIELDS)
+    name = row.get("id")
+    if isinstance(name, int) and not isinstance(name, bool):
+        name = str(name)
+    known = name if isinstance(name, str) else None
+
+    def refuse(found: str, allowed: str = FIELDS) -> Reject:
+        return Reject(file=file, line=number, id=known, found=found, allowed=allowed)
+
+    text = row.get("text")
+    if "text" not in row:
+        return refuse("no field 'text'")
+    if not isinstance(text, str):
+        return refuse(f"field 'text' of type {type(text).__name__}", "a string")
+    if not text.strip():
+        return refuse("an empty text", "the text of an article")
+    if name is not None and not known:
+        return refuse(f"field 'id' is {name!r}", "a string that is not empty")
+    for key in ("title", "date", "url"):
+        if row.get(key) is not None and not isinstance(row[key], str):
+            return refuse(f"field {key!r} of type {type(row[key]).__name__}", "a string or null")
+    for key in ("id", "text", "title", "url"):
+        if isinstance(row.get(key), str) and not _encodable(row[key]):
+            return refuse(f"half a surrogate pair in field {key!r}", "text that can be written as UTF-8")
+    return RawArticle(known or default_id, text, file, number, row.get("title"), row.get("date"), row.get("url"))
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_manifests: dict[Path, dict[str, dict[str, Any]]] = {}
+
+
+def _manifest(path: Path) -> dict[str, dict[str, Any]]:
+    """Rows of the ``manifest.jsonl`` beside an article, by id: they may give its title, date and url."""
+    file = path.parent / MANIFEST
+    if file not in _manifests:
+        rows: dict[str, dict[str, Any]] = {}
+        if str(path) != STDIN and file.is_file():
+            for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
+                try:
+                    row = json.loads(line)
+                except json.JSONDecodeError:
+                    continue
+                if isinstance(row, dict) and isinstance(row.get("id"), str):
+                    rows[row["id"]] = row
+        _manifests[file] = rows
+    return _manifests[file]
