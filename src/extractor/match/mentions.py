@@ -60,7 +60,8 @@ class DateMention:
     ``relation`` as in ``records.Time``. ``grain``: day, week, month, quarter, half, year, ... ``role``: "time" (says when),
     "base" (a comparison base such as "year-on-year", "from a year earlier" as a pure base, which is no time of its own),
     "rate" ("a year" as a denominator) or "duration". ``shift`` is set where the expression counts from the period of the
-    number beside it ("a year earlier": ("year", -1); "the same period last year": ("year", -1)).
+    number beside it ("a year earlier": ("year", -1); "the same period last year": ("year", -1)). ``parts`` are the two ends
+    of a range ("from [January] to [August 2024]") as mentions of their own.
     """
 
     start: int
@@ -77,6 +78,7 @@ class DateMention:
     shift: tuple[str, int] | None = None
     fiscal: bool = False
     rules: tuple[str, ...] = ()
+    parts: tuple[DateMention, ...] = ()
 
 
 @dataclass(slots=True)

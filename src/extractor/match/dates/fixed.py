@@ -1,0 +1,135 @@
+"""Productions that name a place on the calendar: years, halves, quarters, seasons, months, days, clock times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from extractor.match.dates.calendar import Period, add_days, months_from, period_value, valid_date
+from extractor.match.dates.expr import Expr, Resolved, Scene
+
+_FAR = 270  # days: a day of the month further back than this is more likely the coming one
+_PIVOT = 50  # two-digit years: "24" is 2024, "87" is 1987
+
+
+def full_year(year: int) -> int:
+    """A year with its century.
+
+    >>> full_year(24), full_year(87), full_year(1848)
+    (2024, 1987, 1848)
+    """
+    return year if year > 99 else year + (2000 if year < _PIVOT else 1900)
+
+
+def calendar(expr: Expr, scene: Scene) -> Resolved | None:
+    """Years, halves, quarters, seasons, months and days, with or without their year.
+
+    Without one it is the last that began at or before the anchor, or the next where the words speak of the future.
+    """
+    grain = next(
+        (name for name in ("day", "weekday", "month", "quarter", "half", "season", "year") if expr.num(name)), ""
+    )
+    if expr.num("weekday") is not None and not expr.num("day"):
+        return _weekday(expr, scene)
+    year = expr.num("year")
+    end_year = expr.num("year2")
+    if year is not None and end_year is not None and grain == "year":
+        return _years(full_year(year), end_year)
+    maker = _maker(expr, grain)
+    if year is not None:
+        period = maker(full_year(year))
+        return period and placed(period, grain)
+    if not _exists(maker):
+        return None
+    if scene.anchor is None:
+        return Resolved(grain=grain)
+    period = nearest(maker, scene.anchor, scene.ahead, grain)
+    return period and placed(period, grain)
+
+
+def placed(period: Period, grain: str) -> Resolved:
+    """A period as a result; a season's value is its year and two letters."""
+    value = period_value(*period)
+    if grain == "season" and value is None:
+        name = ("SP", "SU", "FA", "WI")[period.first.month // 3 - 1]
+        value = f"{period.first.year:04}-{name}"
+    return Resolved(period.first, period.last, value, grain)
+
+
+def nearest(maker: Callable[[int], Period | None], anchor: date, ahead: bool | None, grain: str) -> Period | None:
+    """Of the same period in the years about the anchor, the one meant."""
+    periods = [p for p in map(maker, range(max(anchor.year - 8, 1), min(anchor.year + 9, 9999))) if p]
+    past = [p for p in periods if p.first <= anchor]
+    coming = [p for p in periods if p.last >= anchor]
+    if ahead and coming:
+        return coming[0]
+    if grain == "day" and ahead is None and past and coming and (anchor - past[-1].last).days > _FAR:
+        return coming[0]
+    return past[-1] if past else None
+
+
+def _exists(maker: Callable[[int], Period | None]) -> bool:
+    return maker(2000) is not None
+
+
+def _maker(expr: Expr, grain: str) -> Callable[[int], Period | None]:
+    """The function from a year to the period in it."""
+
+    def day(year: int) -> Period | None:
+        found = valid_date(year, expr.num("month") or 0, expr.num("day") or 0)
+        return Period(found, found) if found else None
+
+    def months(year: int) -> Period | None:
+        size = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12}[grain]
+        index = expr.num(grain) or 1
+        month = (index - 1) * size + 1 if grain != "year" else 1
+        return months_from(year, month + (2 if grain == "season" else 0), size) if month <= 12 else None
+
+    return day if grain == "day" else months
+
+
+def _years(first: int, second: int) -> Resolved | None:
+    """ "2019-20", "2023/24": two years running."""
+    last = first // 100 * 100 + second if second < 100 else second
+    if last <= first:
+        return None
+    period = Period(date(first, 1, 1), date(last, 12, 31))
+    return Resolved(*period, period_value(*period) or f"{first:04}/{last:04}", "year")
+
+
+def _weekday(expr: Expr, scene: Scene) -> Resolved:
+    """ "on Friday": the last one at or before the anchor; the next one after it where the words look ahead."""
+    if scene.anchor is None:
+        return Resolved(grain="day")
+    back = (scene.anchor.weekday() - (expr.num("weekday") or 1) + 1) % 7
+    day = add_days(scene.anchor, 7 - back if scene.ahead and back else -back)
+    return Resolved(day, day, day.isoformat(), "day")
+
+
+def decade(expr: Expr, scene: Scene) -> Resolved | None:
+    """ "the 1990s", "the 80s"."""
+    year = expr.num("decade") or 0
+    first = (year if year > 99 else year + (2000 if year < _PIVOT - 20 else 1900)) // 10 * 10
+    return Resolved(date(first, 1, 1), date(first + 9, 12, 31), f"{first // 10}", "decade")
+
+
+def fiscal(expr: Expr, scene: Scene) -> Resolved | None:
+    """ "fiscal 2024", "FY24", "fiscal second-quarter": the calendar's periods, marked as fiscal."""
+    found = calendar(expr, scene)
+    if found and found.value and found.grain == "year":
+        found.value = f"FY{found.value[:4]}"
+    if found:
+        found.fiscal = True
+    return found
+
+
+def clock(expr: Expr, scene: Scene) -> Resolved | None:
+    """Times of the day, on the anchor's day."""
+    hour, minute = expr.num("hour") or 0, expr.num("minute") or 0
+    hour = hour % 12 + 12 * ((expr.num("half_day") or 1) - 1) if expr.num("half_day") else hour
+    if hour > 24 or minute > 59:
+        return None
+    if scene.anchor is None:
+        return Resolved(grain="time")
+    value = f"{scene.anchor.isoformat()}T{hour:02}:{minute:02}{expr.word('zone')}"
+    return Resolved(scene.anchor, scene.anchor, value, "time")
