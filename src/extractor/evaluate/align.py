@@ -1,0 +1,77 @@
+"""Pair labels with predictions, one to one, so that the most fields agree, and say how each pair came out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.evaluate.agree import FIELDS, Agreement
+from extractor.evaluate.assign import best_pairs
+from extractor.evaluate.labels import Label
+from extractor.evaluate.predictions import Prediction
+
+Status = Literal["right", "wrong", "missed", "spurious"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One label, one prediction, or both as a pair, with the fields that agree. Optional labels give no outcome."""
+
+    doc_id: str
+    label: Label | None
+    guess: Prediction | None
+    agrees: Mapping[str, bool]
+
+    @property
+    def status(self) -> Status:
+        """``right`` when all fields agree, ``wrong`` when the spans alone do."""
+        if self.guess is None:
+            return "missed"
+        if self.label is None:
+            return "spurious"
+        return "right" if all(self.agrees.values()) else "wrong"
+
+    @property
+    def wrong(self) -> list[str]:
+        """The fields that do not agree."""
+        return [name for name, fits in self.agrees.items() if not fits]
+
+    @property
+    def start(self) -> int:
+        """Where in the article: the label's quantity, else the prediction's."""
+        if self.label is not None:
+            return self.label.start
+        return self.guess.quantity.start_char if self.guess else 0
+
+
+def align(doc_id: str, labels: Sequence[Label], guesses: Sequence[Prediction], agreement: Agreement) -> list[Outcome]:
+    """The outcomes of one article, in the order of the text."""
+    agrees: dict[tuple[int, int], dict[str, bool]] = {}
+    weights: dict[tuple[int, int], int] = {}
+    for i, label in enumerate(labels):
+        for j, guess in enumerate(guesses):
+            if _overlap(label, guess):
+                agrees[i, j] = fields = agreement.fields(label, guess)
+                # In halves: 1 for the span, 2 more for the value, 1 for each field, 1/2 for a label that counts.
+                weights[i, j] = 2 + 4 * fields["value"] + 2 * sum(fields.values()) + (not label.optional)
+    pairs = best_pairs(weights)
+    outcomes = [
+        _outcome(doc_id, label, guesses[pairs[i]] if i in pairs else None, agrees.get((i, pairs.get(i, -1)), {}))
+        for i, label in enumerate(labels)
+        if not label.optional
+    ]
+    paired = set(pairs.values())
+    for j, guess in enumerate(guesses):
+        touches_optional = any(labels[i].optional for i in range(len(labels)) if (i, j) in weights)
+        if j not in paired and not touches_optional and not guess.optional:
+            outcomes.append(Outcome(doc_id, None, guess, {}))
+    return sorted(outcomes, key=lambda outcome: outcome.start)
+
+
+def _overlap(label: Label, guess: Prediction) -> bool:
+    return guess.quantity.start_char < label.end and label.start < guess.quantity.end_char
+
+
+def _outcome(doc_id: str, label: Label, guess: Prediction | None, agrees: Mapping[str, bool]) -> Outcome:
+    return Outcome(doc_id, label, guess, dict.fromkeys(FIELDS, False) if guess is None else agrees)

@@ -1,0 +1,82 @@
+"""The mention layer: quantities, dates and regions found, exactly bounded, and read right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from extractor.evaluate.assign import best_pairs
+from extractor.evaluate.counts import Counts
+from extractor.evaluate.gold import GoldMention
+from extractor.evaluate.periods import period
+from extractor.evaluate.predictions import PredictedMention
+from extractor.evaluate.wording import Wording
+from extractor.records import Quantity, Region, Time
+
+LAYERS = ("quantity", "date", "region")
+MENTION_SCORES = ("detection", "exact", "value")
+"""Overlapping span; the very same span; overlapping span with the same normalised value."""
+
+
+def score_mentions(
+    gold: Mapping[str, Sequence[GoldMention]], found: Mapping[str, Sequence[PredictedMention]], wording: Wording
+) -> dict[str, Counts]:
+    """Counts by layer over the articles that have mention labels."""
+    table = {layer: Counts(hits=dict.fromkeys(MENTION_SCORES, 0)) for layer in LAYERS}
+    for doc_id, labels in gold.items():
+        for layer in LAYERS:
+            wanted = [row for row in labels if row.layer == layer]
+            guesses = [row for row in found.get(doc_id, ()) if row.layer == layer]
+            table[layer] = table[layer] + _score_layer(wanted, guesses, wording)
+    return table
+
+
+def _score_layer(labels: Sequence[GoldMention], guesses: Sequence[PredictedMention], wording: Wording) -> Counts:
+    hits: dict[tuple[int, int], tuple[bool, bool]] = {}
+    for i, label in enumerate(labels):
+        for j, guess in enumerate(guesses):
+            if guess.start_char < label.end_char and label.start_char < guess.end_char:
+                exact = (label.start_char, label.end_char) == (guess.start_char, guess.end_char)
+                hits[i, j] = exact, same_value(label, guess, wording)
+    pairs = best_pairs({pair: 1 + exact + 2 * value for pair, (exact, value) in hits.items()})
+    counted = {i: j for i, j in pairs.items() if not labels[i].optional}
+    optional = {j for i, j in hits if labels[i].optional}
+    spurious = sum(j not in pairs.values() and j not in optional for j in range(len(guesses)))
+    return Counts(
+        gold=sum(not label.optional for label in labels),
+        predicted=len(counted) + spurious,
+        hits={
+            "detection": len(counted),
+            "exact": sum(hits[pair][0] for pair in counted.items()),
+            "value": sum(hits[pair][1] for pair in counted.items()),
+        },
+    )
+
+
+def same_value(label: GoldMention, guess: GoldMention, wording: Wording) -> bool:
+    """Number and unit of a quantity, interval of a date, code or name of a region."""
+    if label.layer == "quantity":
+        return _quantity(label.quantity, wording) == _quantity(guess.quantity, wording)
+    if label.layer == "date":
+        return _date(label.time) == _date(guess.time)
+    return _region(label.region, wording) == _region(guess.region, wording)
+
+
+def _quantity(quantity: Quantity | None, wording: Wording) -> tuple[Decimal | str | None, ...]:
+    if quantity is None:
+        return ()
+    unit = quantity.unit
+    # The head of the name: a counted noun may be labelled with or without its adjectives.
+    head = wording.unit(unit.name).split(" ")[-1] if unit and not unit.code else unit.code if unit else ""
+    return quantity.value, quantity.low, quantity.high, head
+
+
+def _date(time: Time | None) -> tuple[str, ...]:
+    if time is None or (not time.value and not time.start and not time.end):
+        return ()
+    interval = (time.start, time.end) if time.start or time.end else period(time.value)
+    return tuple(map(str, interval)) if interval else (str(time.value),)
+
+
+def _region(region: Region | None, wording: Wording) -> str:
+    return (region.code or wording.place(region.name)) if region else ""
