@@ -1,8 +1,8 @@
 """The flat label form, to show that scores agree with another scorer on the same labels.
 
 A flat row is ``{"doc", "start", "end", "kind", "value", "unit", "per", "region", "time", "metric", "direction",
-"optional"}``: strings, ``a|b`` for alternatives, ``-`` for none, ``*`` for anything, ``low..high`` for a range. It allows
-one wording of a metric only, where gold rows allow several.
+"optional"}``: strings, ``a|b`` for alternatives, ``-`` for none, ``*`` for anything, ``low..high`` for a range. It
+allows one wording of a metric only, where gold rows allow several.
 
     python benchmarks/flat_labels.py write gold/dev flat.jsonl          # gold rows as flat rows
     python benchmarks/flat_labels.py score flat.jsonl facts.jsonl       # score predictions on flat rows

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from extractor.cli.findings import stop_on
 from extractor.errors import GoldError
 from extractor.evaluate.corpus import load_corpus, unlisted
 from extractor.evaluate.gold import GoldFact, GoldMention
@@ -18,15 +18,6 @@ from extractor.evaluate.load import gold_files, load_gold
 app = typer.Typer(no_args_is_help=True, help="Check labels, and convert them from and to labelling tools.")
 
 CorpusOption = Annotated[Path, typer.Option("--corpus", help="Folder of articles with manifest.jsonl.")]
-
-
-def stop_on(findings: Sequence[GoldError]) -> None:
-    """Print every finding on a line of its own and leave with status 2, if there are any."""
-    for finding in findings:
-        typer.echo(str(finding), err=True)
-    if findings:
-        typer.echo(f"{len(findings)} findings; nothing was scored or written", err=True)
-        raise typer.Exit(2)
 
 
 @app.command()

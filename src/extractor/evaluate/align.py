@@ -38,11 +38,12 @@ class Outcome:
         return [name for name, fits in self.agrees.items() if not fits]
 
     @property
-    def start(self) -> int:
+    def span(self) -> tuple[int, int]:
         """Where in the article: the label's quantity, else the prediction's."""
         if self.label is not None:
-            return self.label.start
-        return self.guess.quantity.start_char if self.guess else 0
+            return self.label.start, self.label.end
+        assert self.guess is not None  # an outcome has one side at least
+        return self.guess.quantity.start_char, self.guess.quantity.end_char
 
 
 def align(doc_id: str, labels: Sequence[Label], guesses: Sequence[Prediction], agreement: Agreement) -> list[Outcome]:
@@ -66,7 +67,7 @@ def align(doc_id: str, labels: Sequence[Label], guesses: Sequence[Prediction], a
         touches_optional = any(labels[i].optional for i in range(len(labels)) if (i, j) in weights)
         if j not in paired and not touches_optional and not guess.optional:
             outcomes.append(Outcome(doc_id, None, guess, {}))
-    return sorted(outcomes, key=lambda outcome: outcome.start)
+    return sorted(outcomes, key=lambda outcome: outcome.span)
 
 
 def _overlap(label: Label, guess: Prediction) -> bool:

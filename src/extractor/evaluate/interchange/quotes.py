@@ -19,8 +19,8 @@ from extractor.errors import GoldError
 from extractor.evaluate.corpus import Corpus
 from extractor.evaluate.findings import json_lines
 from extractor.evaluate.gold import GoldFact, per_reading
-from extractor.evaluate.interchange.locate import Place, nearest, nth, occurrences, sentence_of
 from extractor.evaluate.load import check_row
+from extractor.evaluate.locate import Place, nearest, nth, occurrences, sentence_of
 from extractor.records import Amount, plain
 
 _COPIED = ("kind", "projected", "optional", "accept")
