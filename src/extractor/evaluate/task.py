@@ -34,7 +34,7 @@ class Task:
     mentions: dict[str, list[GoldMention]] = field(default_factory=dict)
 
     def load(self) -> Task:
-        """Read and check articles and labels. An article with an empty label file is scored, one without file is not."""
+        """Read and check articles and labels. An empty label file is scored, a missing one is not."""
         self.articles = load_corpus(self.corpus, self.findings)
         self.findings.extend(unlisted(self.corpus, self.articles))
         paths = gold_files(self.gold, self.split)

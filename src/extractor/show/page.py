@@ -36,7 +36,7 @@ def document(title: str, body: str) -> str:
 def table(
     head: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int | None = None, links: bool = False
 ) -> str:
-    """A table of plain text. Columns from ``numbers`` on are set right; ``links`` makes first cells jumps to their ids."""
+    """A table of plain text. Columns from ``numbers`` on are set right; ``links`` makes the first cell a jump."""
     first_number = len(head) if numbers is None else numbers
 
     def cell(tag: str, column: int, text: str) -> str:
