@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,12 +11,14 @@ from extractor.cli.findings import stop_on
 from extractor.errors import GoldError
 from extractor.evaluate.corpus import load_corpus, unlisted
 from extractor.evaluate.gold import GoldFact, GoldMention
-from extractor.evaluate.interchange.quotes import read_quotes
+from extractor.evaluate.interchange import FORMATS
 from extractor.evaluate.interchange.rows import write_rows
 from extractor.evaluate.load import gold_files, load_gold
 
 app = typer.Typer(no_args_is_help=True, help="Check labels, and convert them from and to labelling tools.")
 
+FormName = Literal["quotes", "label-studio", "brat", "doccano"]
+FormatOption = Annotated[FormName, typer.Option("--format", help="The other form.")]
 CorpusOption = Annotated[Path, typer.Option("--corpus", help="Folder of articles with manifest.jsonl.")]
 
 
@@ -39,14 +41,34 @@ def check(
 @app.command("import")
 def import_(
     source: Annotated[Path, typer.Argument(help="Folder of files in the other form.")],
-    form: Annotated[str, typer.Option("--format", help="quotes, label-studio, brat or doccano.")],
+    form: FormatOption,
     out: Annotated[Path, typer.Option("--out", help="Folder for the labels, such as gold/dev.")],
     corpus: CorpusOption = Path("corpus"),
 ) -> None:
     """Read labels made elsewhere, check them, and write them as the project's own rows."""
     findings: list[GoldError] = []
     articles = load_corpus(corpus, findings)
-    labels = read_quotes(source, articles, findings)
+    labels = FORMATS[form][0](source, articles, findings)
+    if not labels and not findings:
+        findings.append(GoldError(f"no {form} labels", allowed="a folder of an export", where=str(source)))
     stop_on(findings)
     paths = write_rows(labels, out)
     typer.echo(f"{sum(map(len, labels.values()))} facts of {len(paths)} articles written to {out}")
+
+
+@app.command()
+def export(
+    source: Annotated[Path, typer.Argument(help="Folder of labels, such as gold/dev.")],
+    form: FormatOption,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the files of the other form.")],
+    corpus: CorpusOption = Path("corpus"),
+) -> None:
+    """Write labels in the form of a labelling tool, with the articles where it wants them."""
+    findings: list[GoldError] = []
+    articles = load_corpus(corpus, findings)
+    labels = load_gold(sorted(source.glob("*.jsonl")), articles, findings, GoldFact)
+    if not labels and not findings:
+        findings.append(GoldError("no labels", allowed="a folder with <id>.jsonl files", where=str(source)))
+    stop_on(findings)
+    FORMATS[form][1](labels, articles.texts, out)
+    typer.echo(f"{sum(map(len, labels.values()))} facts of {len(labels)} articles written to {out}")

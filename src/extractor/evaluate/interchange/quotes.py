@@ -12,6 +12,7 @@ The keys: ``q`` and ``n`` (which occurrence), ``kind``, ``value`` or ``low`` and
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -151,7 +152,7 @@ class _Resolver:
         return amounts
 
 
-def write_quotes(labels: dict[str, list[GoldFact]], texts: dict[str, str], folder: Path) -> None:
+def write_quotes(labels: Mapping[str, list[GoldFact]], texts: Mapping[str, str], folder: Path) -> None:
     """Write ``folder/<id>.jsonl`` in the short form; every quotation carries its number, so nothing is lost."""
     folder.mkdir(parents=True, exist_ok=True)
     for doc_id, facts in labels.items():
