@@ -1,0 +1,1 @@
+"""From mentions to facts: phrases, clauses, frames, lists and context, in that order."""

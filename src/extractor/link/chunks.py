@@ -1,0 +1,186 @@
+"""Phrases: noun groups and verb groups, with mentions as single units in the stream."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractor.language import lexicon as lx
+from extractor.language.lexicon import Lexicon
+from extractor.language.tokens import Tokens
+from extractor.match.mentions import DateMention, QuantityMention, RegionMention
+
+_VERB_TAGS = frozenset("VGEB")
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A phrase of a sentence.
+
+    ``kind``: "np" noun group, "vg" verb group, "q" quantity, "date", "prep", "conj", "sub" (subordinator), "adv", and the
+    punctuation ``, ; ( ) .`` as itself. ``head`` is the token of the head noun or main verb, ``word`` its lower case, for a
+    verb its lemma. ``outer`` are lemmas of verbs that govern this one ("is expected to expand": ("expect",)).
+    """
+
+    kind: str
+    start: int
+    end: int
+    head: int
+    word: str
+    form: str = ""  # vg: finite, infinitive, ing, participle; np: name, pronoun or common
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+    outer: tuple[str, ...] = ()
+    quantity: QuantityMention | None = None
+    date: DateMention | None = None
+    regions: list[RegionMention] = field(default_factory=list)
+
+
+class Chunker:
+    """Groups the tagged tokens of a sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def chunk(
+        self,
+        tokens: Tokens,
+        start: int,
+        tags: list[str],
+        quantities: dict[int, QuantityMention],
+        dates: dict[int, DateMention],
+        regions: dict[int, RegionMention],
+    ) -> list[Chunk]:
+        """Chunks of the sentence whose first token is ``start``; mentions are given by their first token."""
+        chunks: list[Chunk] = []
+        k, size = 0, len(tags)
+        while k < size:
+            tag, i = tags[k], start + k
+            if tag == "Q":
+                mention = quantities[i]
+                chunks.append(Chunk("q", i, mention.end, i, tokens.lower[i], quantity=mention))
+                k = mention.end - start
+            elif tag == "Z" and not self._premodifies(tags, dates[i].end - start):
+                chunks.append(Chunk("date", i, dates[i].end, i, tokens.lower[i], date=dates[i]))
+                k = dates[i].end - start
+            elif tag in "DJNLZP" or (tag == "G" and self._gerund(tags, k)):
+                k = self._noun_group(tokens, start, k, tags, regions, dates, chunks)
+            elif tag == "O":
+                chunks.append(Chunk("np", i, i + 1, i, tokens.lower[i], form="pronoun"))
+                k += 1
+            elif tag in "MTVGEB" or (tag in "RX" and self._leads_verb(tags, k)):
+                k = self._verb_group(tokens, start, k, tags, chunks)
+            else:
+                kind = {"I": "prep", "C": "conj", "S": "sub", "R": "adv", "X": "adv"}.get(tag, tag)
+                chunks.append(Chunk(kind, i, i + 1, i, tokens.lower[i]))
+                k += 1
+        return chunks
+
+    def _premodifies(self, tags: list[str], k: int) -> bool:
+        return k < len(tags) and tags[k] in "NJ"
+
+    def _gerund(self, tags: list[str], k: int) -> bool:
+        return k > 0 and tags[k - 1] in "D" and k + 1 < len(tags) and tags[k + 1] in "NI"
+
+    def _leads_verb(self, tags: list[str], k: int) -> bool:
+        """An adverb that stands between the parts of a verb group, or a negation before one."""
+        return tags[k] == "X" and k + 1 < len(tags) and tags[k + 1] in _VERB_TAGS
+
+    def _noun_group(
+        self,
+        tokens: Tokens,
+        start: int,
+        k: int,
+        tags: list[str],
+        regions: dict[int, RegionMention],
+        dates: dict[int, DateMention],
+        chunks: list[Chunk],
+    ) -> int:
+        first, size = k, len(tags)
+        found: list[RegionMention] = []
+        date: DateMention | None = None
+        while k < size:
+            tag, i = tags[k], start + k
+            if tag == "D" and k > first and tags[k - 1] not in "DP":
+                break
+            if tag == "Z":
+                if not self._premodifies(tags, dates[i].end - start):
+                    break
+                date = dates[i]
+                k = date.end - start
+            elif tag == "L":
+                found.append(regions[i])
+                k = regions[i].end - start
+            elif tag in "DJNPG":
+                k += 1
+            else:
+                break
+        nominal = [n for n in range(first, k) if tags[n] in "NLl"]
+        if not nominal and k < size and tags[k] in "QZ":
+            return k  # "a" of "a 2 percentage point increase", "an estimated": belongs to what follows
+        head = start + (k - 1 if not nominal else max(n for n in nominal if n < k))
+        form = "name" if tokens.words[head][0].isupper() else "common"
+        chunks.append(Chunk("np", start + first, start + k, head, tokens.lower[head], form=form, date=date, regions=found))
+        return k
+
+    def _verb_group(self, tokens: Tokens, start: int, k: int, tags: list[str], chunks: list[Chunk]) -> int:
+        first, size = k, len(tags)
+        head, last_tag, auxiliaries, negated, outer = -1, "", [], False, []
+        while k < size:
+            tag, word = tags[k], tokens.lower[start + k]
+            if tag == "M":
+                if head >= 0:
+                    break
+                auxiliaries.append(word)
+            elif tag == "X":
+                negated = True
+            elif tag == "T":
+                if head >= 0:
+                    outer.append(self._lemma(tokens.lower[start + head], last_tag))
+            elif tag in _VERB_TAGS:
+                if head >= 0 and tags[k - 1] not in "TXR":
+                    break
+                if head >= 0 and tags[k - 1] in "XR" and "T" not in tags[head : k]:
+                    break
+                head, last_tag = k, tag
+            elif tag != "R" or not self._adverb_inside(tags, k):
+                break
+            k += 1
+        while tags[k - 1] == "R" and k - 1 > first:
+            k -= 1
+        chunks.append(self._verb_chunk(tokens, start, first, k, head, last_tag, auxiliaries, negated, outer))
+        return k
+
+    def _adverb_inside(self, tags: list[str], k: int) -> bool:
+        n = k
+        while n < len(tags) and tags[n] in "RX":
+            n += 1
+        return n < len(tags) and tags[n] in "VGEBT"
+
+    def _verb_chunk(
+        self, tokens: Tokens, start: int, first: int, k: int, head: int, last_tag: str, auxiliaries: list[str],
+        negated: bool, outer: list[str],
+    ) -> Chunk:
+        classes = [self._lexicon.classes(word) for word in auxiliaries]
+        modal = next((word for word, c in zip(auxiliaries, classes, strict=True) if c & lx.MODAL), "")
+        if head < 0:
+            last = start + k - 1
+            word = "have" if classes and classes[-1] & lx.HAVE else "be" if classes and classes[-1] & lx.BE else "do"
+            return Chunk("vg", start + first, start + k, last, word, "finite", modal=modal, negated=negated, outer=tuple(outer))
+        word = self._lemma(tokens.lower[start + head], last_tag)
+        passive = last_tag == "E" and bool(classes) and bool(classes[-1] & lx.BE) or (last_tag == "E" and not auxiliaries)
+        if outer and auxiliaries and classes[-1] & lx.BE:
+            passive = False
+        form = "finite"
+        if not auxiliaries and not outer:
+            form = {"V": "finite", "G": "ing", "E": "participle", "B": "infinitive"}[last_tag]
+        return Chunk(
+            "vg", start + first, start + k, start + head, word, form, passive=passive, negated=negated, modal=modal,
+            outer=tuple(outer),
+        )
+
+    def _lemma(self, lower: str, tag: str) -> str:
+        wanted = {
+            "V": lx.PAST | lx.THIRD | lx.BASE, "G": lx.ING, "E": lx.PARTICIPLE | lx.PAST, "B": lx.BASE,
+        }.get(tag, lx.ANY_VERB)
+        return self._lexicon.lemma(lower, wanted)

@@ -1,0 +1,129 @@
+"""Which noun group is the subject of which verb, found by walking back over the chunks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.link.chunks import Chunk
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun group with its complements: chunks ``first`` to ``last`` (inclusive), ``head`` the chunk that rules it."""
+
+    first: int
+    last: int
+    head: int
+
+
+def noun_phrase_before(chunks: list[Chunk], k: int, floor: int = 0) -> Phrase | None:
+    """The noun phrase that ends at chunk ``k`` or just before it, read back to the group that no preposition governs.
+
+    "the rate of growth in Kenya" is one phrase whose head is "the rate".
+    """
+    last = -1
+    while k >= floor:
+        chunk = chunks[k]
+        if chunk.kind == ")":
+            k = opening(chunks, k) - 1
+            continue
+        if chunk.kind in {"adv", "date"}:
+            k -= 1
+            continue
+        if chunk.kind == "q" and last < 0:
+            last = k
+        if chunk.kind not in {"np", "q"}:
+            return None
+        last = k if last < 0 else last
+        before = k - 1
+        while before >= floor and chunks[before].kind == "adv":
+            before -= 1
+        if before < floor:
+            return Phrase(k, last, k)
+        previous = chunks[before]
+        if previous.kind == "prep" and before > floor and chunks[before - 1].kind in {"np", "q", ")", "date"}:
+            k = before - 1
+            continue
+        if previous.kind == "vg" and previous.form in {"participle", "ing"} and before > floor:
+            if chunks[before - 1].kind == "np":
+                k = before - 1  # "patents held by firms"
+                continue
+        if previous.kind == "prep" and before > floor and chunks[before - 1].kind == "vg":
+            inner = before - 1
+            if chunks[inner].form == "participle" and inner > floor and chunks[inner - 1].kind == "np":
+                k = inner - 1
+                continue
+        if previous.kind == "conj" and before > floor and chunks[before - 1].kind == "np" and chunk.kind == "np":
+            joined = noun_phrase_before(chunks, before - 1, floor)
+            if joined is not None and joined.last == before - 1:
+                return Phrase(joined.first, last, joined.head)
+        return Phrase(k, last, k)
+    return None
+
+
+def opening(chunks: list[Chunk], k: int) -> int:
+    """The bracket that closes at ``k``; 0 if there is none."""
+    depth = 0
+    while k >= 0:
+        depth += (chunks[k].kind == ")") - (chunks[k].kind == "(")
+        if depth == 0:
+            return k
+        k -= 1
+    return 0
+
+
+def subject_of(chunks: list[Chunk], verb: int, depth: int = 0) -> Phrase | None:
+    """The subject of the verb group at chunk ``verb``."""
+    k = verb - 1
+    while k >= 0 and depth < 6:
+        chunk = chunks[k]
+        if chunk.kind in {"adv", "date"}:
+            k -= 1
+        elif chunk.kind == ")":
+            k = opening(chunks, k) - 1
+        elif chunk.kind in {"np", "q"}:
+            phrase = noun_phrase_before(chunks, k)
+            return phrase if phrase is None else _past_relative(chunks, phrase, depth)
+        elif chunk.kind == "sub":
+            # "X, which employs": the antecedent is the subject
+            before = k - 1
+            while before >= 0 and chunks[before].kind in {",", "prep"}:
+                before -= 1
+            return noun_phrase_before(chunks, before) if before >= 0 else None
+        elif chunk.kind == ",":
+            k = _skip_insertion(chunks, k, verb)
+            if k < 0:
+                return _shared_subject(chunks, verb, depth)
+        elif chunk.kind in {"conj", "vg"}:
+            return _shared_subject(chunks, verb, depth)
+        elif chunk.kind == "prep":
+            k -= 1
+        else:
+            return None
+    return None
+
+
+def _skip_insertion(chunks: list[Chunk], comma: int, verb: int) -> int:
+    """The chunk before an insertion between commas that ends at ``comma``; -1 if the comma opens the verb's own phrase."""
+    if chunks[verb].form in {"ing", "participle"}:
+        return -1
+    k = comma - 1
+    while k >= 0 and chunks[k].kind not in {",", ";"}:
+        k -= 1
+    if k < 0 or chunks[k].kind == ";":
+        return -1
+    return k - 1
+
+
+def _shared_subject(chunks: list[Chunk], verb: int, depth: int) -> Phrase | None:
+    """The subject of the nearest finite verb before: for "and rose to", ", accounting for"."""
+    for k in range(verb - 1, -1, -1):
+        if chunks[k].kind == "vg" and chunks[k].form == "finite":
+            return subject_of(chunks, k, depth + 1)
+        if chunks[k].kind == ";":
+            return None
+    return None
+
+
+def _past_relative(chunks: list[Chunk], phrase: Phrase, depth: int) -> Phrase:
+    return phrase

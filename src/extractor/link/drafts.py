@@ -1,0 +1,74 @@
+"""A fact in the making, and the sentence it is made in."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+
+from extractor.language.tokens import Sentence, Tokens
+from extractor.link.chunks import Chunk
+from extractor.match.mentions import DateMention, QuantityMention, RegionMention
+
+TokenSpan = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Period:
+    """When a number holds: an interval with the mention it was read from, if any."""
+
+    first: datetime.date | None
+    last: datetime.date | None
+    value: str | None
+    relation: str = "during"
+    grain: str = ""
+    mention: DateMention | None = None
+    inherited: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known so far of one fact. Spans are token indices.
+
+    ``leg``: "main", "earlier" (a comparison leg: "from 72", "against 655 in 2011"), "second" (another measure of the same:
+    "or 98 cents a share"). ``before`` is the draft that a chain continues.
+    """
+
+    quantity: QuantityMention
+    chunk: int
+    sentence: int
+    kind: str = "level"
+    direction: str | None = None
+    metric: TokenSpan | None = None
+    subject: TokenSpan | None = None
+    leg: str = "main"
+    rules: list[str] = field(default_factory=list)
+    regions: list[RegionMention] = field(default_factory=list)
+    region_inherited: bool = False
+    period: Period | None = None
+    baseline: TokenSpan | None = None
+    baseline_date: DateMention | None = None
+    projected: bool = False
+    attribution: TokenSpan | None = None
+    metric_inherited: bool = False
+    company: bool = False
+    before: Draft | None = None
+
+
+@dataclass(slots=True)
+class Clauses:
+    """A sentence as the linker sees it."""
+
+    index: int
+    sentence: Sentence
+    tokens: Tokens
+    chunks: list[Chunk]
+    drafts: list[Draft] = field(default_factory=list)
+    previous: Draft | None = None  # the first fact of the nearest sentence before that has one
+
+    def word(self, k: int) -> str:
+        """The lower-cased head of chunk ``k``, "" outside the sentence."""
+        return self.chunks[k].word if 0 <= k < len(self.chunks) else ""
+
+    def kind(self, k: int) -> str:
+        """The kind of chunk ``k``, "" outside the sentence."""
+        return self.chunks[k].kind if 0 <= k < len(self.chunks) else ""

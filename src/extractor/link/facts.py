@@ -1,0 +1,168 @@
+"""From drafts to validated records: token spans become characters, mentions become fields."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+from extractor.language.tokens import Tokens
+from extractor.link.drafts import Clauses, Draft, Period, TokenSpan
+from extractor.link.keys import MetricKeys
+from extractor.match.mentions import QuantityMention, RegionMention, UnitValue
+from extractor.records import Amount, Fact, Metric, Per, Quantity, Region, Span, Subject, Time, Unit
+
+
+class FactWriter:
+    """Writes drafts as records."""
+
+    def __init__(self, keys: MetricKeys) -> None:
+        self._keys = keys
+
+    def write(self, doc_id: str, clauses: Clauses, seen: Counter[tuple[int, int]]) -> list[Fact]:
+        """The facts of one sentence. ``seen`` counts records on the same span over the article, for their ids."""
+        return [self._fact(doc_id, clauses, draft, seen) for draft in clauses.drafts]
+
+    def _fact(self, doc_id: str, clauses: Clauses, draft: Draft, seen: Counter[tuple[int, int]]) -> Fact:
+        tokens, mention = clauses.tokens, draft.quantity
+        span = (mention.start_char, mention.end_char)
+        number = seen[span]
+        seen[span] += 1
+        sentence = clauses.sentence
+        quantity = write_quantity(tokens, mention)
+        if quantity.unit is None:
+            quantity.unit = self._unit_of_metric(tokens, draft)
+        return Fact(
+            id=_identity(doc_id, span, number),
+            doc_id=doc_id,
+            kind=draft.kind,  # type: ignore[arg-type]
+            metric=self._metric(clauses, draft),
+            subject=self._subject(clauses, draft),
+            quantity=quantity,
+            direction=draft.direction if draft.kind in {"change", "comparison"} else None,  # type: ignore[arg-type]
+            baseline=_span(tokens, draft.baseline),
+            region=_region(tokens, sentence.start, sentence.end, draft),
+            time=_time(tokens, draft.period),
+            projected=draft.projected,
+            attribution=_span(tokens, draft.attribution),
+            sentence=Span(
+                text=tokens.text[sentence.start_char : sentence.end_char],
+                start_char=sentence.start_char,
+                end_char=sentence.end_char,
+            ),
+            rules=list(dict.fromkeys([*draft.rules, *mention.rules])),
+        )
+
+    def _metric(self, clauses: Clauses, draft: Draft) -> Metric | None:
+        if draft.metric is None:
+            return None
+        span = _span(clauses.tokens, draft.metric)
+        assert span is not None
+        outside = not clauses.sentence.start <= draft.metric[0] < clauses.sentence.end
+        key = self._keys.key(clauses.tokens, draft.metric)
+        return Metric(text=span.text, start_char=span.start_char, end_char=span.end_char, key=key, inherited=outside)
+
+    def _subject(self, clauses: Clauses, draft: Draft) -> Subject | None:
+        if draft.subject is None or draft.subject == draft.metric:
+            return None
+        span = _span(clauses.tokens, draft.subject)
+        assert span is not None
+        outside = not clauses.sentence.start <= draft.subject[0] < clauses.sentence.end
+        return Subject(text=span.text, start_char=span.start_char, end_char=span.end_char, inherited=outside)
+
+    def _unit_of_metric(self, tokens: Tokens, draft: Draft) -> Unit | None:
+        """"the number of dams reached 31": the counted thing stands in the metric."""
+        if draft.metric is None or draft.kind == "rank" or draft.quantity.form != "amount":
+            return None
+        name = self._keys.counted(tokens, draft.metric)
+        return Unit(name=name, dimension="count") if name else None
+
+
+def write_quantity(tokens: Tokens, mention: QuantityMention) -> Quantity:
+    """The record of a quantity mention."""
+    return Quantity(
+        text=tokens.text[mention.start_char : mention.end_char],
+        start_char=mention.start_char,
+        end_char=mention.end_char,
+        value=mention.value,
+        low=mention.low,
+        high=mention.high,
+        modifier=mention.modifier,  # type: ignore[arg-type]
+        unit=_unit(mention.unit),
+        equivalents=[
+            Amount(
+                text=tokens.text[other.start_char : other.end_char],
+                start_char=other.start_char,
+                end_char=other.end_char,
+                value=other.value,
+                low=other.low,
+                high=other.high,
+                modifier=other.modifier,  # type: ignore[arg-type]
+                unit=_unit(other.unit),
+            )
+            for other in mention.equivalents
+        ],
+    )
+
+
+def _unit(unit: UnitValue | None) -> Unit | None:
+    if unit is None:
+        return None
+    per = Per(value=unit.per_value or 1, name=unit.per_name) if unit.per_name else None  # type: ignore[arg-type]
+    return Unit(name=unit.name, code=unit.code, dimension=unit.dimension, per=per)
+
+
+def _region(tokens: Tokens, start: int, end: int, draft: Draft) -> Region | None:
+    regions = draft.regions
+    if not regions:
+        return None
+    first, last = regions[0], regions[-1]
+    inherited = draft.region_inherited or not start <= first.start < end
+    text = tokens.text[first.start_char : last.end_char]
+    place = {"text": text, "start_char": first.start_char, "end_char": last.end_char, "inherited": inherited}
+    if len(regions) == 1:
+        return Region(name=first.name, code=first.code, type=first.type, members=list(first.members), **place)  # type: ignore[arg-type]
+    members = [r.code or r.name for r in regions]
+    return Region(name=text, code=None, type="joint", members=members, **place)  # type: ignore[arg-type]
+
+
+def write_region(tokens: Tokens, mention: RegionMention) -> Region:
+    """The record of a region mention."""
+    return Region(
+        text=tokens.text[mention.start_char : mention.end_char],
+        start_char=mention.start_char,
+        end_char=mention.end_char,
+        name=mention.name,
+        code=mention.code,
+        type=mention.type,
+        members=list(mention.members),
+    )
+
+
+def _time(tokens: Tokens, period: Period | None) -> Time | None:
+    if period is None:
+        return None
+    mention = period.mention
+    if mention is None and period.first is None:
+        return None
+    return Time(
+        text=tokens.text[mention.start_char : mention.end_char] if mention else None,
+        start_char=mention.start_char if mention else None,
+        end_char=mention.end_char if mention else None,
+        value=period.value,
+        start=period.first,
+        end=period.last,
+        relation=period.relation,  # type: ignore[arg-type]
+        inherited=period.inherited,
+    )
+
+
+def _span(tokens: Tokens, span: TokenSpan | None) -> Span | None:
+    if span is None:
+        return None
+    start, end = tokens.span(*span)
+    return Span(text=tokens.text[start:end], start_char=start, end_char=end)
+
+
+def _identity(doc_id: str, span: tuple[int, int], number: int) -> str:
+    """Sixteen hex digits that depend on the article, the characters and the record's place among those on them."""
+    return hashlib.sha256(f"{doc_id}\x00{span[0]}\x00{span[1]}\x00{number}".encode()).hexdigest()[:16]

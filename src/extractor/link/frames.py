@@ -1,0 +1,94 @@
+"""The frame rows of ``rules/frames`` and the lookups that the linking stages make in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.rules import Row, RuleSet
+
+Reading = Literal["", "level", "change", "comparison", "rank", "share", "earlier"]
+
+
+class VerbRow(Row):
+    """A verb frame: how a quantity reads after the verb (``object``) or after a preposition behind it."""
+
+    lemmas: tuple[str, ...]
+    object: Reading = ""
+    by: Reading = ""
+    to: Reading = ""
+    at: Reading = ""
+    of: Reading = ""
+    on: Reading = ""
+    direction: Literal["", "up", "down"] = ""
+    metric: Literal["subject", "object", "noun", "share"] = "subject"
+    actor: bool = False
+    # With an underscore where Python keeps the word for itself.
+    from_: Reading = ""
+    for_: Reading = ""
+    in_: Reading = ""
+    with_: Reading = ""
+    as_: Reading = ""
+
+    def reading(self, preposition: str) -> str:
+        """How a quantity behind ``preposition`` reads; "" where the frame says nothing."""
+        value: str = getattr(self, preposition, None) or getattr(self, preposition + "_", "")
+        return value
+
+
+class NounRow(Row):
+    """Nouns that say what the quantity beside them is."""
+
+    words: tuple[str, ...]
+    kind: Literal["level", "change", "comparison"]
+    direction: Literal["", "up", "down"] = ""
+
+
+class DirectionRow(Row):
+    """Particles and comparatives with their direction."""
+
+    words: tuple[str, ...]
+    direction: Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a word means to the frames, and the name of the row that says so."""
+
+    rule: str
+    kind: str
+    direction: str
+
+
+class FrameTable:
+    """All frame rows, indexed by word.
+
+    >>> FrameTable(RuleSet.load()).verbs["rise"][0].direction
+    'up'
+    """
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.verbs: dict[str, list[VerbRow]] = {}
+        for row in rules.rows("frames", "verb", VerbRow).values():
+            for lemma in row.lemmas:
+                self.verbs.setdefault(lemma, []).append(row)
+        self.nouns = {
+            word: Named(f"frames.{row.id}", row.kind, row.direction)
+            for row in rules.rows("frames", "noun", NounRow).values()
+            for word in row.words
+        }
+        self.particles = self._directions(rules, "particle", "change")
+        self.comparatives = self._directions(rules, "comparative", "comparison")
+        self.cues = {name: frozenset(words) for name, words in rules.words("frames", "cue").items()}
+
+    def row(self, lemma: str, name: str) -> VerbRow | None:
+        """The row called ``name`` if the lemma is in it."""
+        return next((row for row in self.verbs.get(lemma, ()) if row.id == name), None)
+
+    @staticmethod
+    def _directions(rules: RuleSet, kind: str, reading: str) -> dict[str, Named]:
+        return {
+            word: Named(f"frames.{row.id}", reading, row.direction)
+            for row in rules.rows("frames", kind, DirectionRow).values()
+            for word in row.words
+        }

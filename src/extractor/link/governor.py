@@ -1,0 +1,103 @@
+"""What ties a quantity to its clause: the verb, preposition, bracket or comma before it, or the words after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.link.chunks import Chunk
+from extractor.link.clauses import opening
+from extractor.link.drafts import Clauses
+from extractor.link.frames import FrameTable, Named
+
+
+@dataclass(slots=True)
+class Tie:
+    """``at`` is the governing chunk (-1: the sentence starts here), ``kind`` its kind; ``transparent`` a group passed over."""
+
+    kind: str
+    at: int
+    word: str
+    transparent: int = -1
+
+
+def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
+    """The chunk that governs the quantity at chunk ``k``, past adverbs, modifiers and transparent groups.
+
+    In "reached a record high of 5 percent" it is "reached".
+    """
+    chunks, skip = clauses.chunks, table.cues["before_quantity"]
+    at, transparent = k - 1, -1
+    while at >= 0:
+        chunk = chunks[at]
+        if chunk.kind == "adv" and chunk.word not in table.particles:
+            at -= 1
+        elif chunk.kind == "prep" and chunk.word in skip and _modifies(chunks, at, k):
+            at -= 1
+        elif chunk.kind == "prep" and chunk.word == "of" and _transparent(chunks, at - 1, table):
+            transparent, at = at - 1, at - 2
+        elif chunk.kind == "np" and at == k - 1 and _premodifier(clauses, chunk):
+            at -= 1
+        else:
+            return Tie(chunk.kind, at, chunk.word, transparent)
+    return Tie("start", -1, "", transparent)
+
+
+def following(clauses: Clauses, k: int, table: FrameTable) -> tuple[str, int, Named | None]:
+    """What follows the quantity: ("noun", chunk, its row), ("comparative", ...), ("of", chunk, None) or ("", -1, None)."""
+    chunks = clauses.chunks
+    at = k + 1
+    while at < len(chunks) and chunks[at].kind == "adv" and chunks[at].word not in table.comparatives:
+        at += 1
+    if at >= len(chunks):
+        return "", -1, None
+    chunk = chunks[at]
+    for word in dict.fromkeys((chunk.word, clauses.tokens.lower[chunk.start])):
+        if word in table.comparatives and chunk.kind in {"np", "adv", "prep", "sub"}:
+            return "comparative", at, table.comparatives[word]
+    if chunk.kind == "np" and at == k + 1 and chunk.word in table.nouns and chunk.form != "pronoun":
+        return "noun", at, table.nouns[chunk.word]
+    if chunk.kind == "prep" and chunk.word == "of":
+        return "of", at, None
+    return "", at, None
+
+
+def verb_before(clauses: Clauses, k: int) -> int:
+    """The nearest verb group left of chunk ``k`` in the same clause; -1 if there is none."""
+    chunks = clauses.chunks
+    at = k - 1
+    while at >= 0 and chunks[at].kind not in {";", "."}:
+        if chunks[at].kind == "vg":
+            return at
+        if chunks[at].kind == ")":
+            at = opening(chunks, at)
+        at -= 1
+    return -1
+
+
+def _modifies(chunks: list[Chunk], at: int, k: int) -> bool:
+    """"over 5 million", "up to 5", "at least 5", "more than 5": the preposition belongs to the number."""
+    quantity = chunks[k].quantity
+    if quantity is None or quantity.modifier == "=":
+        return False
+    word = chunks[at].word
+    if word in {"to", "at", "by", "from", "of"}:
+        # "up to", "at least", "close to"; but "rose to about 5"
+        near = chunks[at - 1] if at > 0 else None
+        beside = chunks[at + 1] if at + 1 < k else None
+        if word == "to":
+            return near is not None and near.kind in {"adv", "prep"} and near.end == chunks[at].start and at == k - 1
+        return word == "at" and beside is not None and beside.kind == "adv"
+    return word != "than" or at > 0
+
+
+def _transparent(chunks: list[Chunk], at: int, table: FrameTable) -> bool:
+    """"a total of 5", "a record high of 5": the group says nothing of its own and a verb stands before it."""
+    if at < 1 or chunks[at].kind != "np" or chunks[at].word not in table.cues["transparent"]:
+        return False
+    short = chunks[at].end - chunks[at].start <= 4
+    return short and chunks[at - 1].kind in {"vg", "prep", ","} and not chunks[at].regions
+
+
+def _premodifier(clauses: Clauses, chunk: Chunk) -> bool:
+    """"a record $74.05", "a paltry 2.2 percent": an indefinite group right before the number belongs to it."""
+    return clauses.tokens.lower[chunk.start] in {"a", "an"} and chunk.end - chunk.start <= 3

@@ -1,0 +1,53 @@
+"""The normal form of a metric, under which the same indicator in two articles falls together."""
+
+from __future__ import annotations
+
+from extractor.language import lexicon as lx
+from extractor.language.lexicon import Lexicon
+from extractor.language.tokens import Tokens
+from extractor.link.drafts import TokenSpan
+from extractor.rules import Row, RuleSet
+
+_CONTENT = lx.ANY_NOUN | lx.ADJ | lx.ANY_VERB | lx.UNKNOWN | lx.NUMBER
+
+
+class AliasRow(Row):
+    """Names of one indicator: ``key`` is its normal form, ``names`` what articles call it."""
+
+    key: str
+    names: tuple[str, ...]
+
+
+class MetricKeys:
+    """Makes keys; aliases come from ``rules/metrics``."""
+
+    def __init__(self, rules: RuleSet, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        rows = rules.rows("metrics", "alias", AliasRow).values()
+        self._aliases = {name: row.key for row in rows for name in row.names}
+        self._counting = frozenset(rules.words("metrics", "counting")["number_of"])
+
+    def key(self, tokens: Tokens, span: TokenSpan) -> str:
+        """Lemmas of the content words in order: "the numbers of new patents" is "number new patent"."""
+        words = [word for word in tokens.lower[span[0] : span[1]] if self._lexicon.classes(word) & _CONTENT]
+        plain = " ".join(self._lexicon.lemma(word, lx.PLURAL) for word in words)
+        plain = plain or tokens.quote(*span).lower()
+        return self._aliases.get(plain, plain)
+
+    def counted(self, tokens: Tokens, span: TokenSpan) -> str | None:
+        """The thing that "number of X", "X" in the plural counts, in the singular."""
+        lower = tokens.lower[span[0] : span[1]]
+        for n, word in enumerate(lower[:-2]):
+            if word in self._counting:
+                lower = lower[n + 2 :]
+                break
+        else:
+            return None
+        noun = None
+        for word in lower:
+            bits = self._lexicon.classes(word)
+            if noun and bits & (lx.PREPOSITION | lx.SUBORDINATOR):
+                break
+            if bits & (lx.PLURAL | lx.NOUN | lx.UNKNOWN):
+                noun = word
+        return self._lexicon.lemma(noun, lx.PLURAL) if noun else None

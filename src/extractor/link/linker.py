@@ -1,0 +1,116 @@
+"""The cascade: sentence by sentence from mentions to drafts, then the context that a sentence lacks."""
+
+from __future__ import annotations
+
+import datetime
+
+from extractor.language.lexicon import Lexicon
+from extractor.language.tokens import Sentence, Tokens
+from extractor.link.chunks import Chunk, Chunker
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.link.owners import OwnerLinker
+from extractor.link.phrases import PhraseText
+from extractor.link.places import PlaceLinker
+from extractor.link.reader import QuantityReader
+from extractor.link.screen import Screen
+from extractor.link.sources import attribution
+from extractor.link.tagger import Tagger
+from extractor.link.times import TimeLinker
+from extractor.match.mentions import DateMention, QuantityMention, RegionMention
+from extractor.rules import RuleSet
+
+_READ = frozenset({"prose", "line", "title"})
+
+
+class Linker:
+    """Built once from the rules; ``link`` is pure."""
+
+    def __init__(self, rules: RuleSet, lexicon: Lexicon) -> None:
+        self._table = FrameTable(rules)
+        self._text = PhraseText(lexicon, self._table)
+        self._tagger = Tagger(lexicon, frozenset(self._table.verbs))
+        self._chunker = Chunker(lexicon)
+        self._reader = QuantityReader(self._table, self._text)
+        self._screen = Screen(self._table)
+
+    def link(
+        self,
+        tokens: Tokens,
+        quantities: list[QuantityMention],
+        dates: list[DateMention],
+        regions: list[RegionMention],
+        anchor: datetime.date | None,
+    ) -> list[Clauses]:
+        """Sentences with drafts, in order; their chunks are kept for who wants to see the steps."""
+        fixed, by_start = _units(quantities, dates, regions)
+        places, times = PlaceLinker(regions), TimeLinker(self._table, anchor)
+        owners = OwnerLinker(self._table, self._text)
+        wanted = {tokens.sentence_of[q.start] for q in quantities}
+        linked: list[Clauses] = []
+        for index, sentence in enumerate(tokens.sentences):
+            if sentence.kind not in _READ:
+                continue
+            if index not in wanted and owners.owner is not None:
+                continue
+            clauses = Clauses(index, sentence, tokens, self._chunks(tokens, sentence, fixed, by_start))
+            owners.note(clauses)
+            if index in wanted:
+                clauses.previous = linked[-1].drafts[0] if linked and linked[-1].drafts else None
+                self._facts(clauses, places, times, owners)
+                if clauses.drafts:
+                    linked.append(clauses)
+        return linked
+
+    def _facts(self, clauses: Clauses, places: PlaceLinker, times: TimeLinker, owners: OwnerLinker) -> None:
+        for k, chunk in enumerate(clauses.chunks):
+            if chunk.kind == "q" and chunk.quantity is not None and self._screen.is_fact(clauses, k):
+                clauses.drafts.append(self._reader.read(clauses, k))
+        source = attribution(clauses, self._table, self._table.cues["according"])
+        times.link(clauses)
+        for draft in clauses.drafts:
+            owners.link(clauses, draft)
+            places.link(clauses, draft)
+            draft.attribution = source
+            draft.projected = self._projected(clauses, draft, times)
+
+    def _projected(self, clauses: Clauses, draft: Draft, times: TimeLinker) -> bool:
+        cues = self._table.cues
+        for k in range(draft.chunk - 1, -1, -1):
+            chunk = clauses.chunks[k]
+            if chunk.kind == ";":
+                break
+            if chunk.kind == "vg":
+                outer = any(word in cues["future_verb"] for word in (*chunk.outer, chunk.word))
+                if chunk.modal in cues["future_modal"] or (outer and chunk.word in cues["future_verb"] or chunk.outer and outer):
+                    return draft.leg != "earlier"
+                break
+        return draft.metric is not None and any(
+            word in cues["future_noun"] for word in clauses.tokens.lower[draft.metric[0] : draft.metric[1]]
+        )
+
+    def _chunks(
+        self, tokens: Tokens, sentence: Sentence, fixed: dict[int, str], by_start: tuple[
+            dict[int, QuantityMention], dict[int, DateMention], dict[int, RegionMention]]
+    ) -> list[Chunk]:
+        inside = {i: fixed[i] for i in range(sentence.start, sentence.end) if i in fixed}
+        tags = self._tagger.tag(tokens, sentence.start, sentence.end, inside)
+        return self._chunker.chunk(tokens, sentence.start, tags, *by_start)
+
+
+def _units(
+    quantities: list[QuantityMention], dates: list[DateMention], regions: list[RegionMention]
+) -> tuple[dict[int, str], tuple[dict[int, QuantityMention], dict[int, DateMention], dict[int, RegionMention]]]:
+    """Tags of all tokens that mentions cover: quantities before dates before regions where they overlap."""
+    fixed: dict[int, str] = {}
+    starts: tuple[dict[int, QuantityMention], dict[int, DateMention], dict[int, RegionMention]] = ({}, {}, {})
+    for letter, mentions, table in (("Q", quantities, starts[0]), ("Z", dates, starts[1]), ("L", regions, starts[2])):
+        for mention in mentions:
+            span = range(mention.start, mention.end)
+            if any(i in fixed for i in span):
+                continue
+            for i in span:
+                fixed[i] = letter.lower()
+            fixed[mention.start] = letter
+            table[mention.start] = mention  # type: ignore[assignment]
+    return fixed, starts

@@ -1,0 +1,88 @@
+"""Which characters of a noun phrase are the metric or the subject: without article, region and time at its edges."""
+
+from __future__ import annotations
+
+from extractor.language import lexicon as lx
+from extractor.language.lexicon import Lexicon
+from extractor.link.drafts import Clauses, TokenSpan
+from extractor.link.frames import FrameTable
+from extractor.link.chunks import Chunk
+
+
+class PhraseText:
+    """Trims chunk ranges to token spans."""
+
+    def __init__(self, lexicon: Lexicon, table: FrameTable) -> None:
+        self._lexicon = lexicon
+        self._table = table
+
+    def span(self, clauses: Clauses, first: int, last: int) -> TokenSpan:
+        """All tokens of the chunks ``first`` to ``last``."""
+        return clauses.chunks[first].start, clauses.chunks[last].end
+
+    def metric(self, clauses: Clauses, first: int, last: int) -> TokenSpan | None:
+        """The phrase without articles, the region that owns it, and trailing places and dates; None for short forms.
+
+        "China's R&D spending in 2024" is "R&D spending", "the rate" is None.
+        """
+        chunks = clauses.chunks
+        last = self._without_tail(chunks, first, last)
+        start, end = chunks[first].start, chunks[last].end
+        start = self._without_front(clauses, chunks[first], start, end)
+        if start >= end:
+            return None
+        head = chunks[first].word
+        if first == last and end - start <= 1 and head in self._table.cues["short_form"]:
+            return None
+        if chunks[first].form == "pronoun":
+            return None
+        return start, end
+
+    def subject(self, clauses: Clauses, first: int, last: int) -> TokenSpan | None:
+        """Like ``metric``, but None also where the phrase is only a region."""
+        found = self.metric(clauses, first, last)
+        chunk = clauses.chunks[first]
+        if found is None or (first == last and self._only_region(chunk)):
+            return None
+        return found
+
+    def is_actor(self, clauses: Clauses, span: TokenSpan) -> bool:
+        """True for a span that is only names: a company, a place, a person."""
+        words = clauses.tokens.words[span[0] : span[1]]
+        return all(word[0].isupper() or not word[0].isalnum() for word in words)
+
+    def without_last_word(self, clauses: Clauses, at: int) -> TokenSpan | None:
+        """"a sales increase" without "increase": the noun before the noun of change, if there is one."""
+        chunk = clauses.chunks[at]
+        start = self._without_front(clauses, chunk, chunk.start, chunk.head)
+        while start < chunk.head and not self._lexicon.classes(clauses.tokens.lower[chunk.head - 1]) & lx.ANY_NOUN:
+            return None
+        return (start, chunk.head) if start < chunk.head else None
+
+    def _without_tail(self, chunks: list[Chunk], first: int, last: int) -> int:
+        while last > first:
+            chunk = chunks[last]
+            place = chunk.kind == "np" and self._only_region(chunk)
+            if chunk.kind in {"date", "prep", "adv", ","} or place:
+                last -= 1
+            else:
+                break
+        return last
+
+    def _only_region(self, chunk: Chunk) -> bool:
+        """The group is a region and perhaps an article: "the Western Cape"."""
+        return bool(chunk.regions) and chunk.regions[-1].end >= chunk.end and chunk.regions[0].start - chunk.start <= 1
+
+    def _without_front(self, clauses: Clauses, chunk: Chunk, start: int, end: int) -> int:
+        lower = clauses.tokens.lower
+        moved = True
+        while moved and start < end:
+            moved = False
+            region = next((r for r in chunk.regions if r.start == start), None)
+            if region is not None:
+                start, moved = region.end, True
+            elif chunk.date is not None and chunk.date.start == start and chunk.date.end < end:
+                start, moved = chunk.date.end, True
+            elif self._lexicon.classes(lower[start]) & (lx.ARTICLE | lx.POSSESSIVE | lx.DETERMINER) or lower[start] in {"'s", "'"}:
+                start, moved = start + 1, True
+        return start

@@ -1,0 +1,525 @@
+"""Reads each quantity of a sentence into a draft: its kind, direction and metric, by what ties it to the clause."""
+
+from __future__ import annotations
+
+from extractor.link.chunks import Chunk
+from extractor.link.clauses import Phrase, noun_phrase_before, opening, subject_of
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable, VerbRow
+from extractor.link.governor import Tie, following, governor, verb_before
+from extractor.link.phrases import PhraseText
+
+RATIO = "ratio"
+
+
+class QuantityReader:
+    """Applies the frames to one quantity after the other, left to right, so that a chain can look back."""
+
+    def __init__(self, table: FrameTable, text: PhraseText) -> None:
+        self._table = table
+        self._text = text
+
+    def read(self, clauses: Clauses, k: int) -> Draft:
+        """The draft of the quantity at chunk ``k``."""
+        quantity = clauses.chunks[k].quantity
+        assert quantity is not None
+        draft = Draft(quantity, k, clauses.index)
+        draft.before = clauses.drafts[-1] if clauses.drafts else None
+        tie = governor(clauses, k, self._table)
+        if quantity.form == "rank":
+            self._rank(clauses, draft, tie)
+        elif not self._by_right_side(clauses, draft, tie):
+            self._by_left_side(clauses, draft, tie)
+        return draft
+
+    # -- what follows the quantity ----------------------------------------------------------------------------------
+
+    def _by_right_side(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        what, at, row = following(clauses, draft.chunk, self._table)
+        if what == "noun" and row is not None:
+            draft.kind, draft.direction = row.kind, row.direction or None
+            draft.rules.append(row.rule)
+            own = self._complement(clauses, at, {"in", "of", "for", "to"})
+            draft.metric = own or self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
+            draft.metric_inherited = own is None
+            return True
+        if what == "comparative" and row is not None:
+            return self._comparative(clauses, draft, at, row.rule, row.direction, tie)
+        if what == "of" and self._is_share(draft):
+            return self._share_of(clauses, draft, at, tie)
+        return False
+
+    def _comparative(
+        self, clauses: Clauses, draft: Draft, at: int, rule: str, direction: str, tie: Tie
+    ) -> bool:
+        """"7 percent more than in 2012" is a change, "8 percent higher than Oslo's" a comparison."""
+        chunks, table = clauses.chunks, self._table
+        quantity = draft.quantity
+        after = at + 1
+        if chunks[at].kind == "adv" and clauses.kind(after) == "np" and not quantity.noun:
+            after += 1  # "12 more stations than"
+        reference = after
+        if clauses.word(after) in table.cues["against"] and clauses.kind(after) in {"prep", "sub", "vg", "adv"}:
+            reference = after + 1
+        elif clauses.word(at) in {"more", "over", "under"} and clauses.kind(after) not in {"", ",", ".", ";", "conj", ")", "adv"}:
+            return False
+        elif chunks[at].kind == "prep" and clauses.kind(after) in {"np", "date", "prep"}:
+            reference = after
+        else:
+            reference = -1
+        draft.rules.append(rule)
+        draft.direction = direction
+        earlier = self._earlier_reference(clauses, reference)
+        draft.kind = "change" if earlier or reference < 0 else "comparison"
+        if reference >= 0 and reference < len(chunks):
+            end = reference
+            while end + 1 < len(chunks) and chunks[end].kind == "prep":
+                end += 1
+            draft.baseline = self._text.span(clauses, reference, end)
+            draft.baseline_date = chunks[end].date if chunks[end].kind == "date" else None
+        own = quantity.noun
+        draft.metric = own or self._subject_metric(clauses, tie, draft) or self._chain_metric(draft)
+        draft.metric_inherited = not own and tie.kind not in {"vg"}
+        return True
+
+    def _earlier_reference(self, clauses: Clauses, at: int) -> bool:
+        """True when the comparison is against an earlier time."""
+        chunks = clauses.chunks
+        for n in range(at, min(at + 4, len(chunks))):
+            if n < 0 or chunks[n].kind in {",", ";", "vg", "conj"}:
+                return False
+            if chunks[n].kind == "date":
+                return True
+            if chunks[n].kind == "np" and chunks[n].date is not None:
+                return True
+        return False
+
+    def _is_share(self, draft: Draft) -> bool:
+        unit = draft.quantity.unit
+        plain = draft.quantity.form == "amount" and (unit is None or unit.name == "count")
+        return draft.quantity.form == "fraction" or plain or (unit is not None and unit.dimension == RATIO)
+
+    def _share_of(self, clauses: Clauses, draft: Draft, of: int, tie: Tie) -> bool:
+        """"73.7 percent of the total", "59 of them", "half of exports": a share of a whole that stands after it."""
+        chunks = clauses.chunks
+        whole = of + 1
+        if whole >= len(chunks) or chunks[whole].kind not in {"np", "q"}:
+            return False
+        draft.rules.append("frames.share_of")
+        last = self._extend(clauses, whole)
+        if chunks[whole].kind == "np" and chunks[whole].word in self._table.cues["short_form"] | self._table.cues["of_them"]:
+            draft.metric = self._chain_metric(draft)
+            draft.metric_inherited = draft.metric is not None
+            if draft.metric is None:
+                draft.metric = self._text.metric(clauses, whole, last)
+        else:
+            draft.metric = self._text.metric(clauses, whole, last)
+        self._predicate(clauses, draft, last)
+        if tie.kind == "vg" or (tie.kind == "prep" and clauses.kind(tie.at - 1) == "vg"):
+            self._subject(clauses, draft, tie.at if tie.kind == "vg" else tie.at - 1)
+        return True
+
+    def _predicate(self, clauses: Clauses, draft: Draft, last: int) -> None:
+        """"Eighty percent of the patents were filed in Asia": what is said of the part belongs to the metric."""
+        chunks = clauses.chunks
+        verb = last + 1
+        if draft.metric is None or draft.metric_inherited or verb >= len(chunks) or chunks[verb].kind != "vg":
+            return
+        if chunks[verb].word in {"be", "have"} and clauses.kind(verb + 1) != "np" and clauses.kind(verb + 1) != "prep":
+            return
+        end = verb
+        while end + 1 < len(chunks) and chunks[end + 1].kind in {"np", "prep"} and end - verb < 4:
+            end += 1
+        draft.metric = (draft.metric[0], chunks[end].end)
+
+    # -- what stands before the quantity ------------------------------------------------------------------------------
+
+    def _by_left_side(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        word, before = tie.word, clauses.word(tie.at - 1)
+        particle = self._table.particles.get(word) if tie.kind in {"prep", "adv", "np"} else None
+        if tie.kind == "prep" and word == "by" and before in self._table.particles:
+            particle, tie = self._table.particles[before], Tie("prep", tie.at - 1, before)
+        if particle is not None:
+            draft.rules.append(particle.rule)
+            self._moved(clauses, draft, particle.direction, tie)
+        elif tie.kind == "prep":
+            self._preposition(clauses, draft, tie)
+        elif tie.kind == "vg":
+            self._verb(clauses, draft, tie.at, "object", tie)
+        else:
+            self._apposition(clauses, draft, tie)
+
+    def _moved(self, clauses: Clauses, draft: Draft, direction: str, tie: Tie) -> None:
+        """"up 5 percent": a change of the metric before."""
+        draft.kind, draft.direction = "change", direction
+        chunks = clauses.chunks
+        previous = tie.at - 1
+        own = None
+        if clauses.kind(previous) == "np":
+            phrase = noun_phrase_before(chunks, previous)
+            own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+        elif clauses.kind(previous) == "vg":
+            own = self._subject_metric(clauses, Tie("vg", previous, ""), draft)
+        draft.metric = own or self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
+        draft.metric_inherited = own is None
+
+    def _preposition(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        chunks, word = clauses.chunks, tie.word
+        if word in self._table.cues["against"] and word != "from" or (
+            word in {"with", "to"} and clauses.word(tie.at - 1) in self._table.cues["against"]
+        ):
+            self._partner(clauses, draft, tie)
+            return
+        if word == "of":
+            self._of(clauses, draft, tie)
+            return
+        verb = verb_before(clauses, tie.at)
+        beside = tie.at - 1
+        moved = clauses.word(beside) in self._table.particles and clauses.kind(beside) in {"prep", "adv"}
+        if word == "from":
+            self._from(clauses, draft, tie, verb)
+            return
+        if word in {"by", "to", "at"}:
+            if moved and word == "by":
+                self._moved(clauses, draft, self._table.particles[clauses.word(beside)].direction, tie)
+                return
+            named = self._table.nouns.get(clauses.word(beside)) if clauses.kind(beside) == "np" else None
+            if named is not None and word == "by":
+                draft.kind, draft.direction = named.kind, named.direction or None
+                draft.metric = self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
+                draft.rules.append(named.rule)
+                return
+            if verb >= 0 and self._verb(clauses, draft, verb, word, tie):
+                return
+            if draft.before is not None and draft.before.chunk > verb:
+                self._continue_chain(draft)
+                draft.kind, draft.direction = "level", None
+                draft.rules.append(f"frames.chain_{word}")
+                return
+        if word == "with" or word == "at":
+            self._with(clauses, draft, tie)
+            return
+        if draft.quantity.noun:
+            draft.metric = draft.quantity.noun
+            draft.rules.append("frames.counted")
+            if verb >= 0:
+                self._subject(clauses, draft, verb)
+            return
+        self._default(clauses, draft, tie)
+
+    def _of(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"net income of $41.3 million", "an increase of 5 percent"."""
+        at = tie.at - 1
+        if clauses.kind(at) == "np":
+            named = self._table.nouns.get(clauses.word(at))
+            phrase = noun_phrase_before(clauses.chunks, at) or Phrase(at, at, at)
+            if named is not None and named.kind == "change":
+                draft.kind, draft.direction = named.kind, named.direction or None
+                draft.rules.append(named.rule)
+                rest = self._text.without_last_word(clauses, at)
+                draft.metric = rest or self._complement(clauses, draft.chunk, {"in", "for"}) or self._chain_metric(draft)
+                draft.metric = draft.metric or self._subject_metric(clauses, Tie("vg", verb_before(clauses, at), ""), draft)
+                draft.metric_inherited = rest is None
+                return
+            draft.metric = self._text.metric(clauses, phrase.first, at)
+            draft.rules.append("frames.metric_of")
+            if draft.quantity.noun and clauses.word(at) in self._table.cues["short_form"]:
+                draft.metric = draft.quantity.noun
+            verb = verb_before(clauses, at)
+            if verb >= 0:
+                self._subject(clauses, draft, verb)
+            return
+        if clauses.kind(at) == "q" and draft.quantity.noun:
+            draft.metric = draft.quantity.noun
+            draft.rules.append("frames.counted")
+            return
+        self._default(clauses, draft, tie)
+
+    def _from(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> None:
+        """The earlier leg of a movement: "to 77 kroner from 72", "up from 70"."""
+        draft.leg = "earlier"
+        draft.rules.append("frames.from_leg")
+        if draft.before is not None and draft.before.chunk > verb or draft.before is not None and verb >= 0 and (
+            draft.before.chunk < verb and not self._subject_metric(clauses, tie, draft)
+        ):
+            self._continue_chain(draft)
+        elif verb >= 0:
+            draft.metric = self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+        if draft.metric is None:
+            self._continue_chain(draft)
+        draft.kind, draft.direction = "level", None
+
+    def _partner(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"compared with 86 cents", "against 655 in 2011", "against 34.5% for young men"."""
+        draft.leg = "earlier"
+        draft.rules.append("frames.against_leg")
+        self._continue_chain(draft)
+        draft.kind, draft.direction = "level", None
+        if draft.metric is None:
+            draft.metric = draft.quantity.noun or self._subject_metric(clauses, tie, draft)
+
+    def _with(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"followed by Oslo with 37.6%", "with 7,700 members", "the rate, at 41.4%"."""
+        draft.rules.append("frames.with")
+        if draft.quantity.noun:
+            draft.metric = draft.quantity.noun
+        elif draft.before is not None:
+            self._continue_chain(draft)
+            draft.kind, draft.direction = "level", None
+        else:
+            at = tie.at - 1
+            while clauses.kind(at) == ",":
+                at -= 1
+            phrase = noun_phrase_before(clauses.chunks, at)
+            draft.metric = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+        self._left_name(clauses, draft, tie.at - 1)
+
+    def _apposition(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """A quantity after a comma, bracket, conjunction or noun group, or at the start."""
+        chunks = clauses.chunks
+        if draft.quantity.noun and not (tie.kind == "conj" and self._same_unit(draft)):
+            draft.metric = draft.quantity.noun
+            draft.rules.append("frames.counted")
+            self._after_counted(clauses, draft)
+            return
+        if tie.kind == "np" and clauses.word(tie.at) not in self._table.cues["short_form"]:
+            self._beside_noun(clauses, draft, tie)
+            return
+        if draft.before is not None:
+            second = tie.kind == "conj" and draft.before.chunk == tie.at - 1 or clauses.kind(tie.at - 1) == ","
+            self._continue_chain(draft)
+            draft.leg = draft.before.leg if second else "main"
+            draft.rules.append("frames.chain")
+            if draft.quantity.sign:
+                draft.kind, draft.direction = "change", "up" if draft.quantity.sign > 0 else "down"
+            if tie.kind in {",", "("}:
+                self._left_name(clauses, draft, tie.at - 1)
+            return
+        if tie.kind in {",", "("}:
+            at = tie.at - 1
+            phrase = noun_phrase_before(chunks, at)
+            draft.metric = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+            draft.rules.append("frames.bracket")
+            return
+        self._default(clauses, draft, tie)
+
+    def _beside_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"exports grew 6% and imports 3%": the noun right before is the metric, or the group that it is of."""
+        phrase = noun_phrase_before(clauses.chunks, tie.at) or Phrase(tie.at, tie.at, tie.at)
+        own = self._text.metric(clauses, phrase.first, phrase.last)
+        draft.rules.append("frames.beside_noun")
+        if draft.before is not None:
+            draft.kind, draft.direction = draft.before.kind, draft.before.direction
+            if own is None or clauses.chunks[tie.at].form == "name":
+                self._continue_chain(draft)
+                self._left_name(clauses, draft, tie.at)
+                return
+        draft.metric = own
+
+    def _after_counted(self, clauses: Clauses, draft: Draft) -> None:
+        """"21 people were killed", "1,200 homes built": what happened to the counted belongs to the metric."""
+        chunks, k = clauses.chunks, draft.chunk
+        at = k + 1
+        if draft.metric and clauses.kind(at) == "vg" and (chunks[at].passive or chunks[at].form == "participle"):
+            draft.metric = (draft.metric[0], chunks[at].end)
+
+    # -- verbs ----------------------------------------------------------------------------------------------------------
+
+    def _verb(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie) -> bool:
+        chunk = clauses.chunks[verb]
+        row, reading = self._row(clauses, draft, chunk, slot)
+        if row is None:
+            if slot != "object":
+                return False
+            self._actor(clauses, draft, verb)
+            return True
+        draft.rules.append(f"frames.{row.id}")
+        draft.kind = "change" if reading == "change" else "comparison" if reading == "comparison" else "level"
+        if draft.kind != "level":
+            draft.direction = row.direction or None
+            if row.id == "reach":
+                draft.direction = None
+        if reading == "earlier":
+            draft.leg = "earlier"
+        if row.metric == "share":
+            self._share(clauses, draft, verb)
+        elif row.actor:
+            self._actor(clauses, draft, verb)
+        elif row.metric == "object" and not chunk.passive:
+            draft.metric = self._object(clauses, verb, tie.at) or self._chain_metric(draft)
+            if draft.metric is None:
+                draft.metric = draft.quantity.noun or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+            self._subject(clauses, draft, verb)
+        else:
+            draft.metric = self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+            if draft.metric is None or self._text.is_actor(clauses, draft.metric):
+                self._name_as_subject(clauses, draft, verb)
+        return True
+
+    def _row(self, clauses: Clauses, draft: Draft, chunk: Chunk, slot: str) -> tuple[VerbRow | None, str]:
+        """The frame of the verb whose slot takes this quantity."""
+        rows = self._table.verbs.get(chunk.word, [])
+        counted = draft.quantity.noun is not None
+        transitive = any(row.metric == "object" for row in rows)
+        for row in rows:
+            reading = row.reading(slot)
+            if not reading or reading == "rank":
+                continue
+            if row.actor and not counted and len(rows) > 1:
+                continue
+            if counted and slot == "object" and not row.actor and any(other.actor for other in rows):
+                continue
+            if transitive and row.metric == "subject" and self._has_object(clauses, chunk, draft.chunk) and not chunk.passive:
+                continue
+            return row, reading
+        return None, ""
+
+    def _has_object(self, clauses: Clauses, chunk: Chunk, k: int) -> bool:
+        verb = clauses.chunks.index(chunk)
+        return clauses.kind(verb + 1) == "np" and verb + 1 < k
+
+    def _actor(self, clauses: Clauses, draft: Draft, verb: int) -> None:
+        """"the firm employs 12,900 people": the subject has the counted thing; money is named by what follows."""
+        draft.rules.append("frames.actor")
+        draft.metric = draft.quantity.noun or self._complement(clauses, draft.chunk, {"of", "on", "for", "in"})
+        if draft.metric is None:
+            draft.metric = self._object(clauses, verb, draft.chunk)
+        if draft.metric is None:
+            draft.metric = self._subject_metric(clauses, Tie("vg", verb, ""), draft) or self._chain_metric(draft)
+        elif draft.quantity.noun and clauses.chunks[verb].passive is False:
+            last = self._extend(clauses, draft.chunk)
+            if last > draft.chunk:
+                draft.metric = (draft.metric[0], clauses.chunks[last].end)
+        self._subject(clauses, draft, verb)
+
+    def _share(self, clauses: Clauses, draft: Draft, verb: int) -> None:
+        draft.metric = self._complement(clauses, draft.chunk, {"of"}) or self._chain_metric(draft)
+        if draft.metric is None:
+            draft.metric = self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+        self._subject(clauses, draft, verb)
+
+    def _rank(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        draft.kind = "rank"
+        draft.rules.append("frames.rank")
+        verb = tie.at if tie.kind == "vg" else verb_before(clauses, draft.chunk)
+        own = self._complement(clauses, draft.chunk, {"in", "by", "for", "on"})
+        subject = self._subject_metric(clauses, Tie("vg", verb, ""), draft) if verb >= 0 else None
+        if subject is not None and self._text.is_actor(clauses, subject):
+            draft.subject, subject = subject, None
+        draft.metric = own or draft.quantity.noun or subject or self._chain_metric(draft)
+        draft.metric_inherited = draft.metric is not None and own is None and subject is None
+
+    # -- shared pieces ----------------------------------------------------------------------------------------------------
+
+    def _default(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        draft.rules.append("frames.default")
+        draft.metric = draft.quantity.noun or self._complement(clauses, draft.chunk, {"of"})
+        if draft.metric is None:
+            phrase = noun_phrase_before(clauses.chunks, tie.at) if tie.kind == "np" else None
+            if phrase is None and tie.at > 0:
+                phrase = noun_phrase_before(clauses.chunks, tie.at - 1)
+            draft.metric = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+        if draft.metric is None and draft.before is not None:
+            self._continue_chain(draft)
+
+    def _continue_chain(self, draft: Draft) -> None:
+        """Take over what the fact before in the sentence says."""
+        before = draft.before
+        if before is None:
+            return
+        draft.metric, draft.subject = before.metric, before.subject
+        draft.kind, draft.direction = before.kind, before.direction
+        draft.metric_inherited = before.metric_inherited
+        draft.company = before.company
+
+    def _chain_metric(self, draft: Draft) -> tuple[int, int] | None:
+        if draft.before is not None and draft.before.metric is not None:
+            draft.subject = draft.subject or draft.before.subject
+            return draft.before.metric
+        return None
+
+    def _same_unit(self, draft: Draft) -> bool:
+        before = draft.before.quantity.unit if draft.before else None
+        unit = draft.quantity.unit
+        return before is not None and unit is not None and before.name == unit.name
+
+    def _subject_metric(self, clauses: Clauses, tie: Tie, draft: Draft) -> tuple[int, int] | None:
+        verb = tie.at if tie.kind == "vg" else verb_before(clauses, draft.chunk)
+        if verb < 0:
+            return None
+        phrase = subject_of(clauses.chunks, verb)
+        if phrase is None:
+            return None
+        return self._stands_for(clauses, draft, phrase) or self._text.metric(clauses, phrase.first, phrase.last)
+
+    def _stands_for(self, clauses: Clauses, draft: Draft, phrase: Phrase) -> tuple[int, int] | None:
+        """"it", "the rate", "those of the consumer division": the metric of the fact before, and whose it is."""
+        head = clauses.chunks[phrase.first]
+        short = head.form == "pronoun" or (
+            head.word in self._table.cues["short_form"] and head.end - head.start <= 2 and not head.regions
+        )
+        if not short:
+            return None
+        before = draft.before or clauses.previous
+        if before is None or before.metric is None:
+            return None
+        if phrase.last > phrase.first:
+            if head.form != "pronoun":
+                return None
+            draft.subject = self._text.subject(clauses, phrase.first + 2, phrase.last) or draft.subject
+        else:
+            draft.subject = draft.subject or before.subject
+        draft.company = draft.company or before.company
+        draft.metric_inherited = True
+        draft.rules.append("context.short_form")
+        return before.metric
+
+    def _subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:
+        phrase = subject_of(clauses.chunks, verb)
+        if phrase is not None and clauses.chunks[phrase.head].kind == "np":
+            draft.subject = self._text.subject(clauses, phrase.first, phrase.last)
+            if draft.subject is None and draft.before is not None:
+                draft.subject = draft.before.subject
+
+    def _name_as_subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:
+        """"Brannock rose 5 percent": the name is who, the metric comes from the chain or the quantity's own noun."""
+        actor = draft.metric
+        own = draft.quantity.noun or self._complement(clauses, draft.chunk, {"in", "of"})
+        draft.metric = own or self._chain_metric(draft) or actor
+        draft.subject = actor if draft.metric != actor else draft.subject
+        draft.metric_inherited = own is None
+
+    def _object(self, clauses: Clauses, verb: int, until: int) -> tuple[int, int] | None:
+        """The noun group between the verb and ``until``."""
+        if clauses.kind(verb + 1) == "np" and verb + 1 < until:
+            last = verb + 1
+            while last + 2 < until and clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "np":
+                last += 2
+            return self._text.metric(clauses, verb + 1, last)
+        return None
+
+    def _complement(self, clauses: Clauses, at: int, prepositions: set[str]) -> tuple[int, int] | None:
+        """The noun group behind chunk ``at`` and one of the prepositions."""
+        if clauses.kind(at + 1) == "prep" and clauses.word(at + 1) in prepositions and clauses.kind(at + 2) == "np":
+            return self._text.metric(clauses, at + 2, self._extend(clauses, at + 2))
+        return None
+
+    def _extend(self, clauses: Clauses, at: int) -> int:
+        """The last chunk of the noun phrase that begins at ``at``: its of- and for-complements."""
+        last = at
+        while clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "np" and last - at < 4:
+            last += 2
+        return last
+
+    def _left_name(self, clauses: Clauses, draft: Draft, at: int) -> None:
+        """The group just before, when it names whose number it is: "Shanghai, 35.2"."""
+        while at >= 0 and clauses.kind(at) in {",", "(", "adv"}:
+            at -= 1
+        if clauses.kind(at) == ")":
+            at = opening(clauses.chunks, at) - 1
+        if clauses.kind(at) == "np" and clauses.chunks[at].form != "pronoun":
+            chunk = clauses.chunks[at]
+            draft.regions = list(chunk.regions)
+            own = self._text.subject(clauses, at, at)
+            if own is not None:
+                draft.subject = own

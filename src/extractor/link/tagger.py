@@ -1,0 +1,211 @@
+"""One coarse part of speech for each token of a sentence, from its possible classes and its neighbours.
+
+Tags: D determiner, J adjective, N noun, O pronoun, V finite verb, G -ing verb, E bare participle, B infinitive, M auxiliary
+or modal, I preposition, T "to" before a verb, C conjunction, S subordinator, R adverb, X negation, P possessive marker,
+"," comma, ";" clause border, "(" and ")" brackets, "." the rest; and Q quantity, Z date, L region for tokens that a
+mention covers (lower case for those after its first).
+"""
+
+from __future__ import annotations
+
+from extractor.language import lexicon as lx
+from extractor.language.lexicon import Lexicon
+from extractor.language.tokens import Tokens
+
+_NOMINAL = frozenset("NLl")
+_BEFORE_NOUN = frozenset("DJP")
+_PUNCTUATION = {",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "--": ";", "—": ";", "–": ";"}
+_LOOKAHEAD = 14
+_CLOSED = (
+    lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.PREPOSITION | lx.CONJUNCTION | lx.SUBORDINATOR
+    | lx.BE | lx.HAVE | lx.DO | lx.MODAL | lx.NEGATION | lx.CLOSED_ADVERB
+)
+
+
+class Tagger:
+    """Tags a sentence; ``fixed`` gives the tags of tokens that mentions cover."""
+
+    def __init__(self, lexicon: Lexicon, frame_verbs: frozenset[str]) -> None:
+        self._lexicon = lexicon
+        self._frame_verbs = frame_verbs
+
+    def tag(self, tokens: Tokens, start: int, end: int, fixed: dict[int, str]) -> list[str]:
+        """Tags of the tokens ``start`` to ``end``.
+
+        "Exports rose 5 percent" is ``["N", "V", "Q", "q"]``.
+        """
+        lower = tokens.lower
+        classes = self._lexicon.classes
+        bits = [0 if i in fixed else classes(lower[i]) for i in range(start, end)]
+        fixed = {**fixed, **self._hyphenated(tokens, start, end, bits, fixed)}
+        tags: list[str] = []
+        for k in range(end - start):
+            i = start + k
+            known = fixed.get(i)
+            tags.append(known if known else self._choose(tokens, i, k, bits, tags, fixed, end - start))
+        return tags
+
+    def _hyphenated(
+        self, tokens: Tokens, start: int, end: int, bits: list[int], fixed: dict[int, str]
+    ) -> dict[int, str]:
+        """Compounds cut at their hyphens ("medium-sized", "year-on-year") are one adjective, or a noun before a border."""
+        found: dict[int, str] = {}
+        for i in range(start + 1, end - 1):
+            if tokens.words[i] != "-" or not (tokens.glued(i) and tokens.glued(i + 1)):
+                continue
+            if i - 1 in fixed or i + 1 in fixed:
+                found[i] = "J"
+                continue
+            after = bits[i + 2 - start] if i + 2 < end else 0
+            last = "J" if after & (lx.ANY_NOUN | lx.ADJ | lx.UNKNOWN) or tokens.words[min(i + 2, end - 1)] == "-" else "N"
+            found.update({i - 1: "J", i: "J", i + 1: last})
+        return found
+
+    def _choose(
+        self, tokens: Tokens, i: int, k: int, bits: list[int], tags: list[str], fixed: dict[int, str], size: int
+    ) -> str:
+        word, c = tokens.lower[i], bits[k]
+        if c & (lx.SYMBOL | lx.NUMBER) and not c & _CLOSED:
+            return _PUNCTUATION.get(word, "N" if c & lx.NUMBER else ".")
+        following = bits[k + 1] if k + 1 < size else 0
+        if word == "&" or c & _CLOSED:
+            return self._closed(word, c, k, bits, tags, following, tokens, i)
+        return self._open(tokens, i, k, c, bits, tags, size)
+
+    def _closed(
+        self, word: str, c: int, k: int, bits: list[int], tags: list[str], following: int, tokens: Tokens, i: int
+    ) -> str:
+        previous = tags[-1] if tags else ""
+        if word == "&":
+            return "N" if previous in _NOMINAL else "C"
+        if c & lx.POSSESSIVE and word in {"'s", "'"}:
+            # "it's", "there's" against "China's"
+            return "M" if previous in {"O", "R"} else "P"
+        if c & (lx.BE | lx.HAVE | lx.DO | lx.MODAL) and not (word == "may" and previous in {"I", "D"}):
+            return "M"
+        if c & lx.NEGATION:
+            return "X"
+        if c & (lx.ARTICLE | lx.POSSESSIVE):
+            return "D"
+        if word == "to":
+            verb_next = following & lx.BASE and not (following & lx.ANY_NOUN and self._noun_after_to(k, bits))
+            return "T" if verb_next else "I"
+        if c & lx.SUBORDINATOR:
+            return self._subordinator(word, c, previous, following)
+        if c & lx.DETERMINER:
+            return "D"
+        if c & lx.PRONOUN:
+            return "O"
+        if c & lx.CONJUNCTION and not c & lx.PREPOSITION:
+            return "C"
+        if c & lx.PREPOSITION:
+            return "R" if c & lx.CLOSED_ADVERB and not following & ~lx.SYMBOL and word not in {"up", "down"} else "I"
+        return "R"
+
+    def _subordinator(self, word: str, c: int, previous: str, following: int) -> str:
+        if word == "that" and previous not in {"V", "E", "N", "G", "B", "L"} and following & (lx.NOUN | lx.ADJ):
+            return "D"
+        if c & lx.PREPOSITION and following & (lx.ARTICLE | lx.ANY_NOUN | lx.ADJ | lx.NUMBER | lx.DETERMINER):
+            return "I"
+        if c & lx.PREPOSITION and not following:
+            return "I"
+        return "S"
+
+    def _noun_after_to(self, k: int, bits: list[int]) -> bool:
+        """After "to", a word that is noun or verb is a verb unless a verb form or a border follows it."""
+        after = bits[k + 2] if k + 2 < len(bits) else 0
+        return bool(after & (lx.BE | lx.HAVE | lx.MODAL)) or (not after and k + 2 >= len(bits))
+
+    def _open(self, tokens: Tokens, i: int, k: int, c: int, bits: list[int], tags: list[str], size: int) -> str:
+        word = tokens.words[i]
+        capital = word[0].isupper() and k > 0
+        nominal = bool(c & (lx.ANY_NOUN | lx.UNKNOWN))
+        verbal = c & lx.ANY_VERB
+        if capital and not (verbal and not nominal and not c & lx.ADJ):
+            return "N"
+        if not verbal:
+            if c & lx.ADJ and not (nominal and not self._noun_follows(k, bits, size)):
+                return "J"
+            return "N" if nominal else "R"
+        if self._is_verb(tokens, i, k, c, bits, tags, size):
+            return self._verb_tag(c, tags)
+        if c & (lx.PARTICIPLE | lx.ING | lx.ADJ) and self._noun_follows(k, bits, size):
+            return "J"
+        return "N" if nominal or c & lx.ING else "J"
+
+    def _verb_tag(self, c: int, tags: list[str]) -> str:
+        previous = next((tag for tag in reversed(tags) if tag not in "RX"), "")
+        if previous == "T" or (previous == "M" and c & lx.BASE and not c & lx.PARTICIPLE):
+            return "B"
+        if c & lx.ING:
+            return "G"
+        if previous == "M":
+            return "E"
+        if c & lx.FINITE:
+            return "V"
+        return "E" if c & lx.PARTICIPLE else "V"
+
+    def _noun_follows(self, k: int, bits: list[int], size: int) -> bool:
+        for n in range(k + 1, min(k + 4, size)):
+            c = bits[n]
+            if c & (lx.ANY_NOUN | lx.UNKNOWN) and not c & (lx.ARTICLE | lx.PREPOSITION | lx.SUBORDINATOR | lx.PRONOUN):
+                return not (c & lx.FINITE and not c & lx.PLURAL)
+            if not c & (lx.ADJ | lx.PARTICIPLE | lx.ING):
+                return False
+        return False
+
+    def _is_verb(self, tokens: Tokens, i: int, k: int, c: int, bits: list[int], tags: list[str], size: int) -> bool:
+        near = tags[-1] if tags else ""
+        previous = next((tag for tag in reversed(tags) if tag not in "RX"), "")
+        nominal = c & (lx.ANY_NOUN | lx.UNKNOWN)
+        if previous in {"T", "M"} and not (previous == "M" and nominal and c & (lx.PLURAL | lx.NOUN) and near == "M" and not
+                                           c & (lx.PARTICIPLE | lx.ING | lx.BASE)):
+            return True
+        if near in _BEFORE_NOUN:
+            return bool(c & lx.FINITE) and not nominal and not c & (lx.PARTICIPLE | lx.ADJ)
+        if not nominal and not c & lx.ADJ:
+            return not (c & (lx.PARTICIPLE | lx.ING) and near == "I" and self._noun_follows(k, bits, size) and not c & lx.ING)
+        if near == "I":
+            return bool(c & lx.ING) and not c & lx.ANY_NOUN
+        if near == "O":
+            return True
+        if c & lx.PAST and not c & (lx.BASE | lx.PARTICIPLE):
+            return True
+        if c & lx.ING:
+            return near in {",", "", "("} and (not nominal or k + 1 < size and bool(bits[k + 1] & (lx.ARTICLE | lx.DETERMINER)))
+        if not tags:
+            return False
+        if c & (lx.PAST | lx.PARTICIPLE) and not c & lx.BASE:
+            # "the patents filed", "prices adjusted" against "adjusted prices"
+            return previous in _NOMINAL or previous in ",Q)qZz" or near == "C" or not self._noun_follows(k, bits, size)
+        return self._noun_or_verb(tokens, i, k, c, bits, previous, size)
+
+    def _noun_or_verb(
+        self, tokens: Tokens, i: int, k: int, c: int, bits: list[int], previous: str, size: int
+    ) -> bool:
+        """"exports", "plans", "cut", "rise": a verb after a noun, when no surer verb follows in the clause."""
+        if previous not in {"N", "L", "l", ")", "O", "S", "C", "z", "Z"}:
+            return False
+        if tokens.lower[i] not in self._frame_verbs and not c & (lx.THIRD | lx.PAST):
+            return False
+        following = bits[k + 1] if k + 1 < size else 0
+        if following & (lx.ANY_NOUN | lx.ADJ) and following < lx.ARTICLE and not c & lx.PAST:
+            return False
+        if following & (lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER) or not following or following & lx.CLOSED_ADVERB:
+            return not self._finite_ahead(k, bits, size)
+        return bool(c & lx.PAST) and not self._finite_ahead(k, bits, size)
+
+    def _finite_ahead(self, k: int, bits: list[int], size: int) -> bool:
+        for n in range(k + 1, min(k + _LOOKAHEAD, size)):
+            c = bits[n]
+            if c & lx.SYMBOL or c & lx.SUBORDINATOR and not c & lx.PREPOSITION:
+                return False
+            if c & (lx.BE | lx.HAVE | lx.MODAL):
+                return True
+            if c & lx.PAST and not c & (lx.PARTICIPLE | lx.ADJ | lx.BASE):
+                return True
+            if c & lx.PAST and not c & (lx.ADJ | lx.BASE | lx.ANY_NOUN):
+                before = bits[n - 1]
+                if before & (lx.ANY_NOUN | lx.UNKNOWN) and n - 1 > k:
+                    return True
+        return False

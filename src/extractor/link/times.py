@@ -1,0 +1,154 @@
+"""When a number holds: its own date, its neighbour's, or the article's period."""
+
+from __future__ import annotations
+
+import datetime
+
+from extractor.link.chunks import Chunk
+from extractor.link.drafts import Clauses, Draft, Period
+from extractor.link.frames import FrameTable
+from extractor.match.dates import shift_period
+from extractor.match.mentions import DateMention
+
+YEAR_BACK = ("year", -1)
+
+
+class TimeLinker:
+    """Gives each draft its period; ``article`` is the first period that a fact of the article states."""
+
+    def __init__(self, table: FrameTable, anchor: datetime.date | None) -> None:
+        self._table = table
+        self._anchor = anchor
+        self.article: Period | None = None
+        self.paragraph: tuple[int, Period] | None = None
+
+    def link(self, clauses: Clauses) -> None:
+        """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
+        dates = self._usable_dates(clauses)
+        owned = {id(draft): self._own(clauses, draft, dates) for draft in clauses.drafts}
+        previous: Period | None = None
+        for draft in clauses.drafts:
+            if draft.leg == "earlier":
+                continue
+            own = owned[id(draft)]
+            draft.period = _period(own) if own is not None and own.shift is None else None
+            if own is not None and own.shift is not None:
+                base = previous or self._fallback(clauses)
+                draft.period = _shifted(base, own.shift, own) if base else _period(own)
+            if draft.period is None:
+                draft.period = _inherit(previous) or _inherit(self._fallback(clauses))
+            elif own is not None and own.shift is None:
+                self._note(clauses, draft.period)
+            previous = draft.period or previous
+            if draft.period is not None and own is not None and own.shift is not None:
+                previous = None if draft.leg == "earlier" else previous
+        for n, draft in enumerate(clauses.drafts):
+            if draft.leg == "earlier":
+                self._earlier(clauses, draft, owned[id(draft)], clauses.drafts[:n])
+
+    def _earlier(self, clauses: Clauses, draft: Draft, own: DateMention | None, before: list[Draft]) -> None:
+        main = next((d.period for d in reversed(before) if d.leg != "earlier" and d.period), None)
+        main = main or self._fallback(clauses)
+        if own is not None and own.shift is None:
+            draft.period = _period(own)
+        elif main is not None:
+            draft.period = _shifted(main, own.shift if own is not None and own.shift else YEAR_BACK, own)
+        elif own is not None:
+            draft.period = _period(own)
+
+    def _fallback(self, clauses: Clauses) -> Period | None:
+        if self.paragraph is not None and self.paragraph[0] == clauses.sentence.paragraph:
+            return self.paragraph[1]
+        return self.article
+
+    def _note(self, clauses: Clauses, period: Period) -> None:
+        if period.first is None or period.relation == "since":
+            return
+        if self._anchor is not None and period.first > self._anchor:
+            return
+        self.article = self.article or period
+        if self.paragraph is None or self.paragraph[0] != clauses.sentence.paragraph:
+            self.paragraph = (clauses.sentence.paragraph, period)
+
+    def _usable_dates(self, clauses: Clauses) -> list[tuple[int, DateMention]]:
+        """Dates by chunk, without those of the act of saying ("said on Friday")."""
+        chunks, say = clauses.chunks, self._table.cues["say"]
+        found = []
+        for k, chunk in enumerate(chunks):
+            if chunk.date is None or chunk.date.role != "time" or chunk.date.type == "DURATION":
+                continue
+            if chunk.kind == "date" and chunk.date.grain in {"day", "time", ""}:
+                at = k - 1
+                while at >= 0 and chunks[at].kind in {"prep", "adv"}:
+                    at -= 1
+                after = k + 1
+                said = at >= 0 and chunks[at].kind == "vg" and chunks[at].word in say
+                if said or (after < len(chunks) and chunks[after].kind == "vg" and chunks[after].word in say):
+                    continue
+            found.append((k, chunk.date))
+        return found
+
+    def _own(self, clauses: Clauses, draft: Draft, dates: list[tuple[int, DateMention]]) -> DateMention | None:
+        chunks = clauses.chunks
+        k = draft.chunk
+        quantities = [d.chunk for d in clauses.drafts]
+        before_q = max((q for q in quantities if q < k), default=-1)
+        after_q = min((q for q in quantities if q > k), default=len(chunks))
+        after = [(at, date) for at, date in dates if k < at < after_q and self._reaches(chunks, k, at)]
+        for at, date in after:
+            if draft.baseline_date is date or self._opens_next(chunks, at, after_q):
+                continue
+            if date.shift is not None and draft.kind in {"change", "comparison"}:
+                continue
+            return date
+        before = [(at, date) for at, date in dates if before_q < at < k]
+        for at, date in reversed(before):
+            if date.shift is not None and draft.leg != "earlier":
+                continue
+            if before_q >= 0 and not self._opens_next(chunks, at, k) and at == before_q + 2:
+                continue
+            if before_q >= 0 and self._reaches(chunks, before_q, at) and not self._opens_next(chunks, at, k):
+                continue
+            return date
+        if before_q < 0:
+            return None
+        lead = [(at, date) for at, date in dates if at < quantities[0] and date.shift is None]
+        return lead[-1][1] if lead and draft.leg != "earlier" and not self._between(dates, quantities[0], k) else None
+
+    def _between(self, dates: list[tuple[int, DateMention]], first: int, last: int) -> bool:
+        return any(first < at < last for at, _ in dates)
+
+    def _reaches(self, chunks: list[Chunk], k: int, at: int) -> bool:
+        """No border stands between the quantity and the date behind it."""
+        for n in range(k + 1, at):
+            if chunks[n].kind in {";", "."} or chunks[n].kind == "vg" and chunks[n].word in self._table.cues["say"]:
+                return False
+        return True
+
+    def _opens_next(self, chunks: list[Chunk], at: int, following: int) -> bool:
+        """"..., and in 2023 it was 5": the date stands at the head of the next clause."""
+        n = at - 1
+        while n >= 0 and chunks[n].kind in {"prep", "adv"}:
+            n -= 1
+        opens = n < 0 or chunks[n].kind in {";", "conj", "sub"} or (chunks[n].kind == "," and n + 1 < at)
+        if not opens or following >= len(chunks):
+            return False
+        return any(chunks[m].kind in {"np", "vg"} for m in range(at + 1, following))
+
+
+def _period(date: DateMention) -> Period:
+    return Period(date.first, date.last, date.value, date.relation, date.grain, date)
+
+
+def _inherit(period: Period | None) -> Period | None:
+    if period is None:
+        return None
+    return Period(period.first, period.last, period.value, period.relation, period.grain, period.mention, True)
+
+
+def _shifted(main: Period, shift: tuple[str, int], own: DateMention | None) -> Period:
+    if main.first is None or main.last is None:
+        return Period(None, None, None, mention=own, inherited=own is None)
+    first, last, value = shift_period(main.first, main.last, main.grain, shift)
+    relation = main.relation if main.relation in {"as_of", "during"} else "during"
+    return Period(first, last, value, relation, main.grain, own, own is None)

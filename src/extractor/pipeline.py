@@ -1,0 +1,87 @@
+"""The extractor: the only place that knows the order of the stages."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extractor.language.lexicon import Lexicon
+from extractor.language.sentences import SentenceSplitter
+from extractor.language.tokenizer import build_tokenizer
+from extractor.language.tokens import Tokens, WordTable, read_doc
+from extractor.link.drafts import Clauses
+from extractor.link.facts import FactWriter
+from extractor.link.keys import MetricKeys
+from extractor.link.linker import Linker
+from extractor.match.dates import DateMatcher
+from extractor.match.mentions import DateMention, QuantityMention, RegionMention
+from extractor.match.quantities import QuantityMatcher
+from extractor.match.regions import RegionMatcher
+from extractor.records import Article, Fact
+from extractor.rules import RuleSet
+
+
+@dataclass(slots=True)
+class Analysis:
+    """All that the stages found in one article, for who wants to see the steps."""
+
+    article: Article
+    tokens: Tokens
+    dates: list[DateMention]
+    quantities: list[QuantityMention]
+    regions: list[RegionMention]
+    clauses: list[Clauses]
+    facts: list[Fact]
+    dropped: list[tuple[int, int, str]] = field(default_factory=list)
+
+
+class Extractor:
+    """Reads articles into facts. Built once (0.3 s), then pure: the same article gives the same records.
+
+    >>> extractor = Extractor.load()
+    >>> [str(fact.quantity.value) for fact in extractor.extract("Exports rose 5.9 percent in 2023.")]
+    ['5.9']
+    """
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.rules = rules
+        self._tokenizer = build_tokenizer(rules)
+        self._words = WordTable(self._tokenizer.vocab.strings)
+        self._sentences = SentenceSplitter(rules)
+        lexicon = Lexicon(rules)
+        self._dates = DateMatcher(rules)
+        self._regions = RegionMatcher(rules)
+        self._quantities = QuantityMatcher(rules, lexicon)
+        self._linker = Linker(rules, lexicon)
+        self._writer = FactWriter(MetricKeys(rules, lexicon))
+
+    @classmethod
+    def load(cls, rules_dirs: Sequence[Path] = ()) -> Extractor:
+        """An extractor with the shipped rules and those of the given folders on top.
+
+        Raises:
+            RuleError: a rule file or row is broken.
+        """
+        return cls(RuleSet.load(rules_dirs))
+
+    def extract(self, text: str, date: datetime.date | str | None = None, doc_id: str = "text") -> list[Fact]:
+        """The facts of a text. ``date`` is the article's date, against which relative times resolve."""
+        anchor = datetime.date.fromisoformat(date) if isinstance(date, str) else date
+        return self.analyse(Article(id=doc_id, text=text, date=anchor)).facts
+
+    def analyse(self, article: Article) -> Analysis:
+        """Run all stages over an article and keep what each found."""
+        tokens = read_doc(self._tokenizer(article.text), self._words)
+        self._sentences.split(tokens, article.zones)
+        dates, no_dates = self._dates.match(tokens, article.date)
+        regions, no_regions = self._regions.match(tokens)
+        country = next((region.country for region in regions if region.country), None)
+        quantities, no_quantities = self._quantities.match(tokens, dates, country)
+        clauses = self._linker.link(tokens, quantities, dates, regions, article.date)
+        seen: Counter[tuple[int, int]] = Counter()
+        facts = [fact for sentence in clauses for fact in self._writer.write(article.id, sentence, seen)]
+        dropped = sorted([*no_dates, *no_regions, *no_quantities])
+        return Analysis(article, tokens, dates, quantities, regions, clauses, facts, dropped)
