@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +48,8 @@ def read_file(path: Path) -> Iterator[RawArticle | Reject]:
         yield text
         return
     stem = path.stem if path.suffix else name
-    about = _manifest(path).get(stem, {})
-    known = {key: about[key] for key in ("title", "date", "url") if isinstance(about.get(key), str)}
-    yield RawArticle(id=stem, text=text, file=name, **known)
+    about = manifest(path.parent).get(stem, {}) if name != "stdin" else {}
+    yield RawArticle(stem, text, name, None, about.get("title"), about.get("date"), about.get("url"))
 
 
 def _decode(data: bytes, file: str, line: int | None) -> str | Reject:
@@ -127,21 +127,18 @@ def _encodable(text: str) -> bool:
     return True
 
 
-_manifests: dict[Path, dict[str, dict[str, Any]]] = {}
-
-
-def _manifest(path: Path) -> dict[str, dict[str, Any]]:
-    """Rows of the ``manifest.jsonl`` beside an article, by id: they may give its title, date and url."""
-    file = path.parent / MANIFEST
-    if file not in _manifests:
-        rows: dict[str, dict[str, Any]] = {}
-        if str(path) != STDIN and file.is_file():
-            for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
-                try:
-                    row = json.loads(line)
-                except json.JSONDecodeError:
-                    continue
-                if isinstance(row, dict) and isinstance(row.get("id"), str):
-                    rows[row["id"]] = row
-        _manifests[file] = rows
-    return _manifests[file]
+@cache
+def manifest(folder: Path) -> dict[str, dict[str, str]]:
+    """Rows of the folder's ``manifest.jsonl`` by id: they may give title, date and url of the articles beside it."""
+    file = folder / MANIFEST
+    rows: dict[str, dict[str, str]] = {}
+    if not file.is_file():
+        return rows
+    for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError:
+            continue
+        if isinstance(row, dict) and isinstance(row.get("id"), str):
+            rows[row["id"]] = {key: row[key] for key in ("title", "date", "url") if isinstance(row.get(key), str)}
+    return rows
