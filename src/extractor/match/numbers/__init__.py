@@ -1,0 +1,1 @@
+"""Numbers: figures, number words, scales, fractions, ordinals, multiples."""
