@@ -1,0 +1,124 @@
+"""The working record while a quantity is put together, and its form as a mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractor.language.tokens import Tokens
+from extractor.match.mentions import QuantityMention, UnitValue
+from extractor.match.numbers.grammar import Number
+from extractor.match.numbers.style import Style
+from extractor.match.numbers.table import Atom
+from extractor.match.quantities.units import Unit
+
+
+@dataclass(slots=True)
+class View:
+    """What the readers see of one article: tokens, number atoms, tokens that dates hold, style and home country.
+
+    ``first`` and ``limit`` bound the sentence; ``floor`` is where what is already taken ends.
+    """
+
+    tokens: Tokens
+    atoms: list[Atom | None]
+    blocked: bytearray
+    style: Style
+    country: str | None = None
+    first: int = 0
+    floor: int = 0
+    limit: int = 0
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number with what has been found around it so far. ``hyphen`` marks "20-mile", ``prefix`` "$20"."""
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    form: str = "amount"
+    unit: Unit | None = None
+    noun: tuple[int, int] | None = None
+    noun_name: str | None = None
+    per: tuple[Decimal, str] | None = None
+    sign: int = 0
+    scale: Decimal = Decimal(1)
+    hyphen: bool = False
+    prefix: bool = False
+    elided: bool = False
+    vague: bool = False
+    modifier: str = "="
+    equivalents: list[Amount] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, number: Number) -> Amount:
+        """An amount that is so far only its number."""
+        span = (number.start, number.end)
+        amount = cls(*span, span, number.value, scale=number.scale, rules=[*number.rules])
+        if number.high is not None:
+            amount.value, amount.low, amount.high, amount.vague = None, number.value, number.high, True
+        return amount
+
+    @property
+    def measured(self) -> bool:
+        """True once it has a unit or a counted noun."""
+        return self.unit is not None or self.noun_name is not None
+
+    def multiply(self, factor: Decimal) -> None:
+        """Multiply value and bounds, as a scale word or a unit in millions does."""
+        if self.value is not None:
+            self.value *= factor
+        if self.low is not None and self.high is not None:
+            self.low, self.high = self.low * factor, self.high * factor
+        self.scale *= factor
+
+    def take_unit(self, other: Amount) -> None:
+        """Take unit and denominator from a neighbour that states them."""
+        self.unit, self.noun_name, self.elided = other.unit, other.noun_name, True
+        if self.per is None:
+            self.per = other.per
+
+    def unit_value(self) -> UnitValue | None:
+        """The unit as the mention carries it."""
+        value, name = self.per if self.per else (None, None)
+        if self.unit is not None:
+            row = self.unit.row
+            if name is None and row.per:
+                value, name = Decimal(1), row.per
+            return UnitValue(row.name, row.code, row.dimension, value, name)
+        if self.noun_name is not None:
+            return UnitValue(self.noun_name, None, "count", value, name, noun=True)
+        if name is not None:
+            return UnitValue("", None, "count", value, name)
+        return None
+
+    def mention(self, tokens: Tokens) -> QuantityMention:
+        """The finished mention."""
+        unit = self.unit_value()
+        if unit is not None and not unit.name:
+            unit = None
+        first, last = tokens.span(self.start, self.end)
+        return QuantityMention(
+            self.start,
+            self.end,
+            first,
+            last,
+            self.value,
+            self.low,
+            self.high,
+            self.modifier,
+            unit,
+            self.form,
+            self.number,
+            self.noun,
+            self.sign,
+            self.elided,
+            self.vague,
+            [other.mention(tokens) for other in self.equivalents],
+            tuple(dict.fromkeys(self.rules)),
+        )

@@ -1,0 +1,133 @@
+"""What looks like a quantity and is none: matched first-class, named, and dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from extractor.language.lexicon import ANY_VERB, PROPER, UNKNOWN, Lexicon
+from extractor.match.numbers.table import DIGITS
+from extractor.match.quantities.amount import Amount, View
+from extractor.match.quantities.phrases import Phrases
+from extractor.match.quantities.rows import DropRow
+from extractor.rules import RuleSet
+
+_DASHES = frozenset("-\u2013\u2014:")
+_CLOSED = ~((1 << 10) - 1) & ~UNKNOWN
+_BLANK_OR_DIGIT = re.compile(r"\d{2,}")
+
+
+class Drops:
+    """Tells which rule of ``rules/quantities`` says that an amount is no quantity."""
+
+    def __init__(self, rules: RuleSet, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._before: Phrases[tuple[str, DropRow]] = Phrases()
+        self._after: Phrases[tuple[str, DropRow]] = Phrases()
+        self._shapes: list[tuple[str, DropRow, Callable[[View, Amount], bool]]] = []
+        tests: dict[str, Callable[[View, Amount], bool]] = {
+            "name": self._name,
+            "score": self._score,
+            "phone": self._phone,
+            "list": self._list,
+            "year": self._year,
+            "pronoun": self._pronoun,
+        }
+        for name, row in rules.rows("quantities", "drop", DropRow).items():
+            rule = f"quantities.{name}"
+            for phrase in row.before:
+                self._before.add(phrase, (rule, row))
+            for phrase in row.after:
+                self._after.add(phrase, (rule, row))
+            if row.shape in tests:
+                self._shapes.append((rule, row, tests[row.shape]))
+        self._one = rules.words("numbers", "wordlist")["one"][0]
+        self._of = rules.words("numbers", "wordlist")["of"][0]
+
+    def rule(self, view: View, amount: Amount) -> str | None:
+        """The name of the row that drops ``amount``, or None."""
+        lower = view.tokens.lower
+        start, end = amount.number
+        before = self._before.before(lower, start, view.floor)
+        if before and self._holds(view, amount, before[1][1]):
+            return before[1][0]
+        after = self._after.at(lower, end, view.limit)
+        if after and self._holds(view, amount, after[1][1]):
+            return after[1][0]
+        for rule, row, test in self._shapes:
+            if (not row.bare or not amount.measured) and test(view, amount):
+                return rule
+        return None
+
+    def _holds(self, view: View, amount: Amount, row: DropRow) -> bool:
+        if row.bare and amount.measured:
+            return False
+        return not row.whole or (amount.scale == 1 and view.tokens.words[amount.number[0]].isdigit())
+
+    def _single(self, view: View, amount: Amount) -> bool:
+        """A bare whole figure without comma: "787", not "1,200" or "12 million"."""
+        start, end = amount.number
+        return end - start == 1 and amount.scale == 1 and view.tokens.words[start].isdigit() and not amount.prefix
+
+    def _name(self, view: View, amount: Amount) -> bool:
+        """ "iPhone 11 Pro", "Boeing 737": a capitalised word right before, inside the sentence."""
+        start = amount.number[0]
+        if not self._single(view, amount) or start - 1 < view.floor or view.tokens.glued(start) or amount.per:
+            return False
+        word = view.tokens.words[start - 1]
+        if not any(char.isupper() for char in word) or not word[0].isalnum():
+            return False
+        bits = self._lexicon.classes(view.tokens.lower[start - 1])
+        if bits & _CLOSED or (bits & ANY_VERB and not bits & (PROPER | UNKNOWN)):
+            return False
+        if amount.unit is not None or amount.hyphen:
+            return False
+        if amount.noun is not None:
+            return amount.noun[1] - amount.noun[0] > 1 and view.tokens.words[amount.noun[0]][0].isupper()
+        return start + 1 < view.limit and view.tokens.words[start + 1][0].isalpha()
+
+    def _score(self, view: View, amount: Amount) -> bool:
+        """ "3-1", "2-0 down": two small figures around a dash, not rising."""
+        start, end = amount.number
+        words = view.tokens.words
+        if amount.value is None or not self._single(view, amount) or amount.value > 300:
+            return False
+        for dash, other in ((end, end + 1), (start - 1, start - 2)):
+            if not view.first <= min(dash, other) or max(dash, other) >= view.limit:
+                continue
+            atom = view.atoms[other]
+            if words[dash] in _DASHES and atom is not None and atom.kind == DIGITS and atom.digits.isdigit():
+                return view.tokens.glued(max(dash, other)) and view.tokens.glued(max(start, dash))
+        return False
+
+    def _phone(self, view: View, amount: Amount) -> bool:
+        """ "555-1234", "020 7946 0958": figures joined by dashes or blanks to figures of three or more."""
+        start, end = amount.number
+        if not view.tokens.words[start].isdigit():
+            return False
+        at = end + 1 if end < view.limit and view.tokens.words[end] in _DASHES else end
+        if at >= view.limit or (at > end and not view.tokens.glued(at)):
+            return False
+        following = view.tokens.words[at]
+        return _BLANK_OR_DIGIT.match(following) is not None and following.isdigit() and len(following) in (3, 4)
+
+    def _list(self, view: View, amount: Amount) -> bool:
+        """ "1. Rates rose": the number of a list's entry."""
+        start, end = amount.number
+        if start != view.floor or end >= view.limit or not self._single(view, amount):
+            return False
+        return view.tokens.words[end] in (".", ")") and view.tokens.glued(end) and end + 1 < view.limit
+
+    def _year(self, view: View, amount: Amount) -> bool:
+        """A bare figure that reads as a year."""
+        if not self._single(view, amount) or amount.value is None or not Decimal(1800) <= amount.value <= Decimal(2100):
+            return False
+        return amount.sign == 0
+
+    def _pronoun(self, view: View, amount: Amount) -> bool:
+        """ "one of the", "the one that", "one another"."""
+        start, end = amount.number
+        if end - start != 1 or view.tokens.lower[start] != self._one:
+            return False
+        return not amount.measured or (end < view.limit and view.tokens.lower[end] == self._of)

@@ -1,0 +1,127 @@
+"""The quantity stage: one cheap pass for candidates, then a grammar around each."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from extractor.language.lexicon import Lexicon
+from extractor.language.tokens import Tokens
+from extractor.match.mentions import DateMention, QuantityMention
+from extractor.match.numbers.grammar import Number, NumberGrammar
+from extractor.match.numbers.style import read_style
+from extractor.match.numbers.vocabulary import NumberWords
+from extractor.match.quantities.amount import Amount, View
+from extractor.match.quantities.drops import Drops
+from extractor.match.quantities.measure import Measure
+from extractor.match.quantities.modifiers import Modifiers
+from extractor.match.quantities.neighbours import Neighbours
+from extractor.match.quantities.nouns import NounGroups
+from extractor.match.quantities.parts import Parts
+from extractor.match.quantities.ranges import Ranges
+from extractor.match.quantities.ranks import Ranks
+from extractor.match.quantities.units import UnitTable
+from extractor.rules import Row, RuleSet
+
+Dropped = tuple[int, int, str]
+_BLOCKING = frozenset({"time", "base", "duration"})
+
+
+class QuantityMatcher:
+    """Finds quantities in tokens.
+
+    >>> matcher = QuantityMatcher(rules, Lexicon(rules))
+    >>> mentions, dropped = matcher.match(tokens_of("Sales rose 5 percent to $3.2 billion."), [])
+    >>> [(m.value, m.unit.name) for m in mentions]
+    [(Decimal('5'), 'percent'), (Decimal('3200000000'), 'dollar')]
+    """
+
+    def __init__(self, rules: RuleSet, lexicon: Lexicon) -> None:
+        words = NumberWords.load(rules)
+        rules.rows("quantities", "pattern", Row)
+        self._grammar = NumberGrammar(words)
+        self._units = UnitTable(rules)
+        nouns = NounGroups(rules, lexicon)
+        self._measure = Measure(rules, words, self._grammar, self._units, nouns)
+        self._ranges = Ranges(rules, self._grammar, self._measure)
+        self._modifiers = Modifiers(rules)
+        self._parts = Parts(rules, words, self._grammar, self._units, self._modifiers)
+        self._ranks = Ranks(rules, words)
+        self._drops = Drops(rules, lexicon)
+        self._neighbours = Neighbours(rules)
+
+    def match(
+        self, tokens: Tokens, dates: Iterable[DateMention] = (), country: str | None = None
+    ) -> tuple[list[QuantityMention], list[Dropped]]:
+        """All quantities in order, and what looked like one and was dropped: (start char, end char, rule)."""
+        table = self._grammar.table
+        atoms = [table[word] for word in tokens.lower]
+        candidates = [i for i, atom in enumerate(atoms) if atom is not None]
+        if not candidates:
+            return [], []
+        blocked = bytearray(len(tokens))
+        for date in dates:
+            if date.role in _BLOCKING:
+                blocked[date.start : date.end] = b"\1" * (date.end - date.start)
+        view = View(tokens, atoms, blocked, read_style(tokens, atoms, candidates), country)
+        mentions: list[QuantityMention] = []
+        dropped: list[Dropped] = []
+        for first, last, inside in _by_sentence(tokens, candidates):
+            amounts = self._sentence(view, first, last, inside, dropped)
+            mentions += [amount.mention(tokens) for amount in amounts]
+        return mentions, dropped
+
+    def _sentence(self, view: View, first: int, last: int, inside: list[int], dropped: list[Dropped]) -> list[Amount]:
+        amounts: list[Amount] = []
+        done = first
+        for i in inside:
+            if i < done or view.blocked[i]:
+                continue
+            view.first, view.floor, view.limit = first, done, last
+            number = self._grammar.read(view.tokens, view.atoms, i, last, view.style)
+            amount = self._amount(view, number) if number else None
+            if amount is None:
+                continue
+            rule = None if amount.form in ("rank", "multiple") else self._drops.rule(view, amount)
+            if rule is not None:
+                dropped.append((*view.tokens.span(*amount.number), rule))
+                done = amount.number[1]
+                continue
+            self._modifiers.attach(view, amount)
+            amounts.append(amount)
+            done = amount.end
+        if amounts:
+            view.floor, view.limit = first, last
+            amounts = self._neighbours.equivalents(view, amounts)
+            self._neighbours.elide(view, amounts)
+        return amounts
+
+    def _amount(self, view: View, number: Number) -> Amount | None:
+        """The amount of one number, by the form of the number."""
+        if number.form == "ordinal":
+            return self._ranks.ordinal(view, number) or self._parts.ordinal(view, number)
+        if number.form == "multiple":
+            return self._parts.multiple(view, number)
+        if number.form == "fraction":
+            measured = self._measure.read(view, number) if number.digits else None
+            if measured is not None and measured.measured:
+                return measured
+            return self._parts.fraction(view, number)
+        amount = self._ranks.cardinal(view, number) or self._parts.one_in(view, number)
+        if amount is None:
+            amount = self._measure.read(view, number)
+            self._ranges.extend(view, amount)
+        return amount
+
+
+def _by_sentence(tokens: Tokens, candidates: list[int]) -> Iterable[tuple[int, int, list[int]]]:
+    """Candidates grouped by sentence, with the sentence's first token and its end."""
+    if not tokens.sentences:
+        yield 0, len(tokens), candidates
+        return
+    at = 0
+    while at < len(candidates):
+        sentence = tokens.sentences[tokens.sentence_of[candidates[at]]]
+        end = bisect_right(candidates, sentence.end - 1, at)
+        yield sentence.start, sentence.end, candidates[at:end]
+        at = end

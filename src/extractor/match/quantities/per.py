@@ -1,0 +1,86 @@
+"""Denominators: "a share", "per 10,000 people", "tonnes per hectare", "annually"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extractor.match.numbers.grammar import NumberGrammar
+from extractor.match.quantities.amount import Amount, View
+from extractor.match.quantities.nouns import NounGroups
+from extractor.match.quantities.phrases import Phrases
+from extractor.match.quantities.rows import DenominatorRow
+from extractor.match.quantities.units import UnitTable
+from extractor.rules import RuleSet
+
+
+class Denominators:
+    """Finds what an amount is counted per and moves the amount's end behind it."""
+
+    def __init__(self, rules: RuleSet, units: UnitTable, nouns: NounGroups, grammar: NumberGrammar) -> None:
+        self._units, self._nouns, self._grammar = units, nouns, grammar
+        self._whole: Phrases[tuple[str, Decimal, str]] = Phrases()
+        self._openers: Phrases[str] = Phrases()
+        self._articles: Phrases[tuple[str, str]] = Phrases()
+        article = rules.words("numbers", "wordlist")["article"]
+        self._back = frozenset(rules.words("quantities", "joint")["dating"])
+        for name, row in rules.rows("quantities", "denominator", DenominatorRow).items():
+            rule = f"quantities.{name}"
+            for phrase in row.phrases:
+                if row.name:
+                    self._whole.add(phrase, (row.name, row.value, rule))
+                else:
+                    self._openers.add(phrase, rule)
+            for noun in row.nouns:
+                for word in article:
+                    self._articles.add(f"{word} {noun}", (noun, rule))
+
+    def attach(self, view: View, amount: Amount) -> None:
+        """Set ``amount.per`` if a denominator follows."""
+        at, limit = amount.end, view.limit
+        if at >= limit:
+            return
+        lower = view.tokens.lower
+        whole = self._whole.at(lower, at, limit)
+        if view.blocked[at]:
+            return
+        if whole and (amount.measured or amount.prefix) and not self._dates_back(view, whole[0]):
+            amount.end, (name, value, rule) = whole
+            amount.per = (value, name)
+            amount.rules.append(rule)
+            return
+        article = self._articles.at(lower, at, limit) if amount.measured else None
+        if article:
+            amount.end, (name, rule) = article
+            amount.per = (Decimal(1), self._unit_name(view, at + 1, amount.end, name))
+            amount.rules.append(rule)
+            return
+        opener = self._openers.at(lower, at, limit)
+        if opener:
+            self._after_opener(view, amount, *opener)
+
+    def _dates_back(self, view: View, end: int) -> bool:
+        """ "a year earlier" is a date, not a denominator."""
+        return end < view.limit and view.tokens.lower[end] in self._back
+
+    def _unit_name(self, view: View, start: int, end: int, name: str) -> str:
+        found = self._units.after(view.tokens, start, end, view.country)
+        return found[1].row.name if found and found[0] == end else name
+
+    def _after_opener(self, view: View, amount: Amount, at: int, rule: str) -> None:
+        """A number, a unit or a noun after "per"."""
+        value, limit = Decimal(1), view.limit
+        if at < limit and view.atoms[at] is not None:
+            number = self._grammar.read(view.tokens, view.atoms, at, limit, view.style)
+            if number is None or number.form != "cardinal":
+                return
+            value, at = number.value, number.end
+        found = self._units.after(view.tokens, at, limit, view.country)
+        if found and found[1].row.dimension != "index":
+            amount.end, amount.per = found[0], (value, found[1].row.name)
+        else:
+            noun = self._nouns.after(view.tokens, view.atoms, at, limit, view.blocked, value == 1)
+            if noun is None:
+                return
+            name = noun.name if value == 1 else " ".join(view.tokens.lower[noun.start : noun.end])
+            amount.end, amount.per = noun.end, (value, name)
+        amount.rules.append(rule)

@@ -1,0 +1,65 @@
+"""Phrase tables: sequences of tokens by their first (or last) token, longest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+ValueT = TypeVar("ValueT")
+_PIECES = re.compile(r"[-/]|[^-/\s]+")
+
+
+def spellings(phrase: str) -> list[tuple[str, ...]]:
+    """How the tokenizer may cut a phrase: at blanks only, or at hyphens and slashes too.
+
+    >>> spellings("kilowatt-hour")
+    [('kilowatt-hour',), ('kilowatt', '-', 'hour')]
+    """
+    whole = tuple(phrase.split())
+    cut = tuple(_PIECES.findall(phrase))
+    return [whole] if whole == cut else [whole, cut]
+
+
+class Phrases(Generic[ValueT]):
+    """A table phrase -> value that finds the longest phrase at, or ending before, a token.
+
+    >>> table = Phrases([("more than", ">")])
+    >>> table.at(["more", "than", "7"], 0, 3), table.before(["more", "than", "7"], 2, 0)
+    ((2, '>'), (0, '>'))
+    """
+
+    def __init__(self, items: Iterable[tuple[str, ValueT]] = ()) -> None:
+        self._first: dict[str, list[tuple[tuple[str, ...], ValueT]]] = {}
+        self._last: dict[str, list[tuple[tuple[str, ...], ValueT]]] = {}
+        for phrase, value in items:
+            self.add(phrase, value)
+
+    def add(self, phrase: str, value: ValueT) -> None:
+        """Add one phrase in all its spellings; the first value given for a phrase stays."""
+        for words in spellings(phrase):
+            for table, key in ((self._first, words[0]), (self._last, words[-1])):
+                entries = table.setdefault(key, [])
+                if all(words != other for other, _ in entries):
+                    entries.append((words, value))
+                    entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, words: Sequence[str], start: int, limit: int) -> tuple[int, ValueT] | None:
+        """End and value of the longest phrase that begins at ``start``."""
+        if start >= limit:
+            return None
+        for phrase, value in self._first.get(words[start], ()):
+            end = start + len(phrase)
+            if end <= limit and (len(phrase) == 1 or tuple(words[start:end]) == phrase):
+                return end, value
+        return None
+
+    def before(self, words: Sequence[str], end: int, floor: int) -> tuple[int, ValueT] | None:
+        """Start and value of the longest phrase that ends at ``end`` (exclusive)."""
+        if end <= floor:
+            return None
+        for phrase, value in self._last.get(words[end - 1], ()):
+            start = end - len(phrase)
+            if start >= floor and (len(phrase) == 1 or tuple(words[start:end]) == phrase):
+                return start, value
+        return None

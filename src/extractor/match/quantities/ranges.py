@@ -1,0 +1,133 @@
+"""Ranges and compounds: "5 to 10 percent", "between 2 and 3", "$3bn-$5bn"; "5 feet, 10 inches"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from extractor.match.numbers.grammar import NumberGrammar
+from extractor.match.quantities.amount import Amount, View
+from extractor.match.quantities.convert import exact, factor_of
+from extractor.match.quantities.measure import Measure
+from extractor.rules import RuleSet
+
+
+class Ranges:
+    """Joins an amount with the one that follows it."""
+
+    def __init__(self, rules: RuleSet, grammar: NumberGrammar, measure: Measure) -> None:
+        self._grammar, self._measure = grammar, measure
+        words = rules.words("quantities", "joint")
+        self._to, self._dash = frozenset(words["to"]), frozenset(words["dash"])
+        self._and, self._or = frozenset(words["and"]), frozenset(words["or"])
+        self._between, self._from = frozenset(words["between"]), frozenset(words["from"])
+        self._ranging, self._moves = frozenset(words["ranging"]), frozenset(words["move"])
+        self._comma = frozenset(words["comma"])
+
+    def extend(self, view: View, amount: Amount) -> None:
+        """Make a range of ``amount`` if another bound follows, or a compound if a smaller unit does."""
+        at, lower = amount.end, view.tokens.lower
+        if at + 1 >= view.limit or amount.vague or amount.value is None:
+            return
+        word = lower[at]
+        if word in self._to or word in self._dash or word in self._and or word in self._or:
+            after = self._second(view, amount, at + 1)
+            if after is not None and self._is_range(view, amount, after, word, at):
+                self._merge(amount, after)
+        elif amount.unit is not None:
+            self._compound(view, amount, at + (word in self._comma))
+
+    def _second(self, view: View, amount: Amount, at: int) -> Amount | None:
+        """The amount that begins at ``at``, after a currency sign or "about" if need be."""
+        while at < view.limit and view.atoms[at] is None and at <= amount.end + 3:
+            at += 1
+        if at >= view.limit or view.atoms[at] is None or view.blocked[at]:
+            return None
+        number = self._grammar.read(view.tokens, view.atoms, at, view.limit, view.style)
+        if number is None or number.form not in ("cardinal", "fraction"):
+            return None
+        floor, view.floor = view.floor, amount.end + 1
+        second = self._measure.read(view, number)
+        view.floor = floor
+        return second if second.start == amount.end + 1 and second.value is not None else None
+
+    def _is_range(self, view: View, first: Amount, second: Amount, word: str, at: int) -> bool:
+        assert first.value is not None
+        assert second.value is not None
+        if not _compatible(first, second):
+            return False
+        lower = view.tokens.lower
+        before = lower[first.start - 1] if first.start > view.floor else ""
+        if word in self._and:
+            return before in self._between
+        low = first.value * (second.scale if self._shares_scale(first, second) else 1)
+        if word in self._or:
+            return second.value == low + 1 and low < 20 and not first.measured
+        if before in self._between and first.value is not None:
+            return True
+        if word in self._dash:
+            return low < second.value and (second.measured or first.measured or second.scale > 1)
+        if before in self._from:
+            ranging = lower[first.start - 2] if first.start - 2 >= view.floor else ""
+            return ranging in self._ranging and low < second.value
+        if not low < second.value or second.per is None is not first.per:
+            return False
+        moved = any(word in self._moves for word in lower[max(view.floor, first.start - 2) : first.start])
+        if moved and (first.measured or second.value > 3 * low):
+            return False
+        return second.measured or first.measured or second.value <= 10 * low
+
+    def _shares_scale(self, first: Amount, second: Amount) -> bool:
+        """ "35 to 40 million", "$3-$5 billion": the first bound has the scale of the second."""
+        if first.scale != 1 or second.scale == 1 or first.value is None or second.value is None:
+            return False
+        return first.value < 1000 and not (first.unit is not None and first.unit.row.dimension != "currency")
+
+    def _merge(self, first: Amount, second: Amount) -> None:
+        """Turn ``first`` into the range over both."""
+        assert first.value is not None
+        assert second.value is not None
+        low = first.value * (second.scale if self._shares_scale(first, second) else 1)
+        first.low, first.high = min(low, second.value), max(low, second.value)
+        first.value = None
+        if not first.measured or (second.unit is not None and not first.prefix):
+            first.unit, first.noun, first.noun_name = second.unit, second.noun, second.noun_name
+        first.per = second.per or first.per
+        first.end, first.number = second.end, (first.number[0], second.number[1])
+        first.rules += [*second.rules, "quantities.range"]
+        first.sign = 0
+
+    def _compound(self, view: View, amount: Amount, at: int) -> None:
+        """Add a smaller unit of the same dimension: the value is in the smaller one."""
+        assert amount.unit is not None
+        if at < view.limit and view.tokens.lower[at] in self._and:
+            at += 1
+        if at >= view.limit or view.atoms[at] is None or view.blocked[at] or amount.hyphen or amount.per:
+            return
+        number = self._grammar.read(view.tokens, view.atoms, at, view.limit, view.style)
+        if number is None or number.form != "cardinal":
+            return
+        second = self._measure.read(view, number)
+        if second.unit is None or second.start != at or second.unit.row.dimension != amount.unit.row.dimension:
+            return
+        large, small = factor_of(amount.unit.row), factor_of(second.unit.row)
+        if large is None or small is None or second.unit.row.dimension not in ("length", "mass", "time"):
+            return
+        assert amount.value is not None
+        assert second.value is not None
+        steps: Fraction = large / small
+        if steps.denominator != 1 or steps <= 1 or second.value >= steps.numerator:
+            return
+        amount.value = exact(Fraction(amount.value) * steps) + second.value
+        amount.unit, amount.end = second.unit, second.end
+        amount.rules += [*second.rules, "quantities.compound"]
+
+
+def _compatible(first: Amount, second: Amount) -> bool:
+    """Bounds have the same unit, or only one of them has one."""
+    if first.unit is not None and second.unit is not None:
+        return first.unit.row.name == second.unit.row.name
+    if first.noun_name is not None:
+        return second.noun_name == first.noun_name
+    if first.unit is not None and second.noun_name is not None:
+        return False
+    return first.unit is None or first.prefix or not second.measured

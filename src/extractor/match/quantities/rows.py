@@ -1,0 +1,81 @@
+"""Rows of ``rules/units`` and ``rules/quantities``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from extractor.records import Modifier
+from extractor.rules import Row
+
+
+class UnitRow(Row):
+    """A unit of measure.
+
+    ``names`` are further spellings of ``name`` (singular; plurals follow by rule, odd ones stand in ``plurals``).
+    ``symbols`` follow the number and keep their case, ``prefixes`` stand before it. ``local`` are signs and names that
+    mean this unit only in an article of one of ``countries``. ``factor`` times the value (plus ``offset``) is the value
+    in the base unit of the dimension; a fraction "1/3" is exact. ``per`` and ``scale`` are what the name itself holds:
+    "bpd" is a barrel per day, "bcm" a billion cubic meters.
+    """
+
+    name: str
+    names: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    code: str | None = None
+    dimension: str
+    factor: str | None = None
+    offset: str = "0"
+    per: str | None = None
+    scale: Decimal = Decimal(1)
+
+
+class DenominatorRow(Row):
+    """Phrases that are a whole denominator ("per capita", "annually") or a noun that may follow "a" ("a share")."""
+
+    name: str
+    value: Decimal = Decimal(1)
+    phrases: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+
+
+class ModifierRow(Row):
+    """Words before or after an amount that say how exact it is."""
+
+    sign: Modifier
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+class DropRow(Row):
+    """What looks like a quantity and is none: matched first-class and dropped.
+
+    ``before`` and ``after`` are phrases that touch the number. With ``bare`` the row holds only for a number without
+    unit and noun, with ``whole`` only for a figure without comma or decimals. ``shape`` names a built-in test.
+    """
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    bare: bool = True
+    whole: bool = False
+    shape: Literal["", "name", "score", "phone", "list", "year", "address", "pronoun", "decade", "clock"] = ""
+
+
+class RankRow(Row):
+    """How an ordinal or a number is marked as a place in an order."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    cardinal: bool = False
+
+
+class InflectionRow(Row):
+    """A plural ending of English: ``ending`` of the singular gives ``plural``."""
+
+    ending: str
+    plural: str
+    unless: tuple[str, ...] = ()

@@ -1,0 +1,90 @@
+"""The unit table: which unit stands before or after a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.language.tokens import Tokens
+from extractor.match.quantities.phrases import Phrases
+from extractor.match.quantities.rows import InflectionRow, UnitRow
+from extractor.rules import RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit row with its rule name; ``key`` is the spelling that a country may give another meaning."""
+
+    row: UnitRow
+    rule: str
+    key: str = ""
+
+
+class UnitTable:
+    """Units by the words that may follow a number and the signs that may stand before one."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._inflections = list(rules.rows("quantities", "inflection", InflectionRow).values())
+        self.rows: dict[str, UnitRow] = rules.rows("units", "unit", UnitRow)
+        self.names: Phrases[Unit] = Phrases()
+        self.symbols: Phrases[Unit] = Phrases()
+        self.prefixes: Phrases[Unit] = Phrases()
+        self._local: dict[tuple[str, str], Unit] = {}
+        self.articles: dict[str, Unit] = {}
+        for name, row in self.rows.items():
+            self._add(f"units.{name}", row)
+
+    def _add(self, rule: str, row: UnitRow) -> None:
+        for name, spelling in self._spellings(row):
+            self.names.add(spelling, Unit(row, rule, name))
+        for symbol in row.symbols:
+            self.symbols.add(symbol, Unit(row, rule, symbol))
+        for prefix in row.prefixes:
+            self.prefixes.add(prefix, Unit(row, rule, prefix))
+        for country in row.countries:
+            for key in row.local:
+                self._local[country, key] = Unit(row, rule, key)
+
+    def _spellings(self, row: UnitRow) -> Iterator[tuple[str, str]]:
+        """Every name with its plurals, as (singular, spelling)."""
+        names = (row.name.lower(), *row.names)
+        for name in names:
+            yield name, name
+        for plural in row.plurals:
+            yield names[0], plural
+        for name in names:
+            if not row.plurals or name != names[0]:
+                yield name, self.plural(name)
+
+    def plural(self, name: str) -> str:
+        """The regular plural of the last word of ``name``."""
+        for row in self._inflections:
+            if name.endswith(row.ending) and not name.endswith(row.unless or ("\0",)):
+                return name[: len(name) - len(row.ending)] + row.plural
+        return name
+
+    def after(self, tokens: Tokens, at: int, limit: int, country: str | None) -> tuple[int, Unit] | None:
+        """The unit whose name or symbol begins at token ``at``, with its end."""
+        named = self.names.at(tokens.lower, at, limit)
+        symbol = self.symbols.at(tokens.words, at, limit)
+        found = symbol if symbol and (named is None or symbol[0] >= named[0]) and _fits(tokens, at, symbol) else named
+        return (found[0], self._resolve(found[1], country)) if found else None
+
+    def before(self, tokens: Tokens, end: int, floor: int, country: str | None) -> tuple[int, Unit] | None:
+        """The currency sign or code that ends at token ``end``, with its start."""
+        found = self.prefixes.before(tokens.words, end, floor)
+        return (found[0], self._resolve(found[1], country)) if found else None
+
+    def _resolve(self, unit: Unit, country: str | None) -> Unit:
+        return self._local.get((country, unit.key), unit) if country else unit
+
+
+def _fits(tokens: Tokens, at: int, symbol: tuple[int, Unit]) -> bool:
+    """A symbol of one letter touches its number, but for temperatures, lengths and masses: "7 C", "7 m"."""
+    end, unit = symbol
+    text = tokens.words[at]
+    if end - at > 1 or not text.isalpha() or tokens.glued(at):
+        return True
+    if len(text) == 1:
+        return unit.row.dimension in ("temperature", "length", "mass") and text != "t"
+    return text != "in"
