@@ -99,7 +99,12 @@ def rye_facts() -> list[dict[str, Any]]:
     common = {"doc_id": "rye", "metric": exports, "region": latvia, "time": year}
     board = span(TEXT, "the board")
     return [
-        {**common, "kind": "change", "direction": "up", "quantity": {**span(TEXT, "5 percent"), "value": "5", "unit": percent}},
+        {
+            **common,
+            "kind": "change",
+            "direction": "up",
+            "quantity": {**span(TEXT, "5 percent"), "value": "5", "unit": percent},
+        },
         {
             **common,
             "kind": "level",
@@ -120,7 +125,11 @@ def rye_facts() -> list[dict[str, Any]]:
         {
             "doc_id": "rye",
             "kind": "level",
-            "quantity": {**span(TEXT, "1,200 growers"), "value": "1200", "unit": {"name": "grower", "dimension": "count"}},
+            "quantity": {
+                **span(TEXT, "1,200 growers"),
+                "value": "1200",
+                "unit": {"name": "grower", "dimension": "count"},
+            },
             "metric": span(TEXT, "growers"),
             "region": {**span(TEXT, "Latvia", 2), "name": "Latvia", "code": "LV", "type": "country"},
             "optional": True,

@@ -9,7 +9,6 @@ from extractor.evaluate.agree import FIELDS, Agreement
 from extractor.evaluate.labels import label_of
 from extractor.evaluate.wording import Wording
 from extractor.rules import RuleSet
-
 from gold_samples import gold_fact, prediction
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases/agree.jsonl").read_text().splitlines()]

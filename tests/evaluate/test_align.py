@@ -8,7 +8,6 @@ from extractor.evaluate.counts import count
 from extractor.evaluate.labels import label_of
 from extractor.evaluate.wording import Wording
 from extractor.rules import RuleSet
-
 from gold_samples import gold_fact, prediction
 
 WORDING = Wording(RuleSet.load())
@@ -22,7 +21,11 @@ CASES = {
     "wrong field": ([(FIVE, 0, 5)], [({**FIVE, "metric": "oats"}, 0, 5)], ["wrong"]),
     "missed": ([(FIVE, 0, 5)], [], ["missed"]),
     "spurious": ([], [(FIVE, 0, 5)], ["spurious"]),
-    "two on one span, in the order that fits": ([(FIVE, 0, 5), (SIX, 0, 5)], [(SIX, 0, 5), (FIVE, 0, 5)], ["right"] * 2),
+    "two on one span, in the order that fits": (
+        [(FIVE, 0, 5), (SIX, 0, 5)],
+        [(SIX, 0, 5), (FIVE, 0, 5)],
+        ["right"] * 2,
+    ),
     "doubled record": ([(FIVE, 0, 5)], [(FIVE, 0, 5), (FIVE, 0, 5)], ["right", "spurious"]),
     "optional missed": ([({**FIVE, "optional": True}, 0, 5)], [], []),
     "optional found": ([({**FIVE, "optional": True}, 0, 5)], [(SIX, 0, 5)], []),

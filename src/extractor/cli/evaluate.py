@@ -80,14 +80,17 @@ def _found(task: Task, file: Path | None) -> Predictions:
 
 
 def _extract(task: Task) -> Predictions:
+    """Records of this pipeline, from articles read as ``extractor run`` reads them."""
     # Imported here: scoring somebody else's file needs no pipeline.
     from extractor.pipeline import Extractor
-    from extractor.records import Article
+    from extractor.read import Reader
 
     extractor, found = Extractor.load(), Predictions()
+    reader = Reader(extractor.rules)
     for name in task.ids:
-        row = task.articles.rows[name]
-        found.add_records(extractor.analyse(Article(id=name, text=task.articles.texts[name], date=row.date)).facts)
+        date = task.articles.rows[name].date
+        article = reader.article(task.articles.texts[name], name, date=date.isoformat() if date else None)
+        found.add_records(extractor.analyse(article).facts)
     return found
 
 
