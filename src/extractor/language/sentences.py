@@ -67,8 +67,8 @@ def _line_breaks(tokens: Tokens) -> set[int]:
     for match in found:
         width, previous = match.start() - previous, match.end()
         if match.end() < len(text) and match.group().count("\n") == 1 and match.start() > 0:
-            open_end = text[match.start() - 1] not in ".!?:;\"”■"
-            if open_end and (text[match.end()].islower() or (wrapped and _WRAP_WIDTH[0] <= width <= _WRAP_WIDTH[1])):
+            full = wrapped and _WRAP_WIDTH[0] <= width <= _WRAP_WIDTH[1]
+            if full or (text[match.end()].islower() and text[match.start() - 1] not in ".!?:;\"”■"):
                 continue
         breaks.add(bisect_left(tokens.starts, match.end()))
     return breaks

@@ -44,7 +44,7 @@ class Linker:
     ) -> list[Clauses]:
         """Sentences with drafts, in order; their chunks are kept for who wants to see the steps."""
         fixed, by_start = _units(quantities, dates, regions)
-        places, times = PlaceLinker(regions), TimeLinker(self._table, anchor)
+        places, times = PlaceLinker(tokens, regions), TimeLinker(self._table, anchor)
         owners = OwnerLinker(self._table, self._text)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
         linked: list[Clauses] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from extractor.language.tokens import Tokens
 from extractor.link.drafts import Clauses, Draft
 from extractor.match.mentions import RegionMention
 
@@ -13,8 +14,8 @@ _NOT_A_PLACE_OF_NUMBERS = frozenset({"dateline", "anaphor"})
 class PlaceLinker:
     """Gives each draft its region. ``home`` is the first country that the article names, else its most frequent region."""
 
-    def __init__(self, regions: list[RegionMention]) -> None:
-        self.home = _home(regions)
+    def __init__(self, tokens: Tokens, regions: list[RegionMention]) -> None:
+        self.home = find_home(tokens, regions)
 
     def link(self, clauses: Clauses, draft: Draft) -> None:
         """Set ``regions`` and ``region_inherited``."""
@@ -76,12 +77,49 @@ class PlaceLinker:
         return [last]
 
 
-def _home(regions: list[RegionMention]) -> RegionMention | None:
-    usable = [r for r in regions if r.form != "anaphor" and r.code != "001"]
-    country = next((r for r in usable if r.type == "country"), None)
-    if country is not None:
-        return country
+def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | None:
+    """The place that an article without a nearer one is about.
+
+    The province or city that headline and lead name, if the headline names no country and the article comes back to it;
+    else the country that most of the named places lie in, where it is the first country named or is itself not named.
+    """
+    usable = [r for r in regions if r.form not in {"anaphor", "dateline"} and r.type not in {"world", "continent"}]
     if not usable:
         return None
+    lead = _lead_end(tokens)
+    titles = [r for r in usable if tokens.sentences[tokens.sentence_of[r.start]].kind == "title"]
+    local = _local_home([r for r in titles or usable if tokens.sentence_of[r.start] <= lead], usable, regions)
+    if local is not None:
+        return local
+    countries = [r for r in usable if r.type == "country"]
+    votes = Counter(r.country or r.code for r in usable if r.country or r.type == "country")
+    most = max(votes, key=lambda code: votes[code], default=None)
+    if countries and (most is None or countries[0].code == most or votes[countries[0].code] * 2 > votes[most]):
+        return countries[0]
+    inside = [r for r in usable if r.code == most] or [r for r in usable if r.country == most]
+    if inside and inside[0].type != "country" and len({r.name for r in inside}) > 1:
+        first = inside[0]
+        return RegionMention(first.start, first.end, first.start_char, first.end_char, most or "", most, "country", most)
+    if inside:
+        return inside[0]
     counts = Counter(r.name for r in usable)
     return max(usable, key=lambda r: (counts[r.name], -r.start))
+
+
+def _lead_end(tokens: Tokens) -> int:
+    """The index of the second sentence of prose."""
+    prose = [n for n, sentence in enumerate(tokens.sentences) if sentence.kind == "prose"]
+    return prose[1] if len(prose) > 1 else prose[0] if prose else len(tokens.sentences)
+
+
+def _local_home(
+    lead: list[RegionMention], usable: list[RegionMention], regions: list[RegionMention]
+) -> RegionMention | None:
+    if not lead or lead[0].type in {"country", "bloc", "cluster"} or any(r.type == "country" for r in lead):
+        return None
+    first = lead[0]
+    named = sum(r.name == first.name for r in usable)
+    meant = sum(r.form == "anaphor" and r.type == first.type for r in regions)
+    others = Counter(r.name for r in usable if r.type == first.type)
+    alone = all(count < named for name, count in others.items() if name != first.name)
+    return first if named + meant >= 2 and alone else None

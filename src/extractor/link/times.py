@@ -20,7 +20,6 @@ class TimeLinker:
         self._table = table
         self._anchor = anchor
         self.article: Period | None = None
-        self.paragraph: tuple[int, Period] | None = None
 
     def link(self, clauses: Clauses) -> None:
         """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
@@ -33,10 +32,10 @@ class TimeLinker:
             own = owned[id(draft)]
             draft.period = _period(own) if own is not None and own.shift is None else None
             if own is not None and own.shift is not None:
-                base = previous or self._fallback(clauses)
+                base = previous or self.article
                 draft.period = _shifted(base, own.shift, own) if base else _period(own)
             if draft.period is None:
-                draft.period = _inherit(previous) or _inherit(self._fallback(clauses))
+                draft.period = _inherit(previous) or _inherit(self.article)
             elif own is not None and own.shift is None:
                 self._note(clauses, draft.period)
             previous = draft.period or previous
@@ -48,7 +47,7 @@ class TimeLinker:
 
     def _earlier(self, clauses: Clauses, draft: Draft, own: DateMention | None, before: list[Draft]) -> None:
         main = next((d.period for d in reversed(before) if d.leg != "earlier" and d.period), None)
-        main = main or self._fallback(clauses)
+        main = main or self.article
         if own is not None and own.shift is None:
             draft.period = _period(own)
         elif main is not None:
@@ -56,19 +55,12 @@ class TimeLinker:
         elif own is not None:
             draft.period = _period(own)
 
-    def _fallback(self, clauses: Clauses) -> Period | None:
-        if self.paragraph is not None and self.paragraph[0] == clauses.sentence.paragraph:
-            return self.paragraph[1]
-        return self.article
-
     def _note(self, clauses: Clauses, period: Period) -> None:
         if period.first is None or period.relation == "since":
             return
         if self._anchor is not None and period.first > self._anchor:
             return
         self.article = self.article or period
-        if self.paragraph is None or self.paragraph[0] != clauses.sentence.paragraph:
-            self.paragraph = (clauses.sentence.paragraph, period)
 
     def _usable_dates(self, clauses: Clauses) -> list[tuple[int, DateMention]]:
         """Dates by chunk, without those of the act of saying ("said on Friday")."""
@@ -98,12 +90,14 @@ class TimeLinker:
         for at, date in after:
             if draft.baseline_date is date or self._opens_next(chunks, at, after_q):
                 continue
+            if self._is_baseline(clauses, draft, at) or self._of_superlative(clauses, draft, at):
+                continue
             if date.shift is not None and draft.kind in {"change", "comparison"}:
                 continue
             return date
         before = [(at, date) for at, date in dates if before_q < at < k]
         for at, date in reversed(before):
-            if date.shift is not None and draft.leg != "earlier":
+            if (date.shift is not None and draft.leg != "earlier") or self._of_superlative(clauses, draft, at):
                 continue
             if before_q >= 0 and not self._opens_next(chunks, at, k) and at == before_q + 2:
                 continue
@@ -114,6 +108,35 @@ class TimeLinker:
             return None
         lead = [(at, date) for at, date in dates if at < quantities[0] and date.shift is None]
         return lead[-1][1] if lead and draft.leg != "earlier" and not self._between(dates, quantities[0], k) else None
+
+    def _is_baseline(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"up 3.5 percent from 2023": the date behind a change is what it is measured against."""
+        chunks = clauses.chunks
+        k = at - 1
+        while k > draft.chunk and chunks[k].kind == "prep" and chunks[k].word not in self._table.cues["against"]:
+            k -= 1
+        against = k > draft.chunk and chunks[k].word in self._table.cues["against"] and chunks[k].kind in {"prep", "sub", "vg"}
+        if draft.kind not in {"change", "comparison"} or not against or chunks[at].date is None:
+            return False
+        draft.baseline = draft.baseline or (chunks[k + 1].start, chunks[at].end)
+        draft.baseline_date = draft.baseline_date or chunks[at].date
+        return True
+
+    def _of_superlative(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"the lowest since 1928": the date belongs to the record, not to the number."""
+        chunks = clauses.chunks
+        date = chunks[at].date
+        if date is None or date.relation != "since":
+            return False
+        if draft.kind == "level" and draft.chunk < at:
+            return True
+        k = at - 1
+        while k > 0 and chunks[k].kind in {"prep", "adv"}:
+            k -= 1
+        words = clauses.tokens.lower[chunks[k].start : chunks[k].end]
+        return chunks[k].kind == "np" and any(
+            word in self._table.cues["superlative"] or word.endswith("est") for word in words
+        )
 
     def _between(self, dates: list[tuple[int, DateMention]], first: int, last: int) -> bool:
         return any(first < at < last for at, _ in dates)
