@@ -56,7 +56,7 @@ def timexes(mentions: list[DateMention]) -> Iterator[dict[str, object]]:
     """Mentions as TIMEX3, ranges as their two ends."""
     for mention in mentions:
         for part in mention.parts or (mention,):
-            if part.role in ("time", "duration", "rate"):
+            if part.role != "base" or part.type == "DATE":
                 yield {
                     "start": part.start_char, "end": part.end_char, "type": part.type, "value": part.value or "",
                 }  # fmt: skip

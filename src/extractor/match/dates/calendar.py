@@ -166,8 +166,39 @@ def period_value(first: date, last: date) -> str | None:
     return None
 
 
+def part_of(whole: Period, parts: int, index: int) -> Period:
+    """One of equal parts of a period, by whole months where it has enough of them.
+
+    >>> part_of(months_from(2024, 8), 2, 1)
+    Period(first=datetime.date(2024, 8, 1), last=datetime.date(2024, 8, 15))
+    """
+    count = whole_months(*whole)
+    if count and count % parts == 0:
+        start = add_months(whole.first, count // parts * (index - 1))
+        return months_from(start.year, start.month, count // parts)
+    length = (whole.last - whole.first).days + 1
+    first, last = (add_days(whole.first, length * step // parts) for step in (index - 1, index))
+    return Period(first, add_days(last, -1))
+
+
+def nth_unit(whole: Period, unit: str, nth: int, count: int = 1) -> Period | None:
+    """``count`` units of a period from the nth on (negative: its last ones); None where they do not fit.
+
+    >>> nth_unit(months_from(2024, 1, 12), "month", 1, 8)
+    Period(first=datetime.date(2024, 1, 1), last=datetime.date(2024, 8, 31))
+    """
+    if nth < 0:
+        first = add_days(move(whole.last, whole.last, unit, -count).first, 1) if unit in DAYS else None
+        first = first or add_months(add_days(whole.last, 1), -MONTHS[unit] * count)
+        found = Period(first, whole.last)
+    else:
+        first = move(whole.first, whole.first, unit, nth - 1).first
+        found = Period(first, add_days(move(first, first, unit, count).first, -1))
+    return found if whole.first <= found.first and found.last <= whole.last else None
+
+
 def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Nature 1876; Meeus, Astronomical Algorithms).
+    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Nature 1876; Meeus 1991).
 
     >>> easter(2024)
     datetime.date(2024, 3, 31)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from extractor.language.tokens import Tokens
 from extractor.match.dates.rows import Guard
 from extractor.rules import RuleSet
 
-_REACH = 9  # tokens looked back for a verb that tells past from future
-_FAR_REACH = 4  # tokens looked back for a preposition
-RELATIONS = ("as_of", "since", "until", "between")
+_REACH = 10  # tokens looked back for a verb that tells past from future
+_FRONT = 4  # tokens from a sentence's begin within which the telling verb comes after the date
+_SKIPPED = 3  # words between a preposition and the date
+RELATIONS = ("as_of", "since", "until")
 
 
 class Context:
@@ -16,60 +19,91 @@ class Context:
 
     def __init__(self, rules: RuleSet) -> None:
         words = rules.words("dates", "cue")
-        self._relations = {
-            phrase: relation for relation in RELATIONS for phrase in map(_split, words.get(relation, ()))
-        }
-        self._longest = max(map(len, self._relations), default=0)
+        self._relations = {tuple(text.split()): name for name in RELATIONS for text in words[name]}
+        self._longest = max(map(len, self._relations))
         self._skip = frozenset(words["before_date"])
         self._ahead = frozenset(words["ahead"])
+        self._ahead_beside = frozenset(words["ahead_beside"])
         self._back = frozenset(words["back"])
         self._back_endings = words["back_ending"]
-        self._guards = tuple(rules.rows("dates", "guard", Guard).values())
-        self._before = {name: frozenset(guard.before) for name, guard in rules.rows("dates", "guard", Guard).items()}
-        self._after = {name: frozenset(guard.after) for name, guard in rules.rows("dates", "guard", Guard).items()}
-        self._unless = {
-            name: frozenset(guard.unless_before) for name, guard in rules.rows("dates", "guard", Guard).items()
-        }
+        self._passive = frozenset(words["passive"])
+        self._bases = frozenset(words["base"])
+        self.joins = frozenset(words["join"])
+        self._guards = [_Guard(row) for row in rules.rows("dates", "guard", Guard).values()]
 
     def relation(self, tokens: Tokens, start: int) -> str:
         """The relation that the words before token ``start`` give: "as of [June]" is as_of."""
-        lower = tokens.lower
-        at = start
-        while at > 0 and start - at < _FAR_REACH and lower[at - 1] in self._skip:
+        lower, at = tokens.lower, start
+        while True:
+            for size in range(min(self._longest, at), 0, -1):
+                relation = self._relations.get(tuple(lower[at - size : at]))
+                if relation:
+                    return relation
+            if not at or start - at >= _SKIPPED or lower[at - 1] not in self._skip:
+                return "during"
             at -= 1
-        for size in range(min(self._longest, at), 0, -1):
-            relation = self._relations.get(tuple(lower[at - size : at]))
-            if relation:
-                return relation
-        return "during"
 
-    def ahead(self, tokens: Tokens, start: int) -> bool | None:
-        """True where the nearest telling word before speaks of the future, False of the past, None where none tells."""
-        sentence = tokens.sentences[tokens.sentence_of[start]].start if tokens.sentence_of else 0
-        for i in range(start - 1, max(sentence, start - _REACH) - 1, -1):
+    def base(self, tokens: Tokens, start: int) -> bool:
+        """True where the word before makes a relative expression a mere base: "higher than [a year ago]"."""
+        return start > 0 and tokens.lower[start - 1] in self._bases
+
+    def ahead(self, tokens: Tokens, start: int, end: int) -> bool | None:
+        """True where the nearest telling word speaks of the future, False of the past, None where none tells."""
+        begin, stop = _sentence(tokens, start)
+        at = start
+        while at > begin and start - at < _SKIPPED and tokens.lower[at - 1] in self._skip:
+            at -= 1
+        if at > begin and tokens.lower[at - 1] in self._ahead_beside:
+            return True
+        told = self._told(tokens, range(start - 1, max(begin, start - _REACH) - 1, -1))
+        if told is None and start - begin < _FRONT:
+            told = self._told(tokens, range(end, min(stop, end + _REACH)))
+        return told
+
+    def _told(self, tokens: Tokens, places: Iterable[int]) -> bool | None:
+        for i in places:
             word = tokens.lower[i]
             if word in self._ahead:
                 return True
-            if word in self._back or (len(word) > 4 and word.endswith(self._back_endings)):
+            if word in self._back:
                 return False
+            if word.endswith(self._back_endings) and len(word) > 4 and tokens.words[i][0].islower():
+                if i == 0 or tokens.lower[i - 1] not in self._passive:
+                    return False
         return None
 
     def barred(self, tokens: Tokens, start: int, end: int, row: str) -> str | None:
         """The guard that says that tokens ``start`` to ``end`` are no date, if there is one."""
-        lower = tokens.lower
-        before = lower[start - 1] if start else ""
-        after = lower[end] if end < len(tokens) else ""
-        for guard in self._guards:
-            if row not in guard.rows or before in self._unless[guard.id]:
-                continue
-            if before and before in self._before[guard.id]:
-                return guard.id
-            if after and (
-                after in self._after[guard.id] or (guard.after_ending and after.endswith(guard.after_ending))
-            ):
-                return guard.id
-        return None
+        return next(
+            (guard.name for guard in self._guards if row in guard.rows and guard.bars(tokens, start, end)), None
+        )
 
 
-def _split(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.split())
+class _Guard:
+    """A guard's row with sets for its words."""
+
+    def __init__(self, row: Guard) -> None:
+        self.name, self.rows = row.id, frozenset(row.rows)
+        self._words, self._unless = frozenset(row.words), frozenset(row.unless_before)
+        self._before, self._after = frozenset(row.before), frozenset(row.after)
+        self._endings, self._capital = row.after_ending, row.capital_before
+
+    def bars(self, tokens: Tokens, start: int, end: int) -> bool:
+        begin, stop = _sentence(tokens, start)
+        before = tokens.lower[start - 1] if start > begin else ""
+        if (self._words and tokens.lower[start] not in self._words) or before in self._unless:
+            return False
+        if before in self._before or (self._capital and start - begin > 1 and tokens.words[start - 1][0].isupper()):
+            return True
+        after = tokens.lower[end] if end < stop else ""
+        if not after:
+            return False
+        plural = bool(self._endings) and after.endswith(self._endings) and len(after) > 3 and after.isalpha()
+        return after in self._after or (plural and tokens.words[end][0].islower())
+
+
+def _sentence(tokens: Tokens, at: int) -> tuple[int, int]:
+    if not tokens.sentence_of:
+        return 0, len(tokens)
+    sentence = tokens.sentences[tokens.sentence_of[at]]
+    return sentence.start, sentence.end

@@ -63,7 +63,7 @@ def nearest(maker: Callable[[int], Period | None], anchor: date, ahead: bool | N
     coming = [p for p in periods if p.last >= anchor]
     if ahead and coming:
         return coming[0]
-    if grain == "day" and ahead is None and past and coming and (anchor - past[-1].last).days > _FAR:
+    if grain == "day" and past and coming and (anchor - past[-1].last).days > _FAR:
         return coming[0]
     return past[-1] if past else None
 
@@ -113,6 +113,13 @@ def decade(expr: Expr, scene: Scene) -> Resolved | None:
     return Resolved(date(first, 1, 1), date(first + 9, 12, 31), f"{first // 10}", "decade")
 
 
+def century(expr: Expr, scene: Scene) -> Resolved | None:
+    """ "the 20th century"."""
+    number = expr.num("day") or 0
+    first = date((number - 1) * 100 + 1, 1, 1) if 1 <= number <= 99 else None
+    return Resolved(first, date(number * 100, 12, 31), f"{number - 1:02}", "century") if first else None
+
+
 def fiscal(expr: Expr, scene: Scene) -> Resolved | None:
     """ "fiscal 2024", "FY24", "fiscal second-quarter": the calendar's periods, marked as fiscal."""
     found = calendar(expr, scene)
@@ -124,12 +131,25 @@ def fiscal(expr: Expr, scene: Scene) -> Resolved | None:
 
 
 def clock(expr: Expr, scene: Scene) -> Resolved | None:
-    """Times of the day, on the anchor's day."""
+    """ "14:48 UTC", "4 p.m.": a time of the day last mentioned, else of the anchor's day."""
     hour, minute = expr.num("hour") or 0, expr.num("minute") or 0
-    hour = hour % 12 + 12 * ((expr.num("half_day") or 1) - 1) if expr.num("half_day") else hour
-    if hour > 24 or minute > 59:
+    if expr.num("half_day"):
+        hour = hour % 12 + 12 * ((expr.num("half_day") or 1) - 1)
+    reference = scene.reference if scene.reference and scene.reference.grain == "day" else None
+    day = reference.first if reference else scene.anchor
+    if hour > 24 or day is None:
+        return None if hour > 24 else Resolved(grain="time")
+    return Resolved(day, day, f"{day.isoformat()}T{hour:02}:{minute:02}{expr.word('zone')}", "time")
+
+
+def daytime(expr: Expr, scene: Scene, resolve: Callable[[Expr, Scene], Resolved | None]) -> Resolved | None:
+    """ "Monday morning", "16:00 UTC today": a part of a day, or a clock time on it."""
+    day_part = expr.parts[-1] if expr.word("order") == "outer" else expr.parts[0]
+    found = resolve(day_part, scene)
+    if found is None or found.grain != "day":
         return None
-    if scene.anchor is None:
-        return Resolved(grain="time")
-    value = f"{scene.anchor.isoformat()}T{hour:02}:{minute:02}{expr.word('zone')}"
-    return Resolved(scene.anchor, scene.anchor, value, "time")
+    if len(expr.parts) == 1:
+        value = found.value and found.value + expr.word("daytime")
+        return Resolved(found.first, found.last, value, "time")
+    other = expr.parts[0] if day_part is expr.parts[-1] else expr.parts[-1]
+    return resolve(other, Scene(scene.anchor, found)) if other.row.type == "TIME" else None

@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from extractor.language.tokens import Tokens
+from extractor.match.dates import holidays
 from extractor.match.dates.context import Context
 from extractor.match.dates.expr import Expr, Resolved, Scene
 from extractor.match.dates.grammar import FOLDER, Grammar, Symbols, SymbolTable
-from extractor.match.dates.resolve import resolve
-from extractor.match.dates.rows import Phrase
+from extractor.match.dates.resolve import Resolver
+from extractor.match.dates.rows import Holiday, Phrase
 from extractor.match.dates.spans import range_ends
 from extractor.match.mentions import DateMention
 from extractor.rules import RuleSet
 
 _ROUNDS = 3  # "between the end of 2022 and the first quarter of 2024" needs three
-DROP, BETWEEN = "drop", "between"
+DROP, BETWEEN, REFERENCE = "drop", "between", "reference"
 
 Dropped = tuple[int, int, str]
 
@@ -32,11 +33,13 @@ class DateMatcher:
     """
 
     def __init__(self, rules: RuleSet) -> None:
-        phrases = rules.rows(FOLDER, "phrase", Phrase).values()
+        named = rules.rows(FOLDER, "holiday", Holiday)
+        phrases = [*rules.rows(FOLDER, "phrase", Phrase).values(), *holidays.phrases(named)]
         self._first = Grammar(row for row in phrases if row.level == 1)
         self._second = Grammar(row for row in phrases if row.level == 2)
         self._symbols = SymbolTable(rules, self._first.literals() | self._second.literals())
         self._context = Context(rules)
+        self._resolve = Resolver({"holiday": holidays.Holidays(named)})
 
     def match(self, tokens: Tokens, anchor: date | None) -> tuple[list[DateMention], list[Dropped]]:
         """Mentions in the order of the text, none overlapping, and the matches that were found to be no dates."""
@@ -47,7 +50,7 @@ class DateMatcher:
             if wider is found:
                 break
             found = wider
-        return self._mentions(tokens, anchor, found)
+        return self._mentions(tokens, anchor, self._share_years(tokens, found))
 
     def _scan(self, tokens: Tokens, symbols: list[Symbols | None], anchor: date | None) -> list[Expr]:
         """Level 1: at each token that can begin a phrase the longest one that stands for something."""
@@ -58,7 +61,7 @@ class DateMatcher:
             if i < after or not any(symbol in edges for symbol, _ in entry):
                 continue
             expr = self._best(self._first.candidates(tokens, symbols, i, {}), anchor)
-            if expr:
+            if expr and expr.start >= after:
                 found.append(expr)
                 after = expr.end
         return found
@@ -67,30 +70,40 @@ class DateMatcher:
         self, tokens: Tokens, symbols: list[Symbols | None], anchor: date | None, found: list[Expr]
     ) -> list[Expr]:
         """Level 2: phrases around and between the expressions found; the same list where there are none."""
-        inner = {expr.start: expr for expr in found}
+        inner = {expr.start: expr for expr in found if expr.row.produce != DROP}
         lead = self._second.longest_lead
         merged: list[Expr] = []
         after, changed = 0, False
         for expr in found:
             if expr.start < after:
                 continue
+            chosen = expr
             for i in range(max(after, expr.start - lead), expr.start + 1):
-                wider = self._best([c for c in self._second.candidates(tokens, symbols, i, inner) if c.parts], anchor)
-                if wider and wider.end >= expr.end:
-                    merged.append(wider)
-                    changed = True
+                candidates = self._second.candidates(tokens, symbols, i, inner)
+                wider = self._best([each for each in candidates if each.parts and each.end >= expr.end], anchor)
+                if wider:
+                    chosen, changed = wider, True
                     break
-            else:
-                merged.append(expr)
-            after = merged[-1].end
+            merged.append(chosen)
+            after = chosen.end
         return merged if changed else found
 
-    @staticmethod
-    def _best(candidates: list[Expr], anchor: date | None) -> Expr | None:
+    def _best(self, candidates: list[Expr], anchor: date | None) -> Expr | None:
+        scene = Scene(anchor)
         for expr in candidates:
-            if expr.row.produce == DROP or resolve(expr, Scene(anchor)) is not None:
+            if expr.row.produce == DROP or self._resolve(expr, scene) is not None:
                 return expr
         return None
+
+    def _share_years(self, tokens: Tokens, found: list[Expr]) -> list[Expr]:
+        """ "in July and August 2023": what lacks its year takes that of the expression joined to it."""
+        for i in range(len(found) - 2, -1, -1):
+            left, right = found[i], found[i + 1]
+            year = right.num("year")
+            joined = right.start - left.end == 1 and tokens.lower[left.end] in self._context.joins
+            if joined and year is not None and left.open() and left.row.produce == right.row.produce == "calendar":
+                found[i] = left.in_year(year)
+        return found
 
     def _mentions(
         self, tokens: Tokens, anchor: date | None, found: list[Expr]
@@ -98,41 +111,47 @@ class DateMatcher:
         mentions: list[DateMention] = []
         dropped: list[Dropped] = []
         reference: Resolved | None = None
+        recent: dict[str, Resolved] = {}
         for expr in found:
             span = tokens.span(expr.start, expr.end)
             guard = self._context.barred(tokens, expr.start, expr.end, expr.row.id)
             if expr.row.produce == DROP or guard:
                 dropped.append((*span, f"{FOLDER}.{guard or expr.row.id}"))
                 continue
-            scene = Scene(anchor, reference, self._context.ahead(tokens, expr.start))
-            result = resolve(expr, scene)
+            relation = expr.row.relation or self._context.relation(tokens, expr.start)
+            ahead = False if relation == "since" else self._context.ahead(tokens, expr.start, expr.end)
+            scene = Scene(anchor, reference, ahead, recent)
+            result = self._resolve(expr, scene)
             if result is None:
                 continue
-            relation = expr.row.relation or self._context.relation(tokens, expr.start)
             mention = _mention(expr, span, result, relation, anchor)
+            if mention.shift and self._context.base(tokens, expr.start):
+                mention.role = "base"
             if expr.row.produce == BETWEEN:
-                mention.parts = _ends(tokens, expr, scene)
+                mention.parts = self._ends(tokens, expr, scene)
             mentions.append(mention)
-            if expr.row.role == "time" and expr.row.type == "DATE" and expr.row.shift is None and result.first:
-                reference = result
+            if mention.role == "time" and mention.type == "DATE" and not mention.shift and result.first:
+                reference = recent[result.grain] = result
         return mentions, dropped
+
+    def _ends(self, tokens: Tokens, expr: Expr, scene: Scene) -> tuple[DateMention, ...]:
+        """The two ends of a range as mentions of their own; the first takes a year that only the second has."""
+        ends = []
+        for part, result in zip(expr.parts, range_ends(expr, scene, self._resolve), strict=True):
+            if result is None:
+                return ()
+            ends.append(_mention(part, tokens.span(part.start, part.end), result, "during", None))
+        return tuple(ends)
 
 
 def _mention(expr: Expr, span: tuple[int, int], found: Resolved, relation: str, anchor: date | None) -> DateMention:
-    first, last = found.first, found.last
-    if relation == "since" and first and anchor and first <= anchor and expr.row.type == "DATE":
+    first, last, row = found.first, found.last, expr.row
+    if relation == "since" and first and anchor and first <= anchor and row.type == "DATE":
         last = anchor
+    shift = row.shift
+    if expr.word("frame") == REFERENCE:
+        shift = expr.word("unit"), (expr.num("step") or 0) * (expr.num("number") or 1)
     return DateMention(
-        expr.start, expr.end, *span, expr.row.type, found.value, first, last, relation, found.grain,
-        expr.row.role, expr.row.shift, found.fiscal, expr.rules,
+        expr.start, expr.end, *span, row.type, found.value, first, last, relation, found.grain, row.role, shift,
+        found.fiscal or bool(expr.num("fiscal")), expr.rules,
     )  # fmt: skip
-
-
-def _ends(tokens: Tokens, expr: Expr, scene: Scene) -> tuple[DateMention, ...]:
-    """The two ends of a range as mentions; the first takes the year that only the second has."""
-    found = []
-    for part, result in zip(expr.parts, range_ends(expr, scene, resolve), strict=True):
-        if result is None:
-            return ()
-        found.append(_mention(part, tokens.span(part.start, part.end), result, "during", None))
-    return tuple(found)

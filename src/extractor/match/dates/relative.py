@@ -12,22 +12,24 @@ def relative(expr: Expr, scene: Scene) -> Resolved | None:
 
     With ``frame = "reference"`` it counts from the period last mentioned: "the previous year".
     """
-    unit, step = expr.word("unit"), expr.num("step") or 0
-    if scene.anchor is None and not (expr.word("frame") and scene.reference):
-        return Resolved(grain=unit)
+    unit = expr.word("unit")
     base = _frame(expr, scene, unit)
     if base is None:
         return Resolved(grain=unit)
-    moved = move(base.first, base.last, unit, step * (expr.num("number") or 1))
-    value = period_value(*moved)
-    return Resolved(moved.first, moved.last, value, unit)
+    moved = move(base.first, base.last, unit, (expr.num("step") or 0) * (expr.num("number") or 1))
+    return Resolved(*moved, period_value(*moved), unit)
 
 
 def _frame(expr: Expr, scene: Scene, unit: str) -> Period | None:
     reference = scene.reference if expr.word("frame") == "reference" else None
-    if reference and reference.first and MONTHS.get(reference.grain, 0) <= MONTHS.get(unit, 1):
+    if reference and reference.first and _size(reference.grain) <= _size(unit):
         return period_of(unit, reference.first)
     return period_of(unit, scene.anchor) if scene.anchor else None
+
+
+def _size(grain: str) -> int:
+    """Months of a grain; days and weeks are less than one."""
+    return {"day": -2, "week": -1, "weekend": -1}.get(grain, MONTHS.get(grain, 3))
 
 
 def named(expr: Expr, scene: Scene) -> Resolved | None:
@@ -35,21 +37,12 @@ def named(expr: Expr, scene: Scene) -> Resolved | None:
     step = expr.num("step") or 0
     if scene.anchor is None:
         return fixed.calendar(expr, scene)
-    if expr.num("weekday") is not None:
-        return _named_weekday(expr, scene, step)
-    if step == 0:
+    if step == 0 and expr.num("weekday") is None:
         return fixed.calendar(expr.given(year=scene.anchor.year), scene)
-    found = fixed.calendar(expr, Scene(scene.anchor, ahead=step > 0))
-    if found and found.first and found.last and found.first <= scene.anchor <= found.last:
-        found = fixed.calendar(expr.given(year=found.first.year + step), scene)
-    return found
-
-
-def _named_weekday(expr: Expr, scene: Scene, step: int) -> Resolved | None:
-    found = fixed.calendar(expr, Scene(scene.anchor, ahead=step > 0))
-    if found and found.first == scene.anchor and found.first and step:
-        moved = move(found.first, found.first, "week", step)
-        return Resolved(moved.first, moved.last, moved.first.isoformat(), "day")
+    found = fixed.calendar(expr, Scene(scene.anchor, ahead=step > 0 or (step == 0 and scene.ahead)))
+    if step and found and found.first and found.last and found.first <= scene.anchor <= found.last:
+        moved = move(found.first, found.last, "week" if expr.num("weekday") else "year", step)
+        return fixed.placed(moved, found.grain)
     return found
 
 
@@ -59,26 +52,37 @@ def ago(expr: Expr, scene: Scene) -> Resolved | None:
     Years and months count whole years and months; "a year earlier" keeps the grain of the period it counts from.
     """
     unit, count = expr.word("unit"), (expr.num("number") or 1) * (expr.num("step") or 1)
-    reference = scene.reference
-    if expr.word("frame") == "reference" and reference and reference.first and reference.last:
+    reference = scene.reference if expr.word("frame") == "reference" else None
+    if unit in ("hour", "minute", "second"):
+        return Resolved(grain="time")
+    if reference and reference.first and reference.last and _keeps(reference.grain, unit):
         moved = move(reference.first, reference.last, unit, count)
-        return Resolved(moved.first, moved.last, period_value(*moved), reference.grain)
+        return Resolved(*moved, period_value(*moved), reference.grain)
     if scene.anchor is None:
         return Resolved(grain=unit)
-    base = period_of("day" if unit in ("week", "day") else unit, scene.anchor)
-    moved = move(base.first, base.last, unit, count)
-    return Resolved(moved.first, moved.last, period_value(*moved), "day" if unit in ("week", "day") else unit)
+    grain = "day" if unit in ("week", "day", "fortnight") else unit
+    moved = move(*period_of(grain, scene.anchor), unit, count)
+    return Resolved(*moved, period_value(*moved), grain)
+
+
+def _keeps(grain: str, unit: str) -> bool:
+    """Whether a period can be moved by a unit and stay itself: a quarter by a year, but no year by a month.
+
+    A day is moved by days and weeks; "a year earlier" beside the day of the report is not that day's.
+    """
+    if grain in ("day", "week", "weekend", "time"):
+        return unit in ("day", "week")
+    return MONTHS.get(grain, 1) <= MONTHS.get(unit, 0)
 
 
 def anchored(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "today", "yesterday", "Monday morning" without its Monday: a day near the anchor."""
+    """ "today", "yesterday", "tonight": a day near the anchor."""
     if scene.anchor is None:
         return Resolved(grain="day")
     moved = move(scene.anchor, scene.anchor, "day", expr.num("step") or 0)
-    value = moved.first.isoformat() + expr.word("daytime")
-    return Resolved(moved.first, moved.last, value, "day")
+    return Resolved(*moved, moved.first.isoformat() + expr.word("daytime"), "day")
 
 
 def nothing(expr: Expr, scene: Scene) -> Resolved | None:
-    """An expression with a value of its own and no place on the calendar: "currently", "year-on-year", "annually"."""
+    """An expression without a place on the calendar: "year-on-year"."""
     return Resolved(value=expr.word("value") or None, grain=expr.word("unit"))

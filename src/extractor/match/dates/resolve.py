@@ -4,46 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extractor.match.dates import fixed, relative, spans
+from extractor.match.dates import delimited, fixed, lengths, relative, spans
 from extractor.match.dates.expr import Expr, Resolved, Scene
 
 Production = Callable[[Expr, Scene], Resolved | None]
+Nested = Callable[[Expr, Scene, Production], Resolved | None]
 
-PRODUCTIONS: dict[str, Production] = {}
+PRODUCTIONS: dict[str, Production] = {
+    "calendar": fixed.calendar,
+    "fiscal": fixed.fiscal,
+    "decade": fixed.decade,
+    "century": fixed.century,
+    "clock": fixed.clock,
+    "delimited": delimited.delimited,
+    "relative": relative.relative,
+    "named": relative.named,
+    "ago": relative.ago,
+    "anchored": relative.anchored,
+    "nothing": relative.nothing,
+    "duration": lengths.duration,
+    "frequency": lengths.frequency,
+    "window": lengths.window,
+    "leading": lengths.leading,
+    "nth": lengths.leading,
+    "months_of_year": lengths.months_of_year,
+    "so_far": lengths.so_far,
+    "anaphor": lengths.anaphor,
+}
+NESTED: dict[str, Nested] = {
+    "compose": spans.compose,
+    "within": spans.within,
+    "edge": spans.edge,
+    "between": spans.between,
+    "ended": spans.ended,
+    "starting": spans.starting,
+    "nth_of": spans.nth_of,
+    "same": spans.same,
+    "daytime": fixed.daytime,
+}
 
 
-def resolve(expr: Expr, scene: Scene) -> Resolved | None:
-    """What an expression stands for, None where it stands for nothing (no such day, parts that do not fit).
+class Resolver:
+    """Asks the production of an expression's row; ``extra`` holds productions that need rows of their own."""
 
-    An expression that needs a date to count from and has none gives a ``Resolved`` without interval and value.
-    """
-    return PRODUCTIONS[expr.row.produce](expr, scene)
+    def __init__(self, extra: dict[str, Production]) -> None:
+        self._simple = PRODUCTIONS | extra
 
+    def __call__(self, expr: Expr, scene: Scene) -> Resolved | None:
+        """What an expression stands for, None where it stands for nothing (no such day, parts that do not fit).
 
-def _inner(production: Callable[[Expr, Scene, Production], Resolved | None]) -> Production:
-    """A production that resolves its own parts."""
-    return lambda expr, scene: production(expr, scene, resolve)
-
-
-PRODUCTIONS.update(
-    calendar=fixed.calendar,
-    iso=fixed.calendar,
-    decade=fixed.decade,
-    clock=fixed.clock,
-    relative=relative.relative,
-    named=relative.named,
-    ago=relative.ago,
-    anchored=relative.anchored,
-    nothing=relative.nothing,
-    duration=spans.duration,
-    window=spans.window,
-    leading=spans.leading,
-    so_far=spans.so_far,
-    compose=_inner(spans.compose),
-    within=_inner(spans.within),
-    edge=_inner(spans.edge),
-    between=_inner(spans.between),
-    ended=_inner(spans.ended),
-    same=_inner(spans.same),
-    fiscal=fixed.fiscal,
-)
+        One that needs a date to count from and has none gives a ``Resolved`` without interval and value.
+        """
+        name = expr.row.produce
+        if name in NESTED:
+            return NESTED[name](expr, scene, self)
+        return self._simple[name](expr, scene)

@@ -44,14 +44,38 @@ class Phrase(Row):
     weak: bool = False
 
 
-class Guard(Row):
-    """Where an expression of the named rows is no date: a word before it, a word or an ending after it.
+class Holiday(Row):
+    """A named day.
 
-    ``unless_before`` are words before it that let it stand after all: "in 2000 workers" against "about 2000 workers".
+    Its date is ``month`` and ``day``; or the ``nth`` ``weekday`` (Monday 1, ``nth`` -1 the last) of ``month``; or so many
+    days from Easter Sunday; or, year by year, ``table`` with "MM-DD". ``offset`` moves it, ``days`` is its length,
+    ``year`` the only year of a day that happened once. ``note`` names the source of a table.
+    """
+
+    names: tuple[str, ...]
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
+    nth: int = 1
+    easter: int | None = None
+    table: dict[str, str] = Field(default_factory=dict)
+    offset: int = 0
+    days: int = 1
+    year: int = 0
+
+
+class Guard(Row):
+    """Where an expression of the named rows is no date.
+
+    It bars one whose first word is among ``words`` (any, if there are none) when the word before is in ``before`` or
+    printed with a capital inside a sentence (``capital_before``), or the word after is in ``after`` or ends in one of
+    ``after_ending``; words of ``unless_before`` let it stand after all: "in 2000" against "about 2000 workers".
     """
 
     rows: tuple[str, ...]
+    words: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    capital_before: bool = False
     after: tuple[str, ...] = ()
     after_ending: tuple[str, ...] = ()
     unless_before: tuple[str, ...] = ()

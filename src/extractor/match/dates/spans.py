@@ -1,8 +1,9 @@
-"""Productions over other expressions, and stretches of several units."""
+"""Productions over other expressions: ends and parts of periods, periods inside others, ranges, units up to a date."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from extractor.match.dates.calendar import (
     DAYS,
@@ -10,8 +11,9 @@ from extractor.match.dates.calendar import (
     Period,
     add_days,
     add_months,
-    months_from,
     move,
+    nth_unit,
+    part_of,
     period_of,
     period_value,
 )
@@ -19,128 +21,58 @@ from extractor.match.dates.expr import Expr, Resolved, Scene
 
 Resolve = Callable[[Expr, Scene], Resolved | None]
 
-_LETTERS = {
-    "day": "P{}D", "week": "P{}W", "fortnight": "P{}W", "weekend": "P{}WE", "month": "P{}M", "quarter": "P{}Q",
-    "half": "P{}M", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y", "hour": "PT{}H", "minute": "PT{}M",
-    "second": "PT{}S",
-}  # fmt: skip
-_TIMES = {"decade": 10, "century": 100, "half": 6, "fortnight": 2}
 _ORDER = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day", "time")
 
 
-def interval(first_last: Period, grain: str) -> Resolved:
+def interval(period: Period, grain: str) -> Resolved:
     """A period as a result, with a start/end value where TIMEX3 has no name for it."""
-    value = period_value(*first_last) or f"{first_last.first.isoformat()}/{first_last.last.isoformat()}"
-    return Resolved(first_last.first, first_last.last, value, grain)
-
-
-def duration_value(unit: str, count: int | None) -> str:
-    """TIMEX3 of a length.
-
-    >>> duration_value("decade", 2), duration_value("year", None)
-    ('P20Y', 'PXY')
-    """
-    number = "X" if count is None else str(count * _TIMES.get(unit, 1))
-    return _LETTERS[unit].format(number)
-
-
-def duration(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "five years", "for the fifth consecutive year": a length without a place."""
-    count = expr.num("number") or expr.num("ordinal")
-    return Resolved(value=duration_value(expr.word("unit"), count), grain=expr.word("unit"))
-
-
-def window(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "the past four years", "the next decade": a length that ends or begins at the anchor."""
-    unit, count = expr.word("unit"), expr.num("number") or (None if expr.word("vague") else 1)
-    found = Resolved(value=duration_value(unit, count), grain=unit)
-    if scene.anchor is None or count is None or unit not in MONTHS | {"day": 1, "week": 7}:
-        return found
-    step = expr.num("step") or 1
-    moved = move(scene.anchor, scene.anchor, unit, step * count).first
-    day = add_days(moved, -step)
-    found.first, found.last = (day, scene.anchor) if step < 0 else (scene.anchor, day)
-    return found
-
-
-def leading(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "the first eight months", "the last two quarters" of a year."""
-    unit, count = expr.word("unit"), expr.num("number") or 1
-    if unit not in ("month", "quarter", "week", "day"):
-        return None
-    year = expr.num("year")
-    if year is None:
-        if scene.anchor is None:
-            return Resolved(grain=unit)
-        year = scene.anchor.year
-        if _leading(expr, year, unit, count).first > scene.anchor:
-            year -= 1
-    return interval(_leading(expr, year, unit, count), unit if count == 1 else "span")
-
-
-def _leading(expr: Expr, year: int, unit: str, count: int) -> Period:
-    whole = months_from(year, 1, 12)
-    edge, step = (whole.last, -1) if expr.word("side") == "last" else (whole.first, 1)
-    if unit in MONTHS:
-        start = period_of(unit, edge)
-        end = move(start.first, start.last, unit, step * (count - 1))
-    else:
-        far = add_days(edge, step * (count * DAYS[unit] - 1))
-        start, end = Period(edge, edge), Period(far, far)
-    return Period(min(start.first, end.first), max(start.last, end.last))
-
-
-def so_far(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "so far this year", "year to date": from the unit's first day to the anchor."""
-    unit = expr.word("unit") or "year"
-    if scene.anchor is None:
-        return Resolved(grain=unit)
-    period = Period(period_of(unit, scene.anchor).first, scene.anchor)
-    return Resolved(*period, period_value(*period_of(unit, period.first)), unit)
+    value = period_value(*period) or f"{period.first.isoformat()}/{period.last.isoformat()}"
+    return Resolved(period.first, period.last, value, grain)
 
 
 def compose(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """A period inside another: "June this year", "the first quarter of 2024", "Friday, August 9"."""
-    inner, outer = expr.parts
-    outer_found = resolve(outer, scene)
-    if outer_found is None or inner.num("year") is not None:
+    """A period inside another: "June this year", "the first week of August", "last year's third quarter"."""
+    inner, outer = reversed(expr.parts) if expr.word("order") == "outer" else expr.parts
+    around = resolve(outer, scene)
+    if around is None or not inner.open() or outer.row.produce in ("duration", "clock"):
         return None
-    inner_grain = _grain(inner, scene, resolve)
-    if _ORDER.index(outer_found.grain if outer_found.grain in _ORDER else "time") >= _ORDER.index(inner_grain):
-        return _same_day(inner, outer_found, scene, resolve)
-    if outer_found.first is None:
-        return Resolved(grain=inner_grain)
-    if outer_found.grain != "year":
-        return _within_month(inner, outer_found, scene, resolve)
-    found = resolve(inner.given(year=outer_found.first.year), scene)
-    if found and outer_found.fiscal:
+    inside = resolve(inner, Scene(scene.anchor or date(2000, 1, 1), ahead=scene.ahead))
+    if inside is None or _rank(around.grain) > _rank(inside.grain):
+        return None
+    if inside.grain == around.grain:
+        return around if inner.num("weekday") and around.grain == "day" else None
+    if around.first is None or around.last is None:
+        return Resolved(grain=inside.grain)
+    if around.grain == "year":
+        found = resolve(inner.in_year(around.first.year), scene)
+    else:
+        found = _inside(inner, Period(around.first, around.last), around.grain)
+    if found and around.fiscal:
         found.fiscal = True
     return found
 
 
-def _grain(expr: Expr, scene: Scene, resolve: Resolve) -> str:
-    found = resolve(expr, scene)
-    grain = found.grain if found else ""
-    return grain if grain in _ORDER else "month" if grain == "span" else "time"
+def _rank(grain: str) -> int:
+    """Place in the order of grains; a stretch of months stands beside the quarter."""
+    return _ORDER.index(grain) if grain in _ORDER else _ORDER.index("quarter") if grain == "span" else len(_ORDER)
 
 
-def _same_day(inner: Expr, outer: Resolved, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """ "Friday, August 9": the weekday only repeats the day."""
-    return outer if inner.num("weekday") and outer.grain == "day" else None
-
-
-def _within_month(inner: Expr, outer: Resolved, scene: Scene, resolve: Resolve) -> Resolved | None:
-    if outer.first is None or inner.row.produce not in ("calendar", "leading"):
-        return None
-    if outer.grain == "week" and inner.num("weekday"):
+def _inside(inner: Expr, outer: Period, grain: str) -> Resolved | None:
+    """A part of a month, week or decade: "the first half of August", "Friday last week"."""
+    if inner.num("weekday") and grain == "week":
         day = add_days(outer.first, (inner.num("weekday") or 1) - 1)
         return Resolved(day, day, day.isoformat(), "day")
+    if inner.row.produce in ("leading", "nth"):
+        found = nth_unit(outer, inner.word("unit"), inner.num("ordinal") or 1, inner.num("number") or 1)
+        return interval(found, inner.word("unit")) if found else None
+    if inner.num("half"):
+        return interval(part_of(outer, 2, inner.num("half") or 1), "span")
     return None
 
 
 def within(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """ "early 2009", "mid-July": the period itself; which part of it is not told apart."""
-    return resolve(expr.parts[0].given(**expr.values), scene)
+    """ "early 2009", "mid-July", "the July-September quarter": the period itself."""
+    return resolve(expr.parts[0], scene)
 
 
 def edge(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
@@ -148,8 +80,8 @@ def edge(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     found = resolve(expr.parts[0], scene)
     if found is None or found.first is None or found.last is None:
         return found
-    day = found.last if expr.word("edge") == "end" else found.first if expr.word("edge") == "start" else None
-    if day is not None:
+    day = {"end": found.last, "start": found.first}.get(expr.word("edge"))
+    if day is not None and found.grain not in ("decade", "century"):
         found.first = found.last = day
     return found
 
@@ -157,25 +89,33 @@ def edge(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
 def between(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     """ "from January to August 2024", "between 2014 and 2023": from the first part's begin to the second's end."""
     begin, end = range_ends(expr, scene, resolve)
-    if begin is None or end is None or begin.first is None or end.last is None:
-        return end if end and end.last is None else None
+    if begin is None or end is None:
+        return None
+    if begin.first is None or end.last is None:
+        return None if _lengths(expr) else Resolved(grain="span")
     if begin.first > end.last:
         return None
     return interval(Period(begin.first, end.last), begin.grain if begin.grain == end.grain else "span")
 
 
+def _lengths(expr: Expr) -> bool:
+    return any(part.row.type != "DATE" for part in expr.parts)
+
+
 def range_ends(expr: Expr, scene: Scene, resolve: Resolve) -> tuple[Resolved | None, Resolved | None]:
     """Both ends of a range; an end without a year takes the other's, or lies before it."""
     left, right = expr.parts
+    if right.open() and not left.open() and scene.anchor and not scene.ahead:
+        begin, end = resolve(left, scene), resolve(right, scene)
+        if begin and begin.first and end and end.last and end.last < begin.first:
+            return begin, resolve(right, Scene(begin.first, ahead=True))
+        return begin, end
     end = resolve(right, scene)
-    if end is None or end.last is None:
+    if end is None or end.last is None or not left.open():
         return resolve(left, scene), end
-    if left.num("year") is None and right.num("year") is not None:
-        begin = resolve(left.given(year=end.last.year), scene)
-        if begin and begin.first and begin.first > end.last:
-            begin = resolve(left.given(year=end.last.year - 1), scene)
-    else:
-        begin = resolve(left, Scene(end.last, scene.reference, False) if left.row.produce == "calendar" else scene)
+    begin = resolve(left.in_year(end.last.year), scene)
+    if begin and begin.first and begin.first > end.last:
+        begin = resolve(left.in_year(end.last.year - 1), scene)
     return begin, end
 
 
@@ -184,23 +124,55 @@ def ended(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     end = resolve(expr.parts[0], Scene(scene.anchor, scene.reference, False))
     if end is None or end.last is None:
         return end
+    if scene.anchor and end.last > scene.anchor and expr.parts[0].open() and not scene.ahead:
+        end = resolve(expr.parts[0].in_year(end.last.year - 1), scene) or end
     unit, count = expr.word("unit"), expr.num("number") or 1
-    last = end.last
-    if unit in ("week", "day"):
-        first = add_days(last, 1 - count * (7 if unit == "week" else 1))
+    if end.last is None:
+        return None
+    if unit in MONTHS:
+        first = add_months(add_days(end.last, 1), -MONTHS[unit] * count)
     else:
-        first = add_months(add_days(last, 1), -MONTHS[unit] * count)
-    return interval(Period(first, last), unit if count == 1 else "span")
+        first = add_days(end.last, 1 - count * DAYS[unit])
+    return interval(Period(first, end.last), unit if count == 1 else "span")
+
+
+def starting(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
+    """ "the week of Aug. 12", "the fiscal year beginning April 1": a unit from a date on."""
+    start = resolve(expr.parts[0], scene)
+    if start is None or start.first is None:
+        return start
+    unit = expr.word("unit")
+    if unit == "week":
+        return interval(period_of("week", start.first), "week")
+    last = add_days(move(start.first, start.first, unit, expr.num("number") or 1).first, -1)
+    return interval(Period(start.first, last), unit)
+
+
+def nth_of(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
+    """ "the second week of August", "the last two months of 2023"."""
+    outer = resolve(expr.parts[0], scene)
+    unit, count = expr.word("unit"), expr.num("number") or 1
+    if outer is None or unit not in MONTHS | DAYS:
+        return None
+    if outer.first is None or outer.last is None:
+        return Resolved(grain=unit)
+    found = nth_unit(Period(outer.first, outer.last), unit, expr.num("ordinal") or 1, count)
+    return interval(found, unit if count == 1 else "span") if found else None
 
 
 def same(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """ "the same period last year", "the same month a year ago": the period last mentioned, moved."""
+    """ "the same period last year", "the year-earlier quarter": the period last mentioned, in the year named or before."""
     reference = scene.reference
     outer = resolve(expr.parts[0], scene) if expr.parts else None
-    if reference is None or reference.first is None or reference.last is None:
+    if (
+        reference is None
+        or reference.first is None
+        or reference.last is None
+        or _rank(reference.grain) >= _rank("week")
+    ):
         return outer if outer else Resolved(grain="year")
     count = -1
-    if outer and outer.first and expr.parts[0].row.produce == "calendar":
-        count = outer.first.year - reference.first.year
+    if outer and outer.first and outer.grain == "year" and expr.parts[0].row.produce == "calendar":
+        count = outer.first.year - reference.last.year
     moved = move(reference.first, reference.last, "year", count)
-    return Resolved(moved.first, moved.last, period_value(*moved), reference.grain)
+    return Resolved(*moved, period_value(*moved), reference.grain)

@@ -1,0 +1,123 @@
+"""Productions of lengths and stretches: "five years", "the past decade", "the first eight months", "so far this year"."""
+
+from __future__ import annotations
+
+from extractor.match.dates.calendar import (
+    DAYS,
+    MONTHS,
+    Period,
+    add_days,
+    months_from,
+    move,
+    nth_unit,
+    period_of,
+    period_value,
+)
+from extractor.match.dates.expr import Expr, Resolved, Scene
+from extractor.match.dates.spans import interval
+
+_LETTERS = {
+    "day": "P{}D", "week": "P{}W", "fortnight": "P{}W", "weekend": "P{}WE", "month": "P{}M", "quarter": "P{}Q",
+    "half": "P{}M", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y", "hour": "PT{}H", "minute": "PT{}M",
+    "second": "PT{}S",
+}  # fmt: skip
+_TIMES = {"decade": 10, "century": 100, "half": 6, "fortnight": 2}
+
+
+def duration_value(unit: str, count: int | None) -> str:
+    """TIMEX3 of a length.
+
+    >>> duration_value("decade", 2), duration_value("year", None)
+    ('P20Y', 'PXY')
+    """
+    number = "X" if count is None else str(count * _TIMES.get(unit, 1))
+    return _LETTERS[unit].format(number)
+
+
+def _count(expr: Expr) -> int | None:
+    """ "twenty-five" is two words with a value each."""
+    if expr.word("vague"):
+        return None
+    first, second = expr.num("number"), expr.num("number2")
+    return (first or 0) + (second or 0) or expr.num("ordinal")
+
+
+def duration(expr: Expr, scene: Scene) -> Resolved | None:
+    """ "five years", "for the fifth consecutive year": a length without a place."""
+    return Resolved(value=duration_value(expr.word("unit"), _count(expr)), grain=expr.word("unit"))
+
+
+def frequency(expr: Expr, scene: Scene) -> Resolved | None:
+    """ "every year", "500 cars a day": how often."""
+    return Resolved(value=duration_value(expr.word("unit"), expr.num("number") or 1), grain=expr.word("unit"))
+
+
+def window(expr: Expr, scene: Scene) -> Resolved | None:
+    """ "the past four years", "the next decade": a length that ends or begins at the anchor."""
+    unit, step = expr.word("unit"), expr.num("step") or 1
+    count = _count(expr) or (None if expr.word("vague") else 1)
+    found = Resolved(value=duration_value(unit, count), grain=unit)
+    if scene.anchor is None or count is None or unit not in MONTHS | DAYS:
+        return found
+    moved = move(scene.anchor, scene.anchor, unit, step * count).first
+    day = add_days(moved, -step)
+    found.first, found.last = (day, scene.anchor) if step < 0 else (scene.anchor, day)
+    return found
+
+
+def leading(expr: Expr, scene: Scene) -> Resolved | None:
+    """ "the first eight months", "the last two quarters" of a year; without a year the anchor's, or the one before."""
+    unit, count = expr.word("unit"), expr.num("number") or 1
+    year = expr.num("year")
+    if year is None and scene.anchor is None:
+        return Resolved(grain=unit)
+    years = [year] if year is not None else [scene.anchor.year, scene.anchor.year - 1] if scene.anchor else []
+    for each in years:
+        found = nth_unit(months_from(each, 1, 12), unit, expr.num("ordinal") or 1, count)
+        if found and (year is not None or scene.ahead or (scene.anchor and found.first <= scene.anchor)):
+            return interval(found, unit if count == 1 else "span")
+    return None
+
+
+def months_of_year(expr: Expr, scene: Scene) -> Resolved | None:
+    """ "the nine months", "half-year profit": the year's first months that have ended by the anchor."""
+    if scene.anchor is None:
+        return Resolved(grain="span")
+    count = expr.num("number") or 12
+    for year in (scene.anchor.year, scene.anchor.year - 1):
+        period = months_from(year, 1, count)
+        if period.last <= scene.anchor or scene.ahead:
+            return interval(period, "year" if count == 12 else "span")
+    return None
+
+
+def so_far(expr: Expr, scene: Scene) -> Resolved | None:
+    """ "so far this year", "year to date": from the unit's first day to the anchor, under the unit's value."""
+    unit = expr.word("unit")
+    if scene.anchor is None:
+        return Resolved(grain=unit)
+    whole = period_of(unit, scene.anchor)
+    return Resolved(whole.first, scene.anchor, period_value(*whole), unit)
+
+
+def anaphor(expr: Expr, scene: Scene) -> Resolved | None:
+    """ "the quarter", "that year", "the day": the period of that grain last mentioned, or what the row falls back on."""
+    unit, reference = expr.word("unit"), scene.reference
+    if unit in scene.recent and unit != "year":
+        reference = scene.recent[unit]
+    if reference and reference.first and reference.last and reference.value:
+        if reference.grain == unit or unit == "period":
+            return Resolved(reference.first, reference.last, reference.value, reference.grain, reference.fiscal)
+        inner = period_of(unit, reference.last) if unit != "period" else None
+        if inner and inner.first <= reference.first and reference.last <= inner.last:
+            return interval(inner, unit)
+    return _fallback(expr, scene, unit)
+
+
+def _fallback(expr: Expr, scene: Scene, unit: str) -> Resolved:
+    if scene.anchor is None or expr.word("else") not in ("current", "completed"):
+        return Resolved(grain=unit)
+    current = period_of(unit, scene.anchor)
+    if expr.word("else") == "completed" and current.last > scene.anchor:
+        current = move(*current, unit, -1)
+    return interval(Period(*current), unit)
