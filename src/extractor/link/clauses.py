@@ -83,7 +83,7 @@ def subject_of(chunks: list[Chunk], verb: int, depth: int = 0) -> Phrase | None:
             k = opening(chunks, k) - 1
         elif chunk.kind in {"np", "q"}:
             phrase = noun_phrase_before(chunks, k)
-            return phrase if phrase is None else _past_relative(chunks, phrase, depth)
+            return phrase
         elif chunk.kind == "sub":
             # "X, which employs": the antecedent is the subject
             before = k - 1
@@ -125,5 +125,28 @@ def _shared_subject(chunks: list[Chunk], verb: int, depth: int) -> Phrase | None
     return None
 
 
-def _past_relative(chunks: list[Chunk], phrase: Phrase, depth: int) -> Phrase:
-    return phrase
+def clause_numbers(chunks: list[Chunk]) -> list[str]:
+    """A path for each chunk: "" in the main clause, "/1" in its first subordinate clause, "/1/2" in one inside that.
+
+    A clause that opens behind a comma ("X, which employs 12 people, said") closes at the next comma.
+    """
+    path, opened, found = "", 0, []
+    inserted: list[bool] = []
+    for k, chunk in enumerate(chunks):
+        if chunk.kind == "sub":
+            opened += 1
+            path = f"{path}/{opened}"
+            inserted.append(k > 0 and chunks[k - 1].kind in {",", "prep"})
+        elif chunk.kind == "," and inserted and inserted[-1] and k + 1 < len(chunks) and chunks[k + 1].kind in {"vg", "np"}:
+            inserted.pop()
+            path = path.rsplit("/", 1)[0]
+        elif chunk.kind == ";":
+            path, inserted = "", []
+        found.append(path)
+    return found
+
+
+def ancestors(path: str) -> set[str]:
+    """The path and all that it lies in: "/1/2" gives "", "/1", "/1/2"."""
+    parts = path.split("/")
+    return {"/".join(parts[:n]) for n in range(1, len(parts) + 1)}

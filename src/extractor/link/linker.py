@@ -9,6 +9,7 @@ from extractor.language.tokens import Sentence, Tokens
 from extractor.link.chunks import Chunk, Chunker
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
+from extractor.link.markets import MarketScreen
 from extractor.link.owners import OwnerLinker
 from extractor.link.phrases import PhraseText
 from extractor.link.places import PlaceLinker
@@ -21,6 +22,7 @@ from extractor.match.mentions import DateMention, QuantityMention, RegionMention
 from extractor.rules import RuleSet
 
 _READ = frozenset({"prose", "line", "title"})
+_LEAD = 3  # sentences read for their names and dates even if they hold no number
 
 
 class Linker:
@@ -44,37 +46,46 @@ class Linker:
     ) -> list[Clauses]:
         """Sentences with drafts, in order; their chunks are kept for who wants to see the steps."""
         fixed, by_start = _units(quantities, dates, regions)
-        places, times = PlaceLinker(tokens, regions), TimeLinker(self._table, anchor)
-        owners = OwnerLinker(self._table, self._text)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
-        linked: list[Clauses] = []
+        read: list[Clauses] = []
         for index, sentence in enumerate(tokens.sentences):
-            if sentence.kind not in _READ:
-                continue
-            if index not in wanted and owners.owner is not None:
+            if sentence.kind not in _READ or (index not in wanted and len(read) > _LEAD and sentence.kind != "title"):
                 continue
             clauses = Clauses(index, sentence, tokens, self._chunks(tokens, sentence, fixed, by_start))
-            owners.note(clauses)
-            if index in wanted:
-                clauses.previous = linked[-1].drafts[0] if linked and linked[-1].drafts else None
-                self._facts(clauses, places, times, owners)
-                if clauses.drafts:
-                    linked.append(clauses)
-        return linked
+            previous = next((c for c in reversed(read) if c.drafts), None)
+            clauses.previous = previous.drafts[0] if previous else None
+            self._read_sentence(clauses)
+            read.append(clauses)
+        self._context(read, regions, anchor)
+        return [clauses for clauses in read if clauses.drafts]
 
-    def _facts(self, clauses: Clauses, places: PlaceLinker, times: TimeLinker, owners: OwnerLinker) -> None:
+    def _read_sentence(self, clauses: Clauses) -> None:
         for k, chunk in enumerate(clauses.chunks):
             if chunk.kind == "q" and chunk.quantity is not None and self._screen.is_fact(clauses, k):
                 clauses.drafts.append(self._reader.read(clauses, k))
-        source = attribution(clauses, self._table, self._table.cues["according"])
-        times.link(clauses)
-        for draft in clauses.drafts:
-            owners.link(clauses, draft)
-            places.link(clauses, draft)
-            draft.attribution = source
-            draft.projected = self._projected(clauses, draft, times)
 
-    def _projected(self, clauses: Clauses, draft: Draft, times: TimeLinker) -> bool:
+    def _context(self, read: list[Clauses], regions: list[RegionMention], anchor: datetime.date | None) -> None:
+        """What sentences lack: owner, period, place, source."""
+        owners = OwnerLinker(self._table, self._text)
+        for clauses in read:
+            owners.note(clauses)
+        markets = MarketScreen(self._table)
+        for clauses in read:
+            for draft in clauses.drafts:
+                owners.link(clauses, draft)
+                markets.mark(clauses, draft)
+        places = PlaceLinker(read[0].tokens if read else None, regions, at_home=not markets.business(read))
+        times = TimeLinker(self._table, anchor)
+        times.find_article_period(read)
+        for clauses in read:
+            source = attribution(clauses, self._table, self._table.cues["according"])
+            times.link(clauses)
+            for draft in clauses.drafts:
+                places.link(clauses, draft)
+                draft.attribution = source
+                draft.projected = self._projected(clauses, draft)
+
+    def _projected(self, clauses: Clauses, draft: Draft) -> bool:
         cues = self._table.cues
         for k in range(draft.chunk - 1, -1, -1):
             chunk = clauses.chunks[k]

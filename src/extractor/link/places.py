@@ -14,8 +14,8 @@ _NOT_A_PLACE_OF_NUMBERS = frozenset({"dateline", "anaphor"})
 class PlaceLinker:
     """Gives each draft its region. ``home`` is the first country that the article names, else its most frequent region."""
 
-    def __init__(self, tokens: Tokens, regions: list[RegionMention]) -> None:
-        self.home = find_home(tokens, regions)
+    def __init__(self, tokens: Tokens | None, regions: list[RegionMention], *, at_home: bool = True) -> None:
+        self.home = find_home(tokens, regions) if tokens is not None and at_home else None
 
     def link(self, clauses: Clauses, draft: Draft) -> None:
         """Set ``regions`` and ``region_inherited``."""
@@ -83,12 +83,20 @@ def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | N
     The province or city that headline and lead name, if the headline names no country and the article comes back to it;
     else the country that most of the named places lie in, where it is the first country named or is itself not named.
     """
-    usable = [r for r in regions if r.form not in {"anaphor", "dateline"} and r.type not in {"world", "continent"}]
+    usable = [
+        r
+        for r in regions
+        if r.form not in {"anaphor", "dateline"}
+        and r.type not in {"world", "continent"}
+        and tokens.sentences[tokens.sentence_of[r.start]].kind in {"prose", "line", "title"}
+    ]
     if not usable:
         return None
     lead = _lead_end(tokens)
     titles = [r for r in usable if tokens.sentences[tokens.sentence_of[r.start]].kind == "title"]
-    local = _local_home([r for r in titles or usable if tokens.sentence_of[r.start] <= lead], usable, regions)
+    titled = any(sentence.kind == "title" for sentence in tokens.sentences)
+    lead_regions = titles if titled else [r for r in usable if tokens.sentence_of[r.start] <= lead]
+    local = _local_home(lead_regions, usable, regions)
     if local is not None:
         return local
     countries = [r for r in usable if r.type == "country"]

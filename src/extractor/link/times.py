@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from extractor.link.chunks import Chunk
+from extractor.link.clauses import ancestors, clause_numbers
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
 from extractor.match.dates import shift_period
@@ -36,14 +37,37 @@ class TimeLinker:
                 draft.period = _shifted(base, own.shift, own) if base else _period(own)
             if draft.period is None:
                 draft.period = _inherit(previous) or _inherit(self.article)
-            elif own is not None and own.shift is None:
-                self._note(clauses, draft.period)
             previous = draft.period or previous
             if draft.period is not None and own is not None and own.shift is not None:
                 previous = None if draft.leg == "earlier" else previous
         for n, draft in enumerate(clauses.drafts):
             if draft.leg == "earlier":
                 self._earlier(clauses, draft, owned[id(draft)], clauses.drafts[:n])
+
+    def find_article_period(self, read: list[Clauses]) -> None:
+        """The first recent period that a fact of the body states as its own; else one of the lead, else the title's.
+
+        A day is taken only where nothing longer is stated: it mostly tells when something was said or happened.
+        """
+        body = [clauses for clauses in read if clauses.sentence.kind != "title"]
+        found = [date for clauses in body for date in self._stated(clauses)]
+        found += [date for clauses in read if clauses.sentence.kind == "title" for date in self._stated(clauses)]
+        found = [date for date in found if date.first is not None and date.last is not None]
+        if self._anchor is not None:
+            found = [date for date in found if date.first and date.first <= self._anchor]
+        newest = max((date.last.year for date in found if date.last), default=0)
+        recent = [date for date in found if date.last and date.last.year >= newest - 1]
+        longer = [date for date in recent if date.grain not in {"day", "time"}]
+        if longer or recent:
+            self.article = _period((longer or recent)[0])
+
+    def _stated(self, clauses: Clauses) -> list[DateMention]:
+        """Dates that a main fact has as its own; in a sentence of the lead without facts, all dates."""
+        dates = self._usable_dates(clauses)
+        if not clauses.drafts:
+            return [date for _, date in dates if date.shift is None and date.relation != "since"]
+        owned = [self._own(clauses, draft, dates) for draft in clauses.drafts if draft.leg != "earlier"]
+        return [date for date in owned if date is not None and date.shift is None and date.relation != "since"]
 
     def _earlier(self, clauses: Clauses, draft: Draft, own: DateMention | None, before: list[Draft]) -> None:
         main = next((d.period for d in reversed(before) if d.leg != "earlier" and d.period), None)
@@ -54,13 +78,6 @@ class TimeLinker:
             draft.period = _shifted(main, own.shift if own is not None and own.shift else YEAR_BACK, own)
         elif own is not None:
             draft.period = _period(own)
-
-    def _note(self, clauses: Clauses, period: Period) -> None:
-        if period.first is None or period.relation == "since":
-            return
-        if self._anchor is not None and period.first > self._anchor:
-            return
-        self.article = self.article or period
 
     def _usable_dates(self, clauses: Clauses) -> list[tuple[int, DateMention]]:
         """Dates by chunk, without those of the act of saying ("said on Friday")."""
@@ -86,7 +103,12 @@ class TimeLinker:
         quantities = [d.chunk for d in clauses.drafts]
         before_q = max((q for q in quantities if q < k), default=-1)
         after_q = min((q for q in quantities if q > k), default=len(chunks))
-        after = [(at, date) for at, date in dates if k < at < after_q and self._reaches(chunks, k, at)]
+        clause = clause_numbers(chunks)
+        after = [
+            (at, date)
+            for at, date in dates
+            if k < at < after_q and self._reaches(chunks, k, at) and clause[at] == clause[k]
+        ]
         for at, date in after:
             if draft.baseline_date is date or self._opens_next(chunks, at, after_q):
                 continue
@@ -95,7 +117,7 @@ class TimeLinker:
             if date.shift is not None and draft.kind in {"change", "comparison"}:
                 continue
             return date
-        before = [(at, date) for at, date in dates if before_q < at < k]
+        before = [(at, date) for at, date in dates if before_q < at < k and clause[at] in ancestors(clause[k])]
         for at, date in reversed(before):
             if (date.shift is not None and draft.leg != "earlier") or self._of_superlative(clauses, draft, at):
                 continue
@@ -106,7 +128,11 @@ class TimeLinker:
             return date
         if before_q < 0:
             return None
-        lead = [(at, date) for at, date in dates if at < quantities[0] and date.shift is None]
+        lead = [
+            (at, date)
+            for at, date in dates
+            if at < quantities[0] and date.shift is None and clause[at] in ancestors(clause[k])
+        ]
         return lead[-1][1] if lead and draft.leg != "earlier" and not self._between(dates, quantities[0], k) else None
 
     def _is_baseline(self, clauses: Clauses, draft: Draft, at: int) -> bool:
