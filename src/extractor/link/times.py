@@ -11,6 +11,8 @@ from extractor.link.frames import FrameTable
 from extractor.match.dates import shift_period
 from extractor.match.mentions import DateMention
 
+_TOP = 7  # sentences of the body whose period can be the article's
+_SLACK = 10  # days by which a fiscal quarter and a calendar one differ in length
 YEAR_BACK = ("year", -1)
 
 
@@ -21,6 +23,7 @@ class TimeLinker:
         self._table = table
         self._anchor = anchor
         self.article: Period | None = None
+        self._fiscal: dict[str | None, DateMention] = {}
 
     def link(self, clauses: Clauses) -> None:
         """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
@@ -31,10 +34,10 @@ class TimeLinker:
             if draft.leg == "earlier":
                 continue
             own = owned[id(draft)]
-            draft.period = _period(own) if own is not None and own.shift is None else None
+            draft.period = self._as_period(own) if own is not None and own.shift is None else None
             if own is not None and own.shift is not None:
                 base = previous or self.article
-                draft.period = _shifted(base, own.shift, own) if base else _period(own)
+                draft.period = _shifted(base, own.shift, own) if base else self._as_period(own)
             if draft.period is None:
                 draft.period = _inherit(previous) or _inherit(self.article)
             previous = draft.period or previous
@@ -45,21 +48,43 @@ class TimeLinker:
                 self._earlier(clauses, draft, owned[id(draft)], clauses.drafts[:n])
 
     def find_article_period(self, read: list[Clauses]) -> None:
-        """The first recent period that a fact of the body states as its own; else one of the lead, else the title's.
+        """The first recent period that the top of the article states as a fact's own, in the body before the title.
 
-        A day is taken only where nothing longer is stated: it mostly tells when something was said or happened.
+        A weekday is taken only where nothing else is stated: it mostly tells when something was said.
         """
         body = [clauses for clauses in read if clauses.sentence.kind != "title"]
-        found = [date for clauses in body for date in self._stated(clauses)]
+        found = [date for clauses in body[:_TOP] for date in self._stated(clauses)]
+        self._match_fiscal([date for clauses in body for date in self._stated(clauses)])
         found += [date for clauses in read if clauses.sentence.kind == "title" for date in self._stated(clauses)]
-        found = [date for date in found if date.first is not None and date.last is not None]
-        if self._anchor is not None:
-            found = [date for date in found if date.first and date.first <= self._anchor]
-        newest = max((date.last.year for date in found if date.last), default=0)
-        recent = [date for date in found if date.last and date.last.year >= newest - 1]
-        longer = [date for date in recent if date.grain not in {"day", "time"}]
-        if longer or recent:
-            self.article = _period((longer or recent)[0])
+        recent = [date for date in found if self._recent(date)]
+        surer = [date for date in recent if date.grain not in {"day", "time"} or date.end - date.start > 1]
+        if surer or recent:
+            self.article = self._as_period((surer or recent)[0])
+
+    def _recent(self, date: DateMention) -> bool:
+        """It has begun, and lies in the article's year or the one before."""
+        if self._anchor is None:
+            return True
+        if date.first is None or date.last is None:
+            return False
+        return date.first <= self._anchor and date.last.year >= self._anchor.year - 1
+
+    def _match_fiscal(self, dates: list[DateMention]) -> None:
+        """"fiscal second quarter" is the three months whose end the article gives."""
+        for fiscal in dates:
+            if not fiscal.fiscal or fiscal.first is None or fiscal.last is None:
+                continue
+            length = (fiscal.last - fiscal.first).days
+            for date in dates:
+                if date.first and date.last and not date.fiscal and abs((date.last - date.first).days - length) <= _SLACK:
+                    self._fiscal[fiscal.value] = date
+                    break
+
+    def _as_period(self, date: DateMention) -> Period:
+        dated = self._fiscal.get(date.value) if date.fiscal else None
+        if dated is None:
+            return _period(date)
+        return Period(dated.first, dated.last, dated.value, date.relation, dated.grain, date)
 
     def _stated(self, clauses: Clauses) -> list[DateMention]:
         """Dates that a main fact has as its own; in a sentence of the lead without facts, all dates."""
@@ -73,11 +98,11 @@ class TimeLinker:
         main = next((d.period for d in reversed(before) if d.leg != "earlier" and d.period), None)
         main = main or self.article
         if own is not None and own.shift is None:
-            draft.period = _period(own)
+            draft.period = self._as_period(own)
         elif main is not None:
             draft.period = _shifted(main, own.shift if own is not None and own.shift else YEAR_BACK, own)
         elif own is not None:
-            draft.period = _period(own)
+            draft.period = self._as_period(own)
 
     def _usable_dates(self, clauses: Clauses) -> list[tuple[int, DateMention]]:
         """Dates by chunk, without those of the act of saying ("said on Friday")."""
