@@ -16,11 +16,13 @@ from extractor.link.drafts import Clauses
 from extractor.link.facts import FactWriter
 from extractor.link.keys import MetricKeys
 from extractor.link.linker import Linker
+from extractor.link.mentions import write_mentions
 from extractor.match.dates import DateMatcher
 from extractor.match.mentions import DateMention, QuantityMention, RegionMention
 from extractor.match.quantities import QuantityMatcher
 from extractor.match.regions import RegionMatcher
-from extractor.records import Article, Fact
+from extractor.read import Reader
+from extractor.records import Article, Fact, Mention
 from extractor.rules import RuleSet
 
 
@@ -37,6 +39,11 @@ class Analysis:
     facts: list[Fact]
     dropped: list[tuple[int, int, str]] = field(default_factory=list)
 
+    @property
+    def mentions(self) -> list[Mention]:
+        """The mention layer as records."""
+        return write_mentions(self.article.id, self.tokens, [*self.quantities, *self.dates, *self.regions])
+
 
 class Extractor:
     """Reads articles into facts. Built once (0.3 s), then pure: the same article gives the same records.
@@ -48,6 +55,7 @@ class Extractor:
 
     def __init__(self, rules: RuleSet) -> None:
         self.rules = rules
+        self._reader = Reader(rules)
         self._tokenizer = build_tokenizer(rules)
         self._words = WordTable(self._tokenizer.vocab.strings)
         self._sentences = SentenceSplitter(rules)
@@ -69,8 +77,11 @@ class Extractor:
 
     def extract(self, text: str, date: datetime.date | str | None = None, doc_id: str = "text") -> list[Fact]:
         """The facts of a text. ``date`` is the article's date, against which relative times resolve."""
-        anchor = datetime.date.fromisoformat(date) if isinstance(date, str) else date
-        return self.analyse(Article(id=doc_id, text=text, date=anchor)).facts
+        return self.analyse(self.article(text, date, doc_id)).facts
+
+    def article(self, text: str, date: datetime.date | str | None = None, doc_id: str = "text") -> Article:
+        """The text as an article with its zones, and its date: the given one or the one that its header says."""
+        return self._reader.article(text, doc_id, date=str(date) if date is not None else None)
 
     def analyse(self, article: Article) -> Analysis:
         """Run all stages over an article and keep what each found."""

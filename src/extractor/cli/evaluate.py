@@ -90,7 +90,9 @@ def _extract(task: Task) -> Predictions:
     for name in task.ids:
         date = task.articles.rows[name].date
         article = reader.article(task.articles.texts[name], name, date=date.isoformat() if date else None)
-        found.add_records(extractor.analyse(article).facts)
+        analysis = extractor.analyse(article)
+        found.add_records(analysis.facts)
+        found.add_records(analysis.mentions)
     return found
 
 

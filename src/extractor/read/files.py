@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -34,22 +35,32 @@ def read_file(path: Path) -> Iterator[RawArticle | Reject]:
 
     On stdin a first character ``{`` means JSONL, all else is the text of one article.
     """
-    name = "stdin" if str(path) == STDIN else str(path)
     try:
-        data = sys.stdin.buffer.read() if str(path) == STDIN else path.read_bytes()
+        if str(path) == STDIN:
+            yield from _read_stdin()
+        elif path.suffix == ".jsonl":
+            with path.open("rb") as handle:
+                yield from _read_jsonl(handle, str(path), path.stem)
+        else:
+            about = manifest(path.parent).get(path.stem, {})
+            yield _read_text(path.read_bytes(), str(path), path.stem, about)
     except OSError as error:
-        yield Reject(file=name, found=f"cannot be read ({error.strerror})", allowed="a readable file")
-        return
-    if path.suffix == ".jsonl" or (str(path) == STDIN and data.lstrip().startswith(b"{")):
-        yield from _read_jsonl(data, name, path.stem if path.suffix else name)
-        return
-    text = _decode(data, name, None)
+        yield Reject(file=str(path), found=f"cannot be read ({error.strerror})", allowed="a readable file")
+
+
+def _read_stdin() -> Iterator[RawArticle | Reject]:
+    first = sys.stdin.buffer.readline()
+    if first.startswith(b"{"):
+        yield from _read_jsonl(chain([first], sys.stdin.buffer), "stdin", "stdin")
+    else:
+        yield _read_text(first + sys.stdin.buffer.read(), "stdin", "stdin", {})
+
+
+def _read_text(data: bytes, file: str, stem: str, about: Mapping[str, str]) -> RawArticle | Reject:
+    text = _decode(data, file, None)
     if isinstance(text, Reject):
-        yield text
-        return
-    stem = path.stem if path.suffix else name
-    about = manifest(path.parent).get(stem, {}) if name != "stdin" else {}
-    yield RawArticle(stem, text, name, None, about.get("title"), about.get("date"), about.get("url"))
+        return text
+    return RawArticle(stem, text, file, None, about.get("title"), about.get("date"), about.get("url"))
 
 
 def _decode(data: bytes, file: str, line: int | None) -> str | Reject:
@@ -71,23 +82,27 @@ def _decode(data: bytes, file: str, line: int | None) -> str | Reject:
     return text
 
 
-def _read_jsonl(data: bytes, file: str, stem: str) -> Iterator[RawArticle | Reject]:
-    if not data.strip():
-        yield Reject(file=file, found="an empty file", allowed="one JSON object a line")
-    for number, line in enumerate(data.split(b"\n"), 1):
+def _read_jsonl(lines: Iterable[bytes], file: str, stem: str) -> Iterator[RawArticle | Reject]:
+    """One article a line, read line by line: a file may be larger than the memory."""
+    empty = True
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
+        empty = False
         text = _decode(line, file, number)
-        if isinstance(text, Reject):
-            yield text
-            continue
-        try:
-            row = json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as error:
-            found = error.msg if isinstance(error, json.JSONDecodeError) else "too deeply nested"
-            yield Reject(file=file, line=number, found=f"not JSON ({found})", allowed=FIELDS)
-            continue
-        yield _from_row(row, file, number, f"{stem}:{number}")
+        yield text if isinstance(text, Reject) else _from_line(text, file, number, stem)
+    if empty:
+        yield Reject(file=file, found="an empty file", allowed="one JSON object a line")
+
+
+def _from_line(text: str, file: str, number: int, stem: str) -> RawArticle | Reject:
+    try:
+        row = json.loads(text)
+    except json.JSONDecodeError as error:
+        return Reject(file=file, line=number, found=f"not JSON ({error.msg})", allowed=FIELDS)
+    except RecursionError:
+        return Reject(file=file, line=number, found="not JSON (too deeply nested)", allowed=FIELDS)
+    return _from_row(row, file, number, f"{stem}:{number}")
 
 
 def _from_row(row: Any, file: str, number: int, default_id: str) -> RawArticle | Reject:

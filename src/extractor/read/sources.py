@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from extractor.records import Reject
@@ -16,12 +16,12 @@ MANIFEST = "manifest.jsonl"
 ALLOWED = "a .txt or .jsonl file, a folder or a glob of them, or - for stdin"
 
 
-def sources(paths: Sequence[str]) -> Iterator[Path | Reject]:
+def sources(paths: Sequence[str], leave_out: Collection[Path] = ()) -> Iterator[Path | Reject]:
     """The files that ``paths`` name, each once, folders and globs sorted; a Reject for a path that names none.
 
-    ``-`` stays ``Path("-")``.
+    ``-`` stays ``Path("-")``. ``leave_out`` are files that a folder may hold and that are no articles: the run's output.
     """
-    seen: set[str] = set()
+    seen = {os.path.realpath(path) for path in leave_out}
     for name in paths:
         for found in _expand(name):
             if isinstance(found, Path):
