@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from extractor.pipeline import Extractor
     from extractor.records import Fact
 
-__all__ = ["extract", "load"]
+__all__ = ["__version__", "extract", "load"]
+__version__ = "0.1.0"
 
 
 def load(rules_dirs: Sequence[str | Path] = ()) -> Extractor:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from extractor.read.dates import DateHint, dated, parse_date
+from extractor.errors import InputError
+from extractor.read.dates import DateHint, dated, parse_date, parse_hint
 from extractor.read.files import RawArticle, read_file
 from extractor.read.rows import ReadRules
 from extractor.read.sources import sources
@@ -30,9 +31,13 @@ class Reader:
     def read(self, paths: Sequence[str]) -> Iterator[Article | Reject]:
         """The articles that ``paths`` name, in order; an id that stands already is rejected."""
         for source in sources(paths):
-            if isinstance(source, Reject):
-                yield source
-                continue
+            yield from self.read_source(source)
+
+    def read_source(self, source: Path | Reject) -> Iterator[Article | Reject]:
+        """The articles of one of ``sources(paths)``."""
+        if isinstance(source, Reject):
+            yield source
+        else:
             yield from self.read_file(source)
 
     def read_file(self, path: Path) -> Iterator[Article | Reject]:
@@ -43,17 +48,16 @@ class Reader:
     def article(self, text: str, doc_id: str = "text", *, title: str | None = None, date: str | None = None) -> Article:
         """An article from its text: date and zones are read, a given ``date`` comes first.
 
+        A ``date`` that is only a year completes the dateline.
+
         Raises:
-            ValueError: ``date`` is none.
+            InputError: ``date`` is none.
         """
         found = pieces(text, self._rules)
-        day = None
-        if date is not None:
-            day = parse_date(date, self._rules)
-            if day is None:
-                raise ValueError(f"date {date!r} is none")
+        day = parse_date(date, self._rules) if date is not None else None
         if day is None:
-            day, _ = dated(found, self._rules, self._hint)
+            hint = parse_hint(date) if date is not None else self._hint
+            day, _ = dated(found, self._rules, hint)
         return Article(id=doc_id, text=text, title=title or _title(found), date=day, zones=cover(text, found))
 
     def _finish(self, raw: RawArticle) -> Article | Reject:
@@ -68,9 +72,8 @@ class Reader:
             )
         try:
             article = self.article(raw.text, raw.id, title=raw.title, date=raw.date or None)
-        except ValueError as error:
-            allowed = "a date such as 2025-09-05"
-            return Reject(file=raw.file, line=raw.line, id=raw.id, found=str(error), allowed=allowed)
+        except InputError as error:
+            return Reject(file=raw.file, line=raw.line, id=raw.id, found=error.found, allowed=error.allowed)
         self._seen[raw.id] = where
         article.url = raw.url
         return article

@@ -19,7 +19,7 @@ ALLOWED = "a .txt or .jsonl file, a folder or a glob of them, or - for stdin"
 def sources(paths: Sequence[str], leave_out: Collection[Path] = ()) -> Iterator[Path | Reject]:
     """The files that ``paths`` name, each once, folders and globs sorted; a Reject for a path that names none.
 
-    ``-`` stays ``Path("-")``. ``leave_out`` are files that a folder may hold and that are no articles: the run's output.
+    ``-`` stays ``Path("-")``. ``leave_out`` are files in a folder that are no articles: the run's output.
     """
     seen = {os.path.realpath(path) for path in leave_out}
     for name in paths:

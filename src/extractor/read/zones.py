@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from re import Pattern
 
-from extractor.read.lines import Line, lines
+from extractor.read.lines import PROSE_WORDS, Line, lines
 from extractor.read.rows import FOLDER, ReadRules
 from extractor.records import Zone, ZoneKind
 
@@ -156,7 +156,7 @@ def _titular(line: Line, no_title: Pattern[str]) -> bool:
 def _cut_dateline(found: list[Piece], rules: ReadRules) -> None:
     """Cut the dateline off the first paragraph."""
     for index, piece in enumerate(found):
-        if piece.kind != "body" or not piece.line.prose:
+        if piece.kind != "body" or len(piece.line.text.split()) < PROSE_WORDS:
             continue
         for name, pattern in rules.datelines.items():
             match = pattern.match(piece.line.text)

@@ -1,4 +1,4 @@
-"""The journal of a run: after which article how long each file was. A run that was killed goes on from its last line."""
+"""The journal of a run: after which article how long each file was. A killed run goes on from its last line."""
 
 from __future__ import annotations
 

@@ -1,0 +1,142 @@
+"""``extractor run``: articles in, facts out."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.cli.console import EXIT_COULD_NOT_RUN, EXIT_REJECTED, complain, progress, summarise
+from extractor.errors import InputError
+
+if TYPE_CHECKING:
+    from extractor.pipeline import Extractor
+    from extractor.read import Reader
+    from extractor.records import Article, Reject
+    from extractor.run import Outcome, Tally
+
+RulesOption = Annotated[
+    list[Path] | None, typer.Option("--rules", help="A folder of your own rules, on top; may be given again.")
+]
+DateOption = Annotated[
+    str | None,
+    typer.Option(help="The articles' date where the record has none, YYYY-MM-DD; a year alone completes datelines."),
+]
+
+
+def run(
+    paths: Annotated[list[str], typer.Argument(help=".txt and .jsonl files, folders, globs, or - for stdin.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file for the facts; else stdout.")] = None,
+    date: DateOption = None,
+    rules: RulesOption = None,
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="Also each quantity, date and region: OUTPUT's stem .mentions.jsonl.")
+    ] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where a run with -o was stopped.")] = False,
+) -> None:
+    """Read articles and write every quantitative fact in them, one JSON object a line.
+
+    Leaves with 0 when all is well, 1 when an article was rejected (see rejects.jsonl beside OUTPUT), 2 when it could
+    not run. Without -o the lines go to stdout, facts first and then, with --mentions, the mentions of each article.
+    """
+    if resume and output is None:
+        raise InputError("--resume without -o", allowed="-o FILE, the file of the run that was stopped")
+    # Imported here: --help and mistakes need no pipeline.
+    from extractor.pipeline import Extractor
+    from extractor.read import Reader, parse_hint
+    from extractor.run import outcome_of
+
+    hint = parse_hint(date) if date else None
+    extractor = Extractor.load(rules or [])
+    reader = Reader(extractor.rules, hint)
+    began = time.perf_counter()
+
+    def process(item: Article | Reject) -> Outcome:
+        return outcome_of(extractor, item, mentions=mentions)
+
+    if output is None:
+        tally = _to_stdout(paths, reader, process)
+        where = ""
+    else:
+        key = _key(extractor, paths, date, mentions)
+        tally, where = _to_file(paths, reader, process, output, key, resume), str(output)
+    if output is not None or sys.stderr.isatty():
+        summarise(tally, time.perf_counter() - began, where)
+    if not tally.articles:
+        complain("nothing was read")
+        raise typer.Exit(EXIT_COULD_NOT_RUN)
+    if tally.rejected:
+        raise typer.Exit(EXIT_REJECTED)
+
+
+def _to_stdout(paths: Sequence[str], reader: Reader, process: Callable[[Article | Reject], Outcome]) -> Tally:
+    from extractor.read.sources import sources
+    from extractor.run import Tally
+    from extractor.write import json_line
+
+    tally = Tally()
+    for source in sources(paths):
+        for item in reader.read_source(source):
+            outcome = process(item)
+            tally.add(outcome)
+            if outcome.reject:
+                complain(outcome.reject.reason)
+            for record in (*outcome.facts, *outcome.mentions):
+                sys.stdout.write(json_line(record))
+    sys.stdout.flush()
+    return tally
+
+
+def _to_file(
+    paths: Sequence[str],
+    reader: Reader,
+    process: Callable[[Article | Reject], Outcome],
+    output: Path,
+    key: str,
+    resume: bool,
+) -> Tally:
+    from extractor.read.sources import sources
+    from extractor.write import Targets, save
+
+    targets = Targets(output)
+    named = {Path(path).resolve() for path in paths}
+    if clash := named & {path.resolve() for path in targets.all()}:
+        raise InputError(f"{min(clash).name} is to be read and to be written", allowed="another name after -o")
+    files = list(sources(paths, leave_out=targets.all()))
+    with progress(len(files)) as bar:
+
+        def items() -> Iterator[Article | Reject]:
+            for number, source in enumerate(files):
+                if bar:
+                    bar.update(bar.task_ids[0], completed=number)
+                yield from reader.read_source(source)
+
+        def tick(tally: Tally, outcome: Outcome) -> None:
+            if outcome.reject:
+                complain(outcome.reject.reason)
+            if bar and tally.items % 10 == 0:
+                done = f"{tally.articles:,} articles, {sum(tally.facts.values()):,} facts, {tally.rejected:,} rejected"
+                bar.update(bar.task_ids[0], done=done)
+
+        try:
+            return save(items(), process, targets, key, resume=resume, tick=tick)
+        except KeyboardInterrupt:
+            complain(f"stopped; the same command with --resume goes on from {targets.journal}")
+            raise typer.Exit(EXIT_COULD_NOT_RUN) from None
+
+
+def _key(extractor: Extractor, paths: Sequence[str], date: str | None, mentions: bool) -> str:
+    """What the output depends on besides the articles: a resumed run must be the same run."""
+    import hashlib
+
+    from extractor import __version__
+
+    digest = hashlib.sha256(repr((__version__, list(paths), date, mentions)).encode())
+    for root in extractor.rules.roots:
+        for path in sorted(file for file in root.rglob("*") if file.is_file()):
+            digest.update(f"\0{path.relative_to(root)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
