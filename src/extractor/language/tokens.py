@@ -91,14 +91,11 @@ def read_doc(doc: Doc, table: WordTable) -> Tokens:
     array = doc.to_array([ORTH, IDX])
     entries = [table[orth] for orth in array[:, 0].tolist()]
     starts = array[:, 1].tolist()
-    if None in entries:
-        kept = [(entry, start) for entry, start in zip(entries, starts, strict=True) if entry is not None]
-    else:
-        kept = list(zip(entries, starts, strict=True))
+    kept = [(entry, start) for entry, start in zip(entries, starts, strict=True) if entry is not None]
     return Tokens(
         doc.text,
-        [entry[0] for entry, _ in kept if entry],
-        [entry[1] for entry, _ in kept if entry],
+        [entry[0] for entry, _ in kept],
+        [entry[1] for entry, _ in kept],
         [start for _, start in kept],
-        [start + entry[2] for entry, start in kept if entry],
+        [start + entry[2] for entry, start in kept],
     )

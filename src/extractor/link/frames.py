@@ -32,7 +32,7 @@ class VerbRow(Row):
 
     def reading(self, preposition: str) -> str:
         """How a quantity behind ``preposition`` reads; "" where the frame says nothing."""
-        value: str = getattr(self, preposition, None) or getattr(self, preposition + "_", "")
+        value: str = getattr(self, preposition, "") or getattr(self, preposition + "_", "")
         return value
 
 
