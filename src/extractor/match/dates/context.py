@@ -67,9 +67,9 @@ class Context:
                 return True
             if word in self._back:
                 return False
-            if word.endswith(self._back_endings) and len(word) > 4 and tokens.words[i][0].islower():
-                if i == 0 or tokens.lower[i - 1] not in self._passive:
-                    return False
+            past = word.endswith(self._back_endings) and len(word) > 4 and tokens.words[i][0].islower()
+            if past and (i == 0 or tokens.lower[i - 1] not in self._passive):
+                return False
         return None
 
     def barred(self, tokens: Tokens, start: int, end: int, row: str) -> str | None:

@@ -11,7 +11,7 @@ from extractor.match.dates.fixed import placed
 
 
 def delimited(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "30/06/2024", "30.6.2024": a day. Where day and month could change places it stays unresolved."""
+    """As in "30/06/2024", "30.6.2024": a day. Where day and month could change places it stays unresolved."""
     readings = {read_date(expr.word("digits"), order) for order in ("DMY", "MDY")} - {None}
     if not readings:
         return None
@@ -29,7 +29,7 @@ def read_date(text: str, order: str) -> date | None:
     datetime.date(2024, 6, 30)
     """
     # Imported when first needed: it takes longer to load than all other stages together.
-    from dateparser import parse
+    from dateparser import parse  # type: ignore[import-untyped]
 
     found = parse(text, languages=["en"], settings={"DATE_ORDER": order, "STRICT_PARSING": True})
     return found.date() if found else None

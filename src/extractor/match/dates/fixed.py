@@ -89,7 +89,7 @@ def _maker(expr: Expr, grain: str) -> Callable[[int], Period | None]:
 
 
 def _years(first: int, second: int) -> Resolved | None:
-    """ "2019-20", "2023/24": two years running."""
+    """As in "2019-20", "2023/24": two years running."""
     last = first // 100 * 100 + second if second < 100 else second
     if last <= first:
         return None
@@ -98,7 +98,7 @@ def _years(first: int, second: int) -> Resolved | None:
 
 
 def _weekday(expr: Expr, scene: Scene) -> Resolved:
-    """ "on Friday": the last one at or before the anchor; the next one after it where the words look ahead."""
+    """As in "on Friday": the last one at or before the anchor; the next one after it where the words look ahead."""
     if scene.anchor is None:
         return Resolved(grain="day")
     back = (scene.anchor.weekday() - (expr.num("weekday") or 1) + 1) % 7
@@ -107,21 +107,21 @@ def _weekday(expr: Expr, scene: Scene) -> Resolved:
 
 
 def decade(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "the 1990s", "the 80s"."""
+    """As in "the 1990s", "the 80s"."""
     year = expr.num("decade") or 0
     first = (year if year > 99 else year + (2000 if year < _PIVOT - 20 else 1900)) // 10 * 10
     return Resolved(date(first, 1, 1), date(first + 9, 12, 31), f"{first // 10}", "decade")
 
 
 def century(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "the 20th century"."""
+    """As in "the 20th century"."""
     number = expr.num("day") or 0
     first = date((number - 1) * 100 + 1, 1, 1) if 1 <= number <= 99 else None
     return Resolved(first, date(number * 100, 12, 31), f"{number - 1:02}", "century") if first else None
 
 
 def fiscal(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "fiscal 2024", "FY24", "fiscal second-quarter": the calendar's periods, marked as fiscal."""
+    """As in "fiscal 2024", "FY24", "fiscal second-quarter": the calendar's periods, marked as fiscal."""
     found = calendar(expr, scene)
     if found and found.value and found.grain == "year":
         found.value = f"FY{found.value[:4]}"
@@ -131,7 +131,7 @@ def fiscal(expr: Expr, scene: Scene) -> Resolved | None:
 
 
 def clock(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "14:48 UTC", "4 p.m.": a time of the day last mentioned, else of the anchor's day."""
+    """As in "14:48 UTC", "4 p.m.": a time of the day last mentioned, else of the anchor's day."""
     hour, minute = expr.num("hour") or 0, expr.num("minute") or 0
     if expr.num("half_day"):
         hour = hour % 12 + 12 * ((expr.num("half_day") or 1) - 1)
@@ -143,7 +143,7 @@ def clock(expr: Expr, scene: Scene) -> Resolved | None:
 
 
 def daytime(expr: Expr, scene: Scene, resolve: Callable[[Expr, Scene], Resolved | None]) -> Resolved | None:
-    """ "Monday morning", "16:00 UTC today": a part of a day, or a clock time on it."""
+    """As in "Monday morning", "16:00 UTC today": a part of a day, or a clock time on it."""
     day_part = expr.parts[-1] if expr.word("order") == "outer" else expr.parts[0]
     found = resolve(day_part, scene)
     if found is None or found.grain != "day":

@@ -1,12 +1,14 @@
-"""Productions of lengths and stretches: "five years", "the past decade", "the first eight months", "so far this year"."""
+"""Productions of lengths and stretches: "five years", "the past decade", "the first eight months"."""
 
 from __future__ import annotations
 
+from extractor.match.dates import fixed
 from extractor.match.dates.calendar import (
     DAYS,
     MONTHS,
     Period,
     add_days,
+    add_months,
     months_from,
     move,
     nth_unit,
@@ -35,7 +37,7 @@ def duration_value(unit: str, count: int | None) -> str:
 
 
 def _count(expr: Expr) -> int | None:
-    """ "twenty-five" is two words with a value each."""
+    """As in "twenty-five" is two words with a value each."""
     if expr.word("vague"):
         return None
     first, second = expr.num("number"), expr.num("number2")
@@ -43,17 +45,17 @@ def _count(expr: Expr) -> int | None:
 
 
 def duration(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "five years", "for the fifth consecutive year": a length without a place."""
+    """As in "five years", "for the fifth consecutive year": a length without a place."""
     return Resolved(value=duration_value(expr.word("unit"), _count(expr)), grain=expr.word("unit"))
 
 
 def frequency(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "every year", "500 cars a day": how often."""
+    """As in "every year", "500 cars a day": how often."""
     return Resolved(value=duration_value(expr.word("unit"), expr.num("number") or 1), grain=expr.word("unit"))
 
 
 def window(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "the past four years", "the next decade": a length that ends or begins at the anchor."""
+    """As in "the past four years", "the next decade": a length that ends or begins at the anchor."""
     unit, step = expr.word("unit"), expr.num("step") or 1
     count = _count(expr) or (None if expr.word("vague") else 1)
     found = Resolved(value=duration_value(unit, count), grain=unit)
@@ -66,7 +68,7 @@ def window(expr: Expr, scene: Scene) -> Resolved | None:
 
 
 def leading(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "the first eight months", "the last two quarters" of a year; without a year the anchor's, or the one before."""
+    """As in "the first eight months", "the last two quarters" of a year; without a year the anchor's."""
     unit, count = expr.word("unit"), expr.num("number") or 1
     year = expr.num("year")
     if year is None and scene.anchor is None:
@@ -80,7 +82,7 @@ def leading(expr: Expr, scene: Scene) -> Resolved | None:
 
 
 def months_of_year(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "the nine months", "half-year profit": the year's first months that have ended by the anchor."""
+    """As in "the nine months", "half-year profit": the year's first months that have ended by the anchor."""
     if scene.anchor is None:
         return Resolved(grain="span")
     count = expr.num("number") or 12
@@ -91,8 +93,28 @@ def months_of_year(expr: Expr, scene: Scene) -> Resolved | None:
     return None
 
 
+def month_quarter(expr: Expr, scene: Scene) -> Resolved | None:
+    """As in "the June quarter": the months up to and with the one named."""
+    found = fixed.calendar(expr, Scene(scene.anchor, ahead=scene.ahead))
+    if found is None or found.first is None:
+        return found
+    first = add_months(found.first, 1 - (expr.num("number") or 3))
+    return interval(months_from(first.year, first.month, expr.num("number") or 3), "quarter")
+
+
+def month_span(expr: Expr, scene: Scene) -> Resolved | None:
+    """As in "Jan-Jul 2024": whole months, the second in the year named, else in the last one in which both began."""
+    first, last = expr.num("month") or 1, expr.num("month2") or 1
+    count = (last - first) % 12 + 1
+    end = fixed.calendar(expr.given(month=last), scene)
+    if end is None or end.first is None:
+        return end
+    start = add_months(end.first, 1 - count)
+    return interval(months_from(start.year, start.month, count), "span")
+
+
 def so_far(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "so far this year", "year to date": from the unit's first day to the anchor, under the unit's value."""
+    """As in "so far this year", "year to date": from the unit's first day to the anchor, under the unit's value."""
     unit = expr.word("unit")
     if scene.anchor is None:
         return Resolved(grain=unit)
@@ -101,7 +123,7 @@ def so_far(expr: Expr, scene: Scene) -> Resolved | None:
 
 
 def anaphor(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "the quarter", "that year", "the day": the period of that grain last mentioned, or what the row falls back on."""
+    """As in "the quarter", "that year": the period of that grain last mentioned, or the row's fallback."""
     unit, reference = expr.word("unit"), scene.reference
     if unit in scene.recent and unit != "year":
         reference = scene.recent[unit]
@@ -114,8 +136,10 @@ def anaphor(expr: Expr, scene: Scene) -> Resolved | None:
     return _fallback(expr, scene, unit)
 
 
-def _fallback(expr: Expr, scene: Scene, unit: str) -> Resolved:
-    if scene.anchor is None or expr.word("else") not in ("current", "completed"):
+def _fallback(expr: Expr, scene: Scene, unit: str) -> Resolved | None:
+    if "else" not in expr.values:
+        return None
+    if scene.anchor is None:
         return Resolved(grain=unit)
     current = period_of(unit, scene.anchor)
     if expr.word("else") == "completed" and current.last > scene.anchor:

@@ -61,6 +61,10 @@ class DateMatcher:
             if i < after or not any(symbol in edges for symbol, _ in entry):
                 continue
             expr = self._best(self._first.candidates(tokens, symbols, i, {}), anchor)
+            if expr and expr.start > i:
+                # A preposition was read along; a longer phrase may begin behind it: "in the year-earlier quarter".
+                own = self._best(self._first.candidates(tokens, symbols, expr.start, {}), anchor)
+                expr = own if own and own.end > expr.end else expr
             if expr and expr.start >= after:
                 found.append(expr)
                 after = expr.end
@@ -96,7 +100,7 @@ class DateMatcher:
         return None
 
     def _share_years(self, tokens: Tokens, found: list[Expr]) -> list[Expr]:
-        """ "in July and August 2023": what lacks its year takes that of the expression joined to it."""
+        """As in "in July and August 2023": what lacks its year takes that of the expression joined to it."""
         for i in range(len(found) - 2, -1, -1):
             left, right = found[i], found[i + 1]
             year = right.num("year")
@@ -118,7 +122,9 @@ class DateMatcher:
             if expr.row.produce == DROP or guard:
                 dropped.append((*span, f"{FOLDER}.{guard or expr.row.id}"))
                 continue
-            relation = expr.row.relation or self._context.relation(tokens, expr.start)
+            relation = self._context.relation(tokens, expr.start)
+            if relation == "during" and expr.row.relation:
+                relation = expr.row.relation
             ahead = False if relation == "since" else self._context.ahead(tokens, expr.start, expr.end)
             scene = Scene(anchor, reference, ahead, recent)
             result = self._resolve(expr, scene)

@@ -8,7 +8,7 @@ from extractor.match.dates.expr import Expr, Resolved, Scene
 
 
 def relative(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "last year", "this month", "next week": the unit's period ``step`` units from the one that holds the anchor.
+    """As in "last year", "this month": the unit's period ``step`` units from the one that holds the anchor.
 
     With ``frame = "reference"`` it counts from the period last mentioned: "the previous year".
     """
@@ -33,7 +33,7 @@ def _size(grain: str) -> int:
 
 
 def named(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "last December", "next Friday", "this summer": a named period before, around or after the anchor."""
+    """As in "last December", "next Friday", "this summer": a named period before, around or after the anchor."""
     step = expr.num("step") or 0
     if scene.anchor is None:
         return fixed.calendar(expr, scene)
@@ -47,7 +47,7 @@ def named(expr: Expr, scene: Scene) -> Resolved | None:
 
 
 def ago(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "two years ago", "a year earlier", "a month later": counted from the anchor, or from the period last mentioned.
+    """As in "two years ago", "a year earlier": counted from the anchor, or from the period last mentioned.
 
     Years and months count whole years and months; "a year earlier" keeps the grain of the period it counts from.
     """
@@ -76,7 +76,7 @@ def _keeps(grain: str, unit: str) -> bool:
 
 
 def anchored(expr: Expr, scene: Scene) -> Resolved | None:
-    """ "today", "yesterday", "tonight": a day near the anchor."""
+    """As in "today", "yesterday", "tonight": a day near the anchor."""
     if scene.anchor is None:
         return Resolved(grain="day")
     moved = move(scene.anchor, scene.anchor, "day", expr.num("step") or 0)

@@ -29,6 +29,8 @@ PRODUCTIONS: dict[str, Production] = {
     "nth": lengths.leading,
     "months_of_year": lengths.months_of_year,
     "so_far": lengths.so_far,
+    "month_quarter": lengths.month_quarter,
+    "month_span": lengths.month_span,
     "anaphor": lengths.anaphor,
 }
 NESTED: dict[str, Nested] = {

@@ -47,9 +47,9 @@ class Phrase(Row):
 class Holiday(Row):
     """A named day.
 
-    Its date is ``month`` and ``day``; or the ``nth`` ``weekday`` (Monday 1, ``nth`` -1 the last) of ``month``; or so many
-    days from Easter Sunday; or, year by year, ``table`` with "MM-DD". ``offset`` moves it, ``days`` is its length,
-    ``year`` the only year of a day that happened once. ``note`` names the source of a table.
+    Its date is ``month`` and ``day``; or the ``nth`` ``weekday`` (Monday 1, ``nth`` -1 the last) of ``month``; or so
+    many days from Easter Sunday; or, year by year, ``table`` with "MM-DD". ``offset`` moves it, ``days`` is its
+    length, ``year`` the only year of a day that happened once. ``note`` names the source of a table.
     """
 
     names: tuple[str, ...]

@@ -71,12 +71,12 @@ def _inside(inner: Expr, outer: Period, grain: str) -> Resolved | None:
 
 
 def within(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """ "early 2009", "mid-July", "the July-September quarter": the period itself."""
+    """As in "early 2009", "mid-July", "the July-September quarter": the period itself."""
     return resolve(expr.parts[0], scene)
 
 
 def edge(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """ "the end of last year": the period's last day, under the value of the period."""
+    """As in "the end of last year": the period's last day, under the value of the period."""
     found = resolve(expr.parts[0], scene)
     if found is None or found.first is None or found.last is None:
         return found
@@ -87,7 +87,7 @@ def edge(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
 
 
 def between(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """ "from January to August 2024", "between 2014 and 2023": from the first part's begin to the second's end."""
+    """As in "from January to August 2024", "between 2014 and 2023": from the first part's begin to the second's end."""
     begin, end = range_ends(expr, scene, resolve)
     if begin is None or end is None:
         return None
@@ -120,7 +120,7 @@ def range_ends(expr: Expr, scene: Scene, resolve: Resolve) -> tuple[Resolved | N
 
 
 def ended(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """ "the nine months ended Sept. 30", "the year to March": so many units up to a date."""
+    """As in "the nine months ended Sept. 30", "the year to March": so many units up to a date."""
     end = resolve(expr.parts[0], Scene(scene.anchor, scene.reference, False))
     if end is None or end.last is None:
         return end
@@ -137,7 +137,7 @@ def ended(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
 
 
 def starting(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """ "the week of Aug. 12", "the fiscal year beginning April 1": a unit from a date on."""
+    """As in "the week of Aug. 12", "the fiscal year beginning April 1": a unit from a date on."""
     start = resolve(expr.parts[0], scene)
     if start is None or start.first is None:
         return start
@@ -149,7 +149,7 @@ def starting(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
 
 
 def nth_of(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """ "the second week of August", "the last two months of 2023"."""
+    """As in "the second week of August", "the last two months of 2023"."""
     outer = resolve(expr.parts[0], scene)
     unit, count = expr.word("unit"), expr.num("number") or 1
     if outer is None or unit not in MONTHS | DAYS:
@@ -161,7 +161,7 @@ def nth_of(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
 
 
 def same(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """ "the same period last year", "the year-earlier quarter": the period last mentioned, in the year named or before."""
+    """As in "the same period last year": the period last mentioned, in the year named or the one before."""
     reference = scene.reference
     outer = resolve(expr.parts[0], scene) if expr.parts else None
     if (
