@@ -9,6 +9,7 @@ from extractor.rules import RuleSet
 # Open classes, one bit each; the letters are those of ``rules/language/lexicon.tsv``.
 NOUN, PLURAL, PROPER, ADJ, ADVERB, BASE, THIRD, PAST, PARTICIPLE, ING = (1 << n for n in range(10))
 LETTERS = dict(zip("NSPJRVZDEG", (NOUN, PLURAL, PROPER, ADJ, ADVERB, BASE, THIRD, PAST, PARTICIPLE, ING), strict=True))
+_VERB_LETTERS = frozenset("VZDEG")
 # Closed classes.
 ARTICLE, DETERMINER, POSSESSIVE, PRONOUN, PREPOSITION, CONJUNCTION, SUBORDINATOR = (1 << n for n in range(10, 17))
 BE, HAVE, DO, MODAL, NEGATION, CLOSED_ADVERB = (1 << n for n in range(17, 23))
@@ -66,6 +67,15 @@ class Lexicon:
             if LETTERS[letter] & wanted:
                 return lemma.lower()
         return _singular(lower) if wanted & PLURAL else lower
+
+    def forms_of(self, lemmas: set[str]) -> frozenset[str]:
+        """All verb forms of the lemmas: "rise" gives rise, rises, rose, risen, rising."""
+        return frozenset(
+            form
+            for form, entry in self._entries.items()
+            for part in entry.split()
+            if part[0] in _VERB_LETTERS and part[2:] in lemmas
+        )
 
     def _classify(self, lower: str) -> int:
         closed = self._closed.get(lower)

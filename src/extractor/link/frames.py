@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.language.lexicon import Lexicon
 from extractor.rules import Row, RuleSet
 
 Reading = Literal["", "level", "change", "comparison", "rank", "share", "earlier"]
@@ -84,6 +85,13 @@ class FrameTable:
     def row(self, lemma: str, name: str) -> VerbRow | None:
         """The row called ``name`` if the lemma is in it."""
         return next((row for row in self.verbs.get(lemma, ()) if row.id == name), None)
+
+    def forms(self, lexicon: Lexicon, *, moving: bool = False) -> frozenset[str]:
+        """All forms of the frames' verbs; with ``moving``, of those whose object is a change."""
+        lemmas = {
+            lemma for lemma, rows in self.verbs.items() if not moving or any(row.object == "change" for row in rows)
+        }
+        return lexicon.forms_of(lemmas)
 
     @staticmethod
     def _directions(rules: RuleSet, kind: str, reading: str) -> dict[str, Named]:

@@ -31,7 +31,7 @@ class Linker:
     def __init__(self, rules: RuleSet, lexicon: Lexicon) -> None:
         self._table = FrameTable(rules)
         self._text = PhraseText(lexicon, self._table)
-        self._tagger = Tagger(lexicon, frozenset(self._table.verbs))
+        self._tagger = Tagger(lexicon, self._table.forms(lexicon), self._table.forms(lexicon, moving=True))
         self._chunker = Chunker(lexicon)
         self._reader = QuantityReader(self._table, self._text)
         self._screen = Screen(self._table)

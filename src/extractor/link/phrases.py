@@ -51,6 +51,21 @@ class PhraseText:
         words = clauses.tokens.words[span[0] : span[1]]
         return all(word[0].isupper() or not word[0].isalnum() for word in words)
 
+    def only_names(self, clauses: Clauses, span: TokenSpan) -> bool:
+        """True where the span is a region, or names that a region is in: never a metric."""
+        for chunk in clauses.chunks:
+            for region in chunk.regions:
+                if region.start <= span[0] and span[1] <= region.end:
+                    return True
+        return False
+
+    def bare(self, clauses: Clauses, first: int, last: int) -> TokenSpan | None:
+        """The phrase without articles and edges, short form or not."""
+        chunks = clauses.chunks
+        last = self._without_tail(chunks, first, last)
+        start = self._without_front(clauses, chunks[first], chunks[first].start, chunks[last].end)
+        return (start, chunks[last].end) if start < chunks[last].end else None
+
     def without_last_word(self, clauses: Clauses, at: int) -> TokenSpan | None:
         """"a sales increase" without "increase": the noun before the noun of change, if there is one."""
         chunk = clauses.chunks[at]

@@ -30,7 +30,39 @@ class QuantityReader:
             self._rank(clauses, draft, tie)
         elif not self._by_right_side(clauses, draft, tie):
             self._by_left_side(clauses, draft, tie)
+        if draft.metric is None or (draft.quantity.noun is None and self._text.only_names(clauses, draft.metric)):
+            self._from_before(clauses, draft, tie)
         return draft
+
+    def _from_before(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """A number without a metric of its own takes that of the fact before, in this sentence or the one before."""
+        before = draft.before or clauses.previous
+        if before is None or before.metric is None:
+            if draft.metric is None:
+                self._any_noun(clauses, draft, tie)
+            return
+        if draft.metric is not None and draft.subject is None:
+            draft.subject = draft.metric
+        draft.metric, draft.metric_inherited = before.metric, True
+        draft.rules.append("context.metric_before")
+        if clauses.sentence.kind == "line" and draft.kind == "level" and draft.quantity.form == "amount" and not draft.before:
+            draft.kind = "level" if before.kind == "rank" else before.kind
+            draft.direction = before.direction
+
+    def _any_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """Better a bare noun of the sentence than none: the subject, even a short form, or the group before."""
+        chunks = clauses.chunks
+        verb = verb_before(clauses, draft.chunk)
+        phrase = subject_of(chunks, verb) if verb >= 0 else None
+        if phrase is None:
+            at = draft.chunk - 1
+            while at >= 0 and chunks[at].kind != "np":
+                at -= 1
+            phrase = Phrase(at, at, at) if at >= 0 else None
+        if phrase is None and clauses.kind(draft.chunk + 1) == "np":
+            phrase = Phrase(draft.chunk + 1, draft.chunk + 1, draft.chunk + 1)
+        if phrase is not None and chunks[phrase.first].kind == "np" and chunks[phrase.first].form != "pronoun":
+            draft.metric = self._text.bare(clauses, phrase.first, phrase.last)
 
     # -- what follows the quantity ----------------------------------------------------------------------------------
 
@@ -155,6 +187,8 @@ class QuantityReader:
         chunks = clauses.chunks
         previous = tie.at - 1
         own = None
+        if clauses.kind(previous) == "," and not clauses.drafts and clauses.kind(previous - 1) == "np":
+            previous -= 1  # "Quebec's economy, down 0.5%, shrank"
         if clauses.kind(previous) == "np":
             phrase = noun_phrase_before(chunks, previous)
             own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
@@ -277,6 +311,9 @@ class QuantityReader:
     def _apposition(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A quantity after a comma, bracket, conjunction or noun group, or at the start."""
         chunks = clauses.chunks
+        if draft.quantity.noun is None and tie.kind in {",", "start", "conj"} and clauses.kind(draft.chunk + 1) == "vg":
+            if self._subject_number(clauses, draft):
+                return
         if draft.quantity.noun and not (tie.kind == "conj" and self._same_unit(draft)):
             draft.metric = draft.quantity.noun
             draft.rules.append("frames.counted")
@@ -302,6 +339,15 @@ class QuantityReader:
             draft.rules.append("frames.bracket")
             return
         self._default(clauses, draft, tie)
+
+    def _subject_number(self, clauses: Clauses, draft: Draft) -> bool:
+        """"Of these, 94,700 were men": the number is the subject, and what it is said to be is the metric."""
+        verb, after = draft.chunk + 1, draft.chunk + 2
+        if clauses.kind(after) == "np" and clauses.chunks[verb].word in {"be", "remain"}:
+            draft.metric = self._text.metric(clauses, after, self._extend(clauses, after))
+            draft.rules.append("frames.number_is")
+            return draft.metric is not None
+        return False
 
     def _beside_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"exports grew 6% and imports 3%": the noun right before is the metric, or the group that it is of."""
@@ -429,6 +475,8 @@ class QuantityReader:
             return
         draft.metric, draft.subject = before.metric, before.subject
         draft.kind, draft.direction = before.kind, before.direction
+        if before.kind == "rank":
+            draft.kind = "level"
         draft.metric_inherited = before.metric_inherited
         draft.company = before.company
 

@@ -25,9 +25,10 @@ _CLOSED = (
 class Tagger:
     """Tags a sentence; ``fixed`` gives the tags of tokens that mentions cover."""
 
-    def __init__(self, lexicon: Lexicon, frame_verbs: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, frame_verbs: frozenset[str], moving: frozenset[str]) -> None:
         self._lexicon = lexicon
         self._frame_verbs = frame_verbs
+        self._moving = moving
 
     def tag(self, tokens: Tokens, start: int, end: int, fixed: dict[int, str]) -> list[str]:
         """Tags of the tokens ``start`` to ``end``.
@@ -70,7 +71,7 @@ class Tagger:
         following = bits[k + 1] if k + 1 < size else 0
         if word == "&" or c & _CLOSED:
             return self._closed(word, c, k, bits, tags, following, tokens, i)
-        return self._open(tokens, i, k, c, bits, tags, size)
+        return self._open(tokens, i, k, c, bits, tags, size, fixed)
 
     def _closed(
         self, word: str, c: int, k: int, bits: list[int], tags: list[str], following: int, tokens: Tokens, i: int
@@ -116,7 +117,9 @@ class Tagger:
         after = bits[k + 2] if k + 2 < len(bits) else 0
         return bool(after & (lx.BE | lx.HAVE | lx.MODAL)) or (not after and k + 2 >= len(bits))
 
-    def _open(self, tokens: Tokens, i: int, k: int, c: int, bits: list[int], tags: list[str], size: int) -> str:
+    def _open(
+        self, tokens: Tokens, i: int, k: int, c: int, bits: list[int], tags: list[str], size: int, fixed: dict[int, str]
+    ) -> str:
         word = tokens.words[i]
         capital = word[0].isupper() and k > 0
         nominal = bool(c & (lx.ANY_NOUN | lx.UNKNOWN))
@@ -127,7 +130,7 @@ class Tagger:
             if c & lx.ADJ and not (nominal and not self._noun_follows(k, bits, size)):
                 return "J"
             return "N" if nominal else "R"
-        if self._is_verb(tokens, i, k, c, bits, tags, size):
+        if self._is_verb(tokens, i, k, c, bits, tags, size, fixed):
             return self._verb_tag(c, tags)
         if c & (lx.PARTICIPLE | lx.ING | lx.ADJ) and self._noun_follows(k, bits, size):
             return "J"
@@ -154,7 +157,9 @@ class Tagger:
                 return False
         return False
 
-    def _is_verb(self, tokens: Tokens, i: int, k: int, c: int, bits: list[int], tags: list[str], size: int) -> bool:
+    def _is_verb(
+        self, tokens: Tokens, i: int, k: int, c: int, bits: list[int], tags: list[str], size: int, fixed: dict[int, str]
+    ) -> bool:
         near = tags[-1] if tags else ""
         previous = next((tag for tag in reversed(tags) if tag not in "RX"), "")
         nominal = c & (lx.ANY_NOUN | lx.UNKNOWN)
@@ -175,10 +180,21 @@ class Tagger:
             return near in {",", "", "("} and (not nominal or k + 1 < size and bool(bits[k + 1] & (lx.ARTICLE | lx.DETERMINER)))
         if not tags:
             return False
+        if c & (lx.FINITE | lx.BASE) and tokens.lower[i] in self._moving and self._quantity_follows(tokens, i, fixed):
+            return previous in _NOMINAL or previous in ",;)zOSC" or near == "R"
         if c & (lx.PAST | lx.PARTICIPLE) and not c & lx.BASE:
             # "the patents filed", "prices adjusted" against "adjusted prices"
             return previous in _NOMINAL or previous in ",Q)qZz" or near == "C" or not self._noun_follows(k, bits, size)
         return self._noun_or_verb(tokens, i, k, c, bits, previous, size)
+
+    def _quantity_follows(self, tokens: Tokens, i: int, fixed: dict[int, str]) -> bool:
+        """A number, or a preposition and a number, stands right after: "fell 2.8%", "rose to 5"."""
+        for n in range(i + 1, min(i + 4, len(tokens))):
+            if fixed.get(n) == "Q":
+                return True
+            if not self._lexicon.classes(tokens.lower[n]) & (lx.PREPOSITION | lx.CLOSED_ADVERB | lx.ARTICLE):
+                return False
+        return False
 
     def _noun_or_verb(
         self, tokens: Tokens, i: int, k: int, c: int, bits: list[int], previous: str, size: int
