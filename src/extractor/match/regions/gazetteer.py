@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FILE = ("regions", "gazetteer.tsv")
+FLAGS = ("regions", "name_flags.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,18 @@ class Gazetteer:
         if place is None:
             place = self._places[number] = _read(self._lines[number])
         return place
+
+
+def read_flags(roots: Sequence[Path]) -> dict[str, str]:
+    """What single words are besides places, as letters: f first name, s surname, w word of the language."""
+    table: dict[str, str] = {}
+    for root in roots:
+        path = root.joinpath(*FLAGS)
+        if path.is_file():
+            for line in path.read_text(encoding="utf-8").splitlines():
+                word, _, letters = line.partition("\t")
+                table[word] = letters
+    return table
 
 
 def _read(line: str) -> Place:

@@ -1,4 +1,4 @@
-"""All names in one table: lower-cased tokens to the places they can stand for."""
+"""All names in one table: lower-cased tokens to the places they can stand for, and what single words are besides."""
 
 from __future__ import annotations
 
@@ -6,42 +6,44 @@ import re
 from dataclasses import replace
 
 from extractor.errors import RuleError
-from extractor.match.regions.gazetteer import Gazetteer, Place
+from extractor.match.regions.gazetteer import Gazetteer, Place, read_flags
 from extractor.match.regions.rows import NameRow
 from extractor.rules import RuleSet
 
 #: Kinds of name rows and the form of their mentions.
 FORMS = {"alias": "name", "area": "name", "demonym": "demonym", "organisation": "organisation"}
-_PIECES = re.compile(r"[-–/,()]|[^\s\-–/,()]+")
+_PIECES = re.compile(r"[-–/,()]|'s\b|[^\s\-–/,()']+(?:'(?!s\b)[^\s\-–/,()']*)*")
 
 
 def pieces(name: str) -> list[str]:
     """A name cut as the tokenizer cuts it.
 
-    >>> pieces("Guinea-Bissau")
-    ['guinea', '-', 'bissau']
+    >>> pieces("Guinea-Bissau"), pieces("People's Republic"), pieces("Xi'an")
+    (['guinea', '-', 'bissau'], ['people', "'s", 'republic'], ["xi'an"])
     """
     return _PIECES.findall(name.lower().replace("’", "'"))
 
 
 class NameIndex:
-    """``longest[first token]`` is the number of tokens of the longest name that starts so; ``find`` looks a name up."""
+    """``longest[first token]`` is the number of tokens of the longest name that starts so; ``find`` looks a name up.
+
+    ``lower`` are the names that need no capital, ``capitals`` those that need nothing but capitals, ``after_comma`` those
+    that count only behind a comma. ``flags`` says which words are first names (f), surnames (s) or common words (w).
+    """
 
     def __init__(self, rules: RuleSet) -> None:
         self.gazetteer = Gazetteer(rules.roots)
+        self.flags = read_flags(rules.roots)
         self.longest: dict[str, int] = {}
         self.lower: set[str] = set()
         self.capitals: set[str] = set()
+        self.after_comma: set[str] = set()
         self._names: dict[str, list[int | Place]] = {}
         for name, number in self.gazetteer.names():
             self._add(name, number)
         for kind, form in FORMS.items():
             for row in rules.rows("regions", kind, NameRow).values():
-                place = self._place(row, form)
-                for name in row.names:
-                    key = self._add(name, place)
-                    if row.lower:
-                        self.lower.add(key)
+                self._add_row(row, form)
 
     def find(self, key: str) -> list[Place]:
         """Places of a name whose tokens are joined by blanks."""
@@ -50,6 +52,16 @@ class NameIndex:
 
     def __contains__(self, key: str) -> bool:
         return key in self._names
+
+    def _add_row(self, row: NameRow, form: str) -> None:
+        place = self._place(row, form)
+        for name in row.names:
+            taken = "".join(pieces(name)) if name.isalpha() else " ".join(pieces(name))
+            if row.after == "comma" and taken not in self._names:
+                self.after_comma.add(taken)
+            key = self._add(name, place)
+            if row.lower:
+                self.lower.add(key)
 
     def _add(self, name: str, entry: int | Place) -> str:
         if name.isalpha():
@@ -61,7 +73,7 @@ class NameIndex:
         if self.longest.get(first, 0) < count:
             self.longest[first] = count
         self._names.setdefault(key, []).append(entry)
-        if name.isupper() and len(name) < 8:
+        if len(name) < 8 and name.isupper() and count == 1:
             self.capitals.add(key)
         return key
 
@@ -70,9 +82,17 @@ class NameIndex:
         if row.place:
             known = self.gazetteer.by_id(row.place)
             if known is None:
-                raise RuleError(f"row {row.id!r}: no place {row.place!r} in the gazetteer", allowed="an id of gazetteer.tsv")
+                raise RuleError(f"row {row.id!r}: no place {row.place!r}", allowed="an id of gazetteer.tsv")
             return replace(known, form=form, rule=rule)
         return Place(
-            id=row.id, kind=row.type, name=row.name or row.names[0], code=row.code, country=row.country, lat=row.lat,
-            lon=row.lon, members=row.members, form=form, rule=rule,
-        )  # fmt: skip
+            id=row.id,
+            kind=row.type,
+            name=row.name or row.names[0],
+            code=row.code,
+            country=row.country,
+            lat=row.lat,
+            lon=row.lon,
+            members=row.members,
+            form=form,
+            rule=rule,
+        )

@@ -4,78 +4,83 @@ from __future__ import annotations
 
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import RegionMention
+from extractor.match.regions.anaphors import AnaphorFinder
+from extractor.match.regions.candidates import Candidate, Finder
+from extractor.match.regions.containers import Containers
+from extractor.match.regions.context import Context
+from extractor.match.regions.cues import Cues
 from extractor.match.regions.gazetteer import Place
 from extractor.match.regions.index import NameIndex
+from extractor.match.regions.joint import merge_hyphenated
+from extractor.match.regions.judge import Judge
+from extractor.match.regions.resolve import Resolver
 from extractor.rules import RuleSet
 
 Dropped = list[tuple[int, int, str]]
 
 
 class RegionMatcher:
-    """Built once from the rules; ``match`` is pure."""
+    """Built once from the rules; ``match`` is pure.
+
+    >>> matcher = RegionMatcher(RuleSet.load())
+    >>> [(m.name, m.code) for m in matcher.match(tokens_of("Output in Guangdong province rose."))[0]]  # doctest: +SKIP
+    [('Guangdong', 'CN-GD')]
+    """
 
     def __init__(self, rules: RuleSet) -> None:
-        self._index = NameIndex(rules)
-        words = rules.words("regions", "words")
-        self._kind_words = frozenset(words["kind"])
-        self._anaphors = frozenset(words["anaphor"])
-        self._common = frozenset(words["common"])
-        self._articles = frozenset(rules.words("language", "wordclass")["article"])
+        index, self._cues = NameIndex(rules), Cues.load(rules)
+        self._finder, self._judge = Finder(index, self._cues), Judge(index, self._cues)
+        self._containers = Containers(index, self._cues)
+        self._resolver, self._anaphors = Resolver(self._cues), AnaphorFinder(self._cues)
 
     def match(self, tokens: Tokens) -> tuple[list[RegionMention], Dropped]:
         """Mentions in order, none overlapping, and what was matched and dropped as (start, end, rule)."""
-        longest, anaphors = self._index.longest, self._anaphors
-        mentions: list[RegionMention] = []
-        dropped: Dropped = []
-        end = 0
-        for i in [i for i, word in enumerate(tokens.lower) if word in longest or word in anaphors]:
-            if i < end:
-                continue
-            found = self._name(tokens, i) or self._anaphor(tokens, i)
-            if found:
-                mentions.append(found)
-                end = found.end
+        candidates = self._finder.find(tokens)
+        self._containers.link(tokens, candidates)
+        self._judge.judge(tokens, candidates)
+        candidates = self._containers.coin(tokens, candidates)
+        kept = [candidate for candidate in candidates if not candidate.dropped]
+        places = self._resolver.resolve(tokens, kept)
+        context = Context(tokens, self._cues)
+        mentions = [self._mention(context, tokens, *pair) for pair in zip(kept, places, strict=True)]
+        mentions = merge_hyphenated(tokens, mentions)
+        mentions = self._anaphors.add(tokens, mentions)
+        dropped = [(*tokens.span(c.start, c.end), c.dropped) for c in candidates if c.dropped]
         return mentions, dropped
 
-    def _name(self, tokens: Tokens, i: int) -> RegionMention | None:
-        lower = tokens.lower
-        for count in range(min(self._index.longest.get(lower[i], 0), len(lower) - i), 0, -1):
-            key = lower[i] if count == 1 else " ".join(lower[i : i + count])
-            if key not in self._index or not self._printed(tokens, i, i + count, key):
-                continue
-            place = self._best(self._index.find(key))
-            stop = i + count
-            if stop < len(lower) and lower[stop] in self._kind_words and place.kind != "country":
-                stop += 1
-            return _mention(tokens, i, stop, place)
-        return None
+    def _mention(self, context: Context, tokens: Tokens, candidate: Candidate, place: Place) -> RegionMention:
+        start, form, name, code, kind = candidate.start, place.form, place.name, place.code, place.kind
+        rules = [place.rule, *candidate.rules]
+        if form == "name" and candidate.contains:
+            form = "container"
+        elif form == "name" and context.dateline(candidate):
+            form = "dateline"
+        elif form == "name" and candidate.kind is None:
+            first = self._direction(tokens, start)
+            if first < start and place.kind not in {"city", "capital", "town", "world"}:
+                start, code, kind = first, None, "region"
+                name = tokens.quote(first, candidate.end)
+                rules.append("regions.direction")
+        first_char, last_char = tokens.span(start, candidate.end)
+        return RegionMention(
+            start=start,
+            end=candidate.end,
+            start_char=first_char,
+            end_char=last_char,
+            name=name,
+            code=code,
+            type=kind,
+            country=place.country,
+            members=place.members,
+            form=form,
+            lat=place.lat,
+            lon=place.lon,
+            rules=tuple(dict.fromkeys(rules)),
+        )
 
-    def _printed(self, tokens: Tokens, start: int, stop: int, key: str) -> bool:
-        word = tokens.words[start]
-        if key in self._index.lower:
-            return True
-        if key in self._index.capitals:
-            return word.isupper()
-        return word[0].isupper() and tokens.words[stop - 1] != word[-1].lower() and key not in self._common
-
-    def _anaphor(self, tokens: Tokens, i: int) -> RegionMention | None:
-        if tokens.lower[i] not in self._anaphors or i == 0 or tokens.lower[i - 1] not in self._articles:
-            return None
-        place = Place(id="", kind=tokens.lower[i], name=tokens.lower[i], form="anaphor", rule="regions.anaphor")
-        return _mention(tokens, i - 1, i + 1, place)
-
-    @staticmethod
-    def _best(places: list[Place]) -> Place:
-        return max(places, key=_rank)
-
-
-def _rank(place: Place) -> tuple[bool, bool, bool, int]:
-    return place.rule != "regions.gazetteer", place.kind == "country", bool(place.code), place.population
-
-
-def _mention(tokens: Tokens, start: int, end: int, place: Place) -> RegionMention:
-    first, last = tokens.span(start, end)
-    return RegionMention(
-        start, end, first, last, place.name, place.code, place.kind, place.country, place.members, place.form, place.lat,
-        place.lon, (place.rule,),
-    )  # fmt: skip
+    def _direction(self, tokens: Tokens, start: int) -> int:
+        """Where the direction before a name begins ("northern Kenya", "south-east England"), or ``start``."""
+        if not start or not self._cues.has("direction", tokens.lower[start - 1]):
+            return start
+        hyphen = start >= 3 and tokens.words[start - 2] == "-" and tokens.glued(start - 1)
+        return start - 3 if hyphen and self._cues.has("hyphen_direction", tokens.lower[start - 3]) else start - 1

@@ -1,0 +1,39 @@
+"""Words that point back to a place: "the province", "nationwide"."""
+
+from __future__ import annotations
+
+from extractor.language.tokens import Tokens
+from extractor.match.mentions import RegionMention
+from extractor.match.regions.cues import Cues
+
+
+class AnaphorFinder:
+    """Finds them in lower case; which place they mean is for the linker."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._after_article = cues.lists["anaphor"]
+        self._articles = cues.lists["anaphor_article"]
+        self._single = {word: kind for kind in ("nationwide", "statewide") for word in cues.lists[kind]}
+        self._words = self._after_article | frozenset(self._single)
+
+    def add(self, tokens: Tokens, mentions: list[RegionMention]) -> list[RegionMention]:
+        """The mentions with anaphors between them."""
+        wanted, lower = self._words, tokens.lower
+        taken = {i for mention in mentions for i in range(mention.start, mention.end)}
+        found = []
+        for i in [i for i, word in enumerate(lower) if word in wanted]:
+            if i in taken:
+                continue
+            kind = self._single.get(lower[i])
+            if kind:
+                found.append(
+                    _anaphor(tokens, i, i + 1, "country" if kind == "nationwide" else "state", f"regions.{kind}")
+                )
+            elif i and lower[i - 1] in self._articles and tokens.words[i][0].islower() and i - 1 not in taken:
+                found.append(_anaphor(tokens, i - 1, i + 1, lower[i], "regions.anaphor"))
+        return sorted([*mentions, *found], key=lambda mention: mention.start) if found else mentions
+
+
+def _anaphor(tokens: Tokens, start: int, end: int, kind: str, rule: str) -> RegionMention:
+    first, last = tokens.span(start, end)
+    return RegionMention(start, end, first, last, tokens.quote(start, end), None, kind, form="anaphor", rules=(rule,))

@@ -1,0 +1,172 @@
+"""Every name in the article that could be a place, before its context is judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractor.language.tokens import Tokens
+from extractor.match.regions.cues import Cues
+from extractor.match.regions.gazetteer import Place
+from extractor.match.regions.index import NameIndex
+from extractor.match.regions.rows import KindRow
+
+COINED = "coined"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Tokens ``start`` to ``end`` that may name one of ``places``.
+
+    ``name_end`` is where the name ends and its kind word begins, ``kind`` the row of that word. ``container`` is the index of
+    the candidate behind the comma that holds this one ("Tulsa, Oklahoma"). ``cue`` adds up what its context says.
+    """
+
+    start: int
+    end: int
+    key: str
+    places: list[Place]
+    name_end: int
+    kind: KindRow | None = None
+    cue: float = 0.0
+    prior: float = 0.0
+    container: int | None = None
+    contains: bool = False
+    dropped: str = ""
+    rules: list[str] = field(default_factory=list)
+
+
+class Finder:
+    """Longest match of names, with the kind words beside them."""
+
+    def __init__(self, index: NameIndex, cues: Cues) -> None:
+        self._index, self._cues = index, cues
+        self._triggers = frozenset(index.longest) | frozenset(cues.kinds)
+
+    def find(self, tokens: Tokens) -> list[Candidate]:
+        """Candidates in order, none overlapping."""
+        triggers, words, no_capital = self._triggers, tokens.words, self._index.lower
+        found: list[Candidate] = []
+        end = 0
+        for i in [i for i, word in enumerate(tokens.lower) if word in triggers]:
+            if i < end or (words[i][0].islower() and tokens.lower[i] not in no_capital and not self._opens(tokens, i)):
+                continue
+            candidate = self._name(tokens, i) or self._coined(tokens, i, end)
+            if candidate:
+                end = candidate.end
+                if found and candidate.start < found[-1].end:
+                    found.pop()
+                found.append(candidate)
+        return found
+
+    def _opens(self, tokens: Tokens, i: int) -> bool:
+        """A lower-case word that opens a name with a capital in it ("mainland China"), or a coining kind ("X village")."""
+        row = self._cues.kinds.get(tokens.lower[i])
+        if row is not None and row.lower:
+            return True
+        following = tokens.words[i + 1 : i + 3]
+        return self._index.longest.get(tokens.lower[i], 0) > 1 and any(word[0].isupper() for word in following)
+
+    def _name(self, tokens: Tokens, i: int) -> Candidate | None:
+        lower, index = tokens.lower, self._index
+        for count in range(min(index.longest.get(lower[i], 0), len(lower) - i), 0, -1):
+            key = lower[i] if count == 1 else " ".join(lower[i : i + count])
+            if key in index and self._printed(tokens, i, i + count, key):
+                candidate = Candidate(i, i + count, key, index.find(key), i + count)
+                self._add_kind(tokens, candidate)
+                return candidate
+        return None
+
+    def _printed(self, tokens: Tokens, start: int, end: int, key: str) -> bool:
+        """Whether the name is printed as names are: with a capital, in capitals, behind a comma."""
+        words = tokens.words
+        if key in self._index.lower:
+            return True
+        if key in self._index.after_comma and not (start and words[start - 1] == ","):
+            return False
+        if key in self._index.capitals:
+            return words[start].isupper()
+        if end - start == 1:
+            return words[start][0].isupper()
+        return (
+            words[start][0].isupper()
+            and words[end - 1][0].isupper()
+            or any(word[0].isupper() for word in words[start + 1 : end])
+        )
+
+    def _add_kind(self, tokens: Tokens, candidate: Candidate) -> None:
+        """Take in the word after the name that says what it is."""
+        end = candidate.end
+        if end >= len(tokens):
+            return
+        row = self._cues.kinds.get(tokens.lower[end])
+        if row is None or row.side == "before" or candidate.places[0].form != "name":
+            return
+        capital = tokens.words[end][0].isupper()
+        if capital and end + 1 < len(tokens) and self._runs_on(tokens, end + 1):
+            return
+        fits = [place for place in candidate.places if place.kind in row.fits]
+        if fits:
+            candidate.places = fits
+        elif row.coins and (capital or (row.lower and candidate.places[0].kind != "country")):
+            candidate.places = [_coin(tokens, candidate.start, end + 1, row, candidate.places)]
+        elif not (capital and row.fits and candidate.places[0].kind == "city"):
+            return
+        candidate.kind, candidate.end = row, end + 1
+        candidate.rules.append(f"regions.{row.id}")
+
+    def _coined(self, tokens: Tokens, i: int, floor: int) -> Candidate | None:
+        """A place in no list, named with its kind: "Scott County", "Lake Corran"."""
+        row = self._cues.kinds.get(tokens.lower[i])
+        if row is None or not row.coins or not (row.lower or tokens.words[i][0].isupper()):
+            return None
+        start, end = self._run(tokens, i, row, floor)
+        if end - start < 2 or self._runs_on(tokens, end):
+            return None
+        key = " ".join(tokens.lower[start:end])
+        place = _coin(tokens, start, end, row, [])
+        return Candidate(start, end, key, [place], end, row, rules=[f"regions.{row.id}"])
+
+    def _run(self, tokens: Tokens, i: int, row: KindRow, floor: int) -> tuple[int, int]:
+        """The capitalised words on the row's side of its word."""
+        start, end = i, i + 1
+        if row.side == "before":
+            while end < len(tokens) and end - i < 3 and tokens.words[end][0].isupper() and tokens.words[end].isalpha():
+                end += 1
+            return start, end
+        while start > floor and i - start < 3 and self._names(tokens, start - 1):
+            start -= 1
+        return start, end
+
+    def _names(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word can be part of a coined name."""
+        word = tokens.words[i]
+        if word == "'s":
+            return i > 0 and tokens.words[i - 1][0].isupper() and tokens.words[i - 1].isalpha()
+        return (
+            word[0].isupper()
+            and word.isalpha()
+            and len(word) > 1
+            and not self._cues.has("before_place", tokens.lower[i])
+        )
+
+    def _runs_on(self, tokens: Tokens, i: int) -> bool:
+        """Whether a capitalised word follows, so that what stands before is only the beginning of a name."""
+        if i >= len(tokens):
+            return False
+        word = tokens.words[i]
+        return word[0].isupper() and word.isalpha() and not self._cues.has("keep_after", tokens.lower[i])
+
+
+def _coin(tokens: Tokens, start: int, end: int, row: KindRow, known: list[Place]) -> Place:
+    countries = {place.country for place in known if place.country}
+    country = countries.pop() if len(countries) == 1 else None
+    first = known[0] if known and country else None
+    return Place(
+        id=COINED,
+        kind=row.type,
+        name=tokens.quote(start, end),
+        country=country,
+        lat=first.lat if first else None,
+        lon=first.lon if first else None,
+        rule=f"regions.{row.id}",
+    )

@@ -1,0 +1,80 @@
+"""The words around a name, asked in the article's terms."""
+
+from __future__ import annotations
+
+from extractor.language.tokens import Tokens
+from extractor.match.regions.candidates import Candidate
+from extractor.match.regions.cues import Cues
+
+_DASHES = frozenset({"-", "--", "–", "—", "―"})
+_OPENERS = frozenset({'"', "“", "'", "‘", "(", ":", "•", "-", "–", "—", "--", "*", "”", ")", ";", "/", "|"})
+_SPREAD = 10  # tokens from a dateline's place to its dash
+
+
+class Context:
+    """One article's tokens with questions about neighbours; a headline is worked out once a sentence."""
+
+    def __init__(self, tokens: Tokens, cues: Cues) -> None:
+        self._tokens, self._cues = tokens, cues
+        self._headlines: dict[int, bool] = {}
+
+    def before(self, i: int) -> str:
+        """The lower-cased token before ``i``, or nothing."""
+        return self._tokens.lower[i - 1] if i > 0 else ""
+
+    def after(self, i: int) -> str:
+        """The lower-cased token at ``i``, or nothing."""
+        return self._tokens.lower[i] if i < len(self._tokens) else ""
+
+    def word(self, i: int) -> str:
+        """The token at ``i`` as printed, or nothing."""
+        return self._tokens.words[i] if 0 <= i < len(self._tokens) else ""
+
+    def capital(self, i: int) -> bool:
+        """Whether a word with a capital stands at ``i``."""
+        word = self.word(i)
+        return bool(word) and word[0].isupper()
+
+    def capital_run(self, i: int) -> list[str]:
+        """The lower-cased capitalised words from ``i`` on, four at most."""
+        run = []
+        while len(run) < 4 and self.capital(i) and self._tokens.lower[i] != "'s":
+            run.append(self._tokens.lower[i])
+            i += 1
+        return run
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether token ``i`` begins a sentence, a quote or a list item, where a capital says nothing."""
+        tokens = self._tokens
+        if i <= 0 or tokens.words[i - 1] in _OPENERS or tokens.words[i - 1][-1] in ".!?":
+            return True
+        return bool(tokens.sentence_of) and tokens.sentences[tokens.sentence_of[i]].start == i
+
+    def headline(self, i: int) -> bool:
+        """Whether the sentence of token ``i`` has capitals on nearly all its words."""
+        tokens = self._tokens
+        if not tokens.sentence_of:
+            return False
+        number = tokens.sentence_of[i]
+        known = self._headlines.get(number)
+        if known is None:
+            sentence = tokens.sentences[number]
+            words = [
+                word for word in tokens.words[sentence.start : sentence.end] if len(word) > 3 and word[0].isalpha()
+            ]
+            known = len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+            self._headlines[number] = known
+        return known
+
+    def dateline(self, candidate: Candidate) -> bool:
+        """Whether the name opens a story: "NAIROBI, Kenya (AP) —", "BEIJING, Jan. 5 (Xinhua) --"."""
+        tokens, i = self._tokens, candidate.start
+        if not self.opens_sentence(i) or not (tokens.words[i].isupper() or not tokens.sentence_of or i == 0 or True):
+            return False
+        for at in range(candidate.end, min(candidate.end + _SPREAD, len(tokens))):
+            word = tokens.words[at]
+            if word in _DASHES:
+                return not tokens.glued(at) and at + 1 < len(tokens) and not tokens.glued(at + 1)
+            if not (word[0].isupper() or word[0].isdigit() or word in ",()./"):
+                return False
+        return False

@@ -1,0 +1,114 @@
+"""Which of the places of that name: by the words beside it, the rest of the article, then by size."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log10
+
+from extractor.language.tokens import Tokens
+from extractor.match.regions.candidates import Candidate
+from extractor.match.regions.cues import Cues
+from extractor.match.regions.gazetteer import Place
+from extractor.match.regions.judge import MINOR_KINDS
+
+COUNTRY, FIRST_LEVEL, LOWER_LEVEL, NAMED = 9.0, 6.7, 5.8, 8.5
+CONTAINED, OF_KIND = 20.0, 10.0
+
+
+class Resolver:
+    """Chooses one place a candidate."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._city_first = cues.lists["city_first"]
+
+    def resolve(self, tokens: Tokens, candidates: list[Candidate]) -> list[Place]:
+        """The places of the candidates, in their order."""
+        countries, parents = self._settled(candidates)
+        chosen: list[Place] = []
+        for number, candidate in enumerate(candidates):
+            if len(candidate.places) == 1:
+                chosen.append(candidate.places[0])
+                continue
+            siblings = self._siblings(candidates, number)
+            chosen.append(max(candidate.places, key=lambda p: self._score(p, candidate, countries, parents, siblings)))
+        by_start = {candidate.start: place for candidate, place in zip(candidates, chosen, strict=True)}
+        for number, candidate in enumerate(candidates):
+            if candidate.container is not None and candidate.container in by_start:
+                chosen[number] = _inside(candidate, by_start[candidate.container]) or chosen[number]
+        return [self._with_code(place, candidate) for place, candidate in zip(chosen, candidates, strict=True)]
+
+    def _settled(self, candidates: list[Candidate]) -> tuple[Counter[str], Counter[str]]:
+        """Countries and first-level divisions that the unambiguous names of the article lie in, and how often."""
+        countries: Counter[str] = Counter()
+        parents: Counter[str] = Counter()
+        for candidate in candidates:
+            inside = {place.country for place in candidate.places}
+            if len(inside) == 1 and (country := inside.pop()):
+                countries[country] += 1
+            codes = {place.code if place.code and "-" in place.code else place.parent for place in candidate.places}
+            if len(codes) == 1 and (code := codes.pop()):
+                parents[code] += 1
+        return countries, parents
+
+    @staticmethod
+    def _siblings(candidates: list[Candidate], number: int) -> set[str | None]:
+        """Countries of the divisions listed right beside ("Oregon, Washington and Idaho")."""
+        here = candidates[number]
+        near = []
+        if number and here.start - candidates[number - 1].end <= 2:
+            near.append(candidates[number - 1])
+        if number + 1 < len(candidates) and candidates[number + 1].start - here.end <= 2:
+            near.append(candidates[number + 1])
+        return {
+            other.places[0].country
+            for other in near
+            if all(place.code and "-" in place.code for place in other.places) and other.container is None
+        }
+
+    def _score(
+        self,
+        place: Place,
+        candidate: Candidate,
+        countries: Counter[str],
+        parents: Counter[str],
+        siblings: set[str | None],
+    ) -> float:
+        division = bool(place.code) and "-" in str(place.code)
+        if place.kind == "country":
+            score = COUNTRY
+        elif division:
+            score = (FIRST_LEVEL if place.parent == place.country else LOWER_LEVEL) + (0.8 if place.population else 0.0)
+        elif place.population:
+            score = log10(place.population) + (1.0 if place.kind == "capital" else 0.0)
+        else:
+            score = NAMED
+        if candidate.kind and place.kind in candidate.kind.fits:
+            score += OF_KIND
+        total = sum(countries.values())
+        if place.country and countries[place.country]:
+            score += 1.0 + 2.5 * countries[place.country] / total
+        if place.parent and place.parent != place.country and parents[place.parent]:
+            score += 2.0
+        if division and place.country in siblings:
+            score += 3.0
+        return score
+
+    def _with_code(self, place: Place, candidate: Candidate) -> Place:
+        """The division where a city and its division share the name: it has the code."""
+        if place.kind not in MINOR_KINDS or (candidate.kind and candidate.kind.type == "city"):
+            return place
+        for other in candidate.places:
+            same = other.code and "-" in other.code and other.country == place.country and other.parent == other.country
+            if same and other.id not in self._city_first:
+                return other
+        return place
+
+
+def _inside(candidate: Candidate, container: Place) -> Place | None:
+    """The place of that name that lies in the container; the largest, if there are several."""
+    inside = [
+        place
+        for place in candidate.places
+        if container.code and container.id != place.id and container.code in {place.parent, place.country}
+    ]
+    return max(inside, key=lambda place: (place.code is None, place.population), default=None)
