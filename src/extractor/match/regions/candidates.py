@@ -17,8 +17,9 @@ COINED = "coined"
 class Candidate:
     """Tokens ``start`` to ``end`` that may name one of ``places``.
 
-    ``name_end`` is where the name ends and its kind word begins, ``kind`` the row of that word. ``container`` is the index of
-    the candidate behind the comma that holds this one ("Tulsa, Oklahoma"). ``cue`` adds up what its context says.
+    ``name_end`` is where the name ends and its kind word begins, ``kind`` the row of that word. ``container`` is the
+    first token of the place behind the comma that holds this one ("Tulsa, Oklahoma"), which has ``contains`` set.
+    ``prior`` and ``cue`` add up what speaks for a place, ``dropped`` is the rule that speaks against it.
     """
 
     start: int
@@ -59,7 +60,7 @@ class Finder:
         return found
 
     def _opens(self, tokens: Tokens, i: int) -> bool:
-        """A lower-case word that opens a name with a capital in it ("mainland China"), or a coining kind ("X village")."""
+        """A lower-case word that opens a name ("mainland China"), or coins a place ("Wabera village")."""
         row = self._cues.kinds.get(tokens.lower[i])
         if row is not None and row.lower:
             return True
@@ -87,11 +88,7 @@ class Finder:
             return words[start].isupper()
         if end - start == 1:
             return words[start][0].isupper()
-        return (
-            words[start][0].isupper()
-            and words[end - 1][0].isupper()
-            or any(word[0].isupper() for word in words[start + 1 : end])
-        )
+        return any(word[0].isupper() for word in words[start + 1 : end])
 
     def _add_kind(self, tokens: Tokens, candidate: Candidate) -> None:
         """Take in the word after the name that says what it is."""

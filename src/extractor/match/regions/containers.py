@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractor.language.tokens import Tokens
 from extractor.match.regions.candidates import COINED, Candidate
 from extractor.match.regions.cues import Cues
@@ -19,7 +21,7 @@ class Containers:
 
     def link(self, tokens: Tokens, candidates: list[Candidate]) -> None:
         """Set ``container`` and ``contains`` where one place of the first lies in one of the second."""
-        for inner, outer in zip(candidates, candidates[1:], strict=False):
+        for inner, outer in pairwise(candidates):
             if outer.start - inner.end != 1 or tokens.words[inner.end] != ",":
                 continue
             codes = {place.code for place in outer.places if place.code and place.form == "name"}

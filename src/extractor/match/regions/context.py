@@ -37,7 +37,7 @@ class Context:
 
     def capital_run(self, i: int) -> list[str]:
         """The lower-cased capitalised words from ``i`` on, four at most."""
-        run = []
+        run: list[str] = []
         while len(run) < 4 and self.capital(i) and self._tokens.lower[i] != "'s":
             run.append(self._tokens.lower[i])
             i += 1
@@ -69,7 +69,7 @@ class Context:
     def dateline(self, candidate: Candidate) -> bool:
         """Whether the name opens a story: "NAIROBI, Kenya (AP) —", "BEIJING, Jan. 5 (Xinhua) --"."""
         tokens, i = self._tokens, candidate.start
-        if not self.opens_sentence(i) or not (tokens.words[i].isupper() or not tokens.sentence_of or i == 0 or True):
+        if not self.opens_sentence(i):
             return False
         for at in range(candidate.end, min(candidate.end + _SPREAD, len(tokens))):
             word = tokens.words[at]

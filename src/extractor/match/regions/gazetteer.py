@@ -1,7 +1,7 @@
 """The gazetteer file: one line a place, kept as text and read only when its name is met.
 
-``rules/regions/gazetteer.tsv`` is built by ``scripts/build_gazetteer.py``. Its columns: id (ISO 3166 code, or ``g`` and the
-GeoNames id), kind, name, code, country, parent, lat, lon, population, aliases (separated by ``|``).
+``rules/regions/gazetteer.tsv`` is built by ``scripts/build_gazetteer.py``. Its columns: id (ISO 3166 code, or ``g`` and
+the GeoNames id), kind, name, code, country, parent, lat, lon, population, aliases (separated by ``|``).
 """
 
 from __future__ import annotations

@@ -27,8 +27,8 @@ def pieces(name: str) -> list[str]:
 class NameIndex:
     """``longest[first token]`` is the number of tokens of the longest name that starts so; ``find`` looks a name up.
 
-    ``lower`` are the names that need no capital, ``capitals`` those that need nothing but capitals, ``after_comma`` those
-    that count only behind a comma. ``flags`` says which words are first names (f), surnames (s) or common words (w).
+    ``lower`` are the names that need no capital, ``capitals`` those that need nothing but capitals, ``after_comma``
+    those that count only behind a comma. ``flags`` marks first names (f), surnames (s) and common words (w).
     """
 
     def __init__(self, rules: RuleSet) -> None:

@@ -34,7 +34,7 @@ class Judge:
         self._settle(candidates)
 
     def _prior(self, candidate: Candidate) -> float:
-        """How likely the bare name is a place in news: 3 always, 1 unless something speaks against it, 0 or less with a cue."""
+        """How likely the bare name is a place: 3 always, 1 unless something speaks against it, 0 or less with a cue."""
         best = max(candidate.places, key=_weight)
         if best.form != "name" or best.id == COINED or best.rule != "regions.gazetteer":
             return SURE
@@ -134,7 +134,7 @@ class Judge:
         return lower not in self._index.longest
 
     def _runs_into_name(self, context: Context, candidate: Candidate) -> str:
-        """ "Boston Globe", "Paris Hilton": a capitalised word right behind makes the place's name the first part of another."""
+        """ "Boston Globe", "Paris Hilton": with the capitalised word behind it, the name is another."""
         best = max(candidate.places, key=_weight)
         if (
             best.form == "demonym"
