@@ -63,6 +63,7 @@ class Clauses:
     tokens: Tokens
     chunks: list[Chunk]
     drafts: list[Draft] = field(default_factory=list)
+    history: list[Draft] = field(default_factory=list)  # the facts of all sentences before
     previous: Draft | None = None  # the first fact of the nearest sentence before that has one
 
     def word(self, k: int) -> str:

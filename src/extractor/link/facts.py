@@ -12,6 +12,9 @@ from extractor.match.mentions import QuantityMention, RegionMention, UnitValue
 from extractor.records import Amount, Fact, Metric, Per, Quantity, Region, Span, Subject, Time, Unit
 
 
+_PERCENT_MOST = 150
+
+
 class FactWriter:
     """Writes drafts as records."""
 
@@ -29,7 +32,7 @@ class FactWriter:
         seen[span] += 1
         sentence = clauses.sentence
         quantity = write_quantity(tokens, mention)
-        if quantity.unit is None:
+        if quantity.unit is None or self._borrowed_wrongly(mention):
             quantity.unit = self._unit_of_metric(tokens, draft)
         return Fact(
             id=_identity(doc_id, span, number),
@@ -69,10 +72,21 @@ class FactWriter:
         outside = not clauses.sentence.start <= draft.subject[0] < clauses.sentence.end
         return Subject(text=span.text, start_char=span.start_char, end_char=span.end_char, inherited=outside)
 
+    @staticmethod
+    def _borrowed_wrongly(mention: QuantityMention) -> bool:
+        """A percent sign taken from a neighbour does not fit 35,200."""
+        ratio = mention.unit is not None and mention.unit.dimension == "ratio"
+        return mention.elided and ratio and mention.value is not None and mention.value > _PERCENT_MOST
+
     def _unit_of_metric(self, tokens: Tokens, draft: Draft) -> Unit | None:
-        """"the number of dams reached 31": the counted thing stands in the metric."""
+        """A bare number has the unit of the fact it continues, else of the thing that its metric counts."""
         if draft.metric is None or draft.kind == "rank" or draft.quantity.form != "amount":
             return None
+        before = draft.before
+        while before is not None and before.metric == draft.metric:
+            if before.quantity.unit is not None and before.quantity.unit.dimension == "count" and before.kind != "rank":
+                return _unit(before.quantity.unit)
+            before = before.before
         name = self._keys.counted(tokens, draft.metric)
         return Unit(name=name, dimension="count") if name else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractor.language.tokens import Tokens
 from extractor.link.chunks import Chunk
 from extractor.link.clauses import opening
 from extractor.link.drafts import Clauses
@@ -33,7 +34,7 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
             at -= 1
         elif chunk.kind == "prep" and chunk.word in skip and _modifies(chunks, at, k):
             at -= 1
-        elif chunk.kind == "prep" and chunk.word == "of" and _transparent(chunks, at - 1, table):
+        elif chunk.kind == "prep" and chunk.word == "of" and _transparent(clauses.tokens, chunks, at - 1, table):
             transparent, at = at - 1, at - 2
         elif chunk.kind == "np" and at == k - 1 and _premodifier(clauses, chunk):
             at -= 1
@@ -90,11 +91,13 @@ def _modifies(chunks: list[Chunk], at: int, k: int) -> bool:
     return word != "than" or at > 0
 
 
-def _transparent(chunks: list[Chunk], at: int, table: FrameTable) -> bool:
+def _transparent(tokens: Tokens, chunks: list[Chunk], at: int, table: FrameTable) -> bool:
     """"a total of 5", "a record high of 5": the group says nothing of its own and a verb stands before it."""
     if at < 1 or chunks[at].kind != "np" or chunks[at].word not in table.cues["transparent"]:
         return False
-    short = chunks[at].end - chunks[at].start <= 4
+    chunk = chunks[at]
+    inner = range(chunk.start, chunk.head)
+    short = chunk.end - chunk.start <= 4 and sum(tokens.lower[i] not in table.cues["plain_before"] for i in inner) == 0
     return short and chunks[at - 1].kind in {"vg", "prep", ","} and not chunks[at].regions
 
 

@@ -25,6 +25,7 @@ class MetricKeys:
         self._lexicon = lexicon
         rows = rules.rows("metrics", "alias", AliasRow).values()
         self._aliases = {name: row.key for row in rows for name in row.names}
+        self._uncounted = frozenset(rules.words("metrics", "uncounted")["measures"])
         self._counting = frozenset(rules.words("metrics", "counting")["number_of"])
 
     def key(self, tokens: Tokens, span: TokenSpan) -> str:
@@ -35,19 +36,21 @@ class MetricKeys:
         return self._aliases.get(plain, plain)
 
     def counted(self, tokens: Tokens, span: TokenSpan) -> str | None:
-        """The thing that "number of X", "X" in the plural counts, in the singular."""
+        """The thing that is counted, in the singular: of "number of valid patents" or "visitors to the park"."""
         lower = tokens.lower[span[0] : span[1]]
-        for n, word in enumerate(lower[:-2]):
-            if word in self._counting:
-                lower = lower[n + 2 :]
-                break
-        else:
-            return None
+        counts = next((n for n, word in enumerate(lower[:-2]) if word in self._counting), None)
+        if counts is not None:
+            lower = lower[counts + 2 :]
         noun = None
         for word in lower:
             bits = self._lexicon.classes(word)
-            if noun and bits & (lx.PREPOSITION | lx.SUBORDINATOR):
+            if noun and bits & (lx.PREPOSITION | lx.SUBORDINATOR | lx.SYMBOL):
                 break
             if bits & (lx.PLURAL | lx.NOUN | lx.UNKNOWN):
                 noun = word
-        return self._lexicon.lemma(noun, lx.PLURAL) if noun else None
+        if noun is None or noun in self._uncounted:
+            return None
+        bits = self._lexicon.classes(noun)
+        if counts is None and not bits & lx.PLURAL:
+            return None
+        return self._lexicon.lemma(noun, lx.PLURAL)

@@ -48,13 +48,16 @@ class Linker:
         fixed, by_start = _units(quantities, dates, regions)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
         read: list[Clauses] = []
+        history: list[Draft] = []
         for index, sentence in enumerate(tokens.sentences):
             if sentence.kind not in _READ or (index not in wanted and len(read) > _LEAD and sentence.kind != "title"):
                 continue
             clauses = Clauses(index, sentence, tokens, self._chunks(tokens, sentence, fixed, by_start))
             previous = next((c for c in reversed(read) if c.drafts), None)
             clauses.previous = previous.drafts[0] if previous else None
+            clauses.history = history
             self._read_sentence(clauses)
+            history = history + clauses.drafts if clauses.drafts else history
             read.append(clauses)
         self._context(read, regions, anchor)
         return [clauses for clauses in read if clauses.drafts]
@@ -63,6 +66,15 @@ class Linker:
         for k, chunk in enumerate(clauses.chunks):
             if chunk.kind == "q" and chunk.quantity is not None and self._screen.is_fact(clauses, k):
                 clauses.drafts.append(self._reader.read(clauses, k))
+        if clauses.sentence.kind == "line":
+            self._ranked_line(clauses.drafts)
+
+    @staticmethod
+    def _ranked_line(drafts: list[Draft]) -> None:
+        """"No. 8 Sichuan province, 135.8 billion yuan": the rank is in what the line's level measures."""
+        for rank, level in zip(drafts, drafts[1:], strict=False):
+            if rank.kind == "rank" and level.kind != "rank" and rank.metric_inherited and level.metric is not None:
+                rank.metric = level.metric
 
     def _context(self, read: list[Clauses], regions: list[RegionMention], anchor: datetime.date | None) -> None:
         """What sentences lack: owner, period, place, source."""

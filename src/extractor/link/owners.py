@@ -14,35 +14,47 @@ class OwnerLinker:
         self._table = table
         self._text = text
         self.owner: TokenSpan | None = None
+        self._mentions: list[TokenSpan] = []
 
     def note(self, clauses: Clauses) -> None:
-        """Look for a company's full name in the sentence; the first one found stays until another owns a fact."""
-        if self.owner is not None:
-            return
+        """Look for a company's full name in the sentence, the first one of the article, and for its mentions."""
+        lower = clauses.tokens.lower
         for chunk in clauses.chunks:
-            if chunk.kind == "np" and chunk.form == "name":
-                words = clauses.tokens.lower[chunk.start : chunk.end]
-                if words[-1] in self._table.cues["company_suffix"] and len(words) > 1:
-                    self.owner = (chunk.start, chunk.end)
-                    return
+            if chunk.kind != "np":
+                continue
+            words = lower[chunk.start : chunk.end]
+            if self.owner is None and chunk.form == "name" and len(words) > 1 and words[-1] in self._table.cues["company_suffix"]:
+                self.owner = (chunk.start, chunk.end)
+            if self.owner is not None and lower[self.owner[0]] in words:
+                at = chunk.start + words.index(lower[self.owner[0]])
+                self._mentions.append((at, chunk.end if at == chunk.start and chunk.form == "name" else at + 1))
 
     def link(self, clauses: Clauses, draft: Draft) -> None:
         """Set ``company`` and, where the sentence names no owner, ``subject``."""
-        lower = clauses.tokens.lower
-        cues = self._table.cues
+        lower, cues = clauses.tokens.lower, self._table.cues
         if self.owner is None or draft.metric is None:
             return
         inside = lower[draft.metric[0] : draft.metric[1]]
         about = any(word in cues["company_metric"] for word in inside)
         subject = lower[draft.subject[0] : draft.subject[1]] if draft.subject else []
-        owned = bool(subject) and (subject[-1] in cues["company_noun"] or self._names_owner(clauses, subject))
-        if not (about or owned or draft.before is not None and draft.before.company):
+        named = bool(subject) and lower[self.owner[0]] in subject
+        pronoun = bool(subject) and subject[-1] in cues["company_noun"]
+        if not (about or named or pronoun or (draft.before is not None and draft.before.company)):
             return
         draft.company = True
-        if draft.subject is None or (subject and subject[-1] in cues["company_noun"] and len(subject) == 1):
-            draft.subject = self.owner
+        if draft.subject is None and lower[self.owner[0]] not in inside or (pronoun and len(subject) == 1):
+            draft.subject = self._clause_owner(clauses) or self._nearest(clauses)
             draft.rules.append("context.owner")
 
-    def _names_owner(self, clauses: Clauses, subject: list[str]) -> bool:
-        assert self.owner is not None
-        return subject[0] == clauses.tokens.lower[self.owner[0]]
+    def _clause_owner(self, clauses: Clauses) -> TokenSpan | None:
+        """"Its aerospace unit did best, with sales up": a part of the company that the sentence is about."""
+        first = clauses.chunks[0]
+        if first.kind != "np" or first.word not in self._table.cues["company_part"] or first.end - first.start < 2:
+            return None
+        return self._text.subject(clauses, 0, 0)
+
+    def _nearest(self, clauses: Clauses) -> TokenSpan | None:
+        """The company's mention in this sentence, else its last one before, else its full name."""
+        before = [span for span in self._mentions if span[0] < clauses.sentence.end]
+        inside = [span for span in before if span[0] >= clauses.sentence.start]
+        return inside[0] if inside else before[-1] if before else self.owner

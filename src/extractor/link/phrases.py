@@ -26,6 +26,9 @@ class PhraseText:
         "China's R&D spending in 2024" is "R&D spending", "the rate" is None.
         """
         chunks = clauses.chunks
+        quantity = chunks[first].quantity
+        if quantity is not None:
+            return self.counted(clauses, first)
         last = self._without_tail(chunks, first, last)
         start, end = chunks[first].start, chunks[last].end
         start = self._without_front(clauses, chunks[first], start, end)
@@ -37,6 +40,14 @@ class PhraseText:
         if chunks[first].form == "pronoun":
             return None
         return start, end
+
+    def counted(self, clauses: Clauses, k: int) -> TokenSpan | None:
+        """The counted noun of the quantity at chunk ``k``, with its denominator: "patents per 10,000 people"."""
+        quantity = clauses.chunks[k].quantity
+        if quantity is None or quantity.noun is None:
+            return None
+        per = quantity.unit is not None and quantity.unit.per_name is not None
+        return (quantity.noun[0], quantity.end) if per and quantity.end > quantity.noun[1] else quantity.noun
 
     def subject(self, clauses: Clauses, first: int, last: int) -> TokenSpan | None:
         """Like ``metric``, but None also where the phrase is only a region."""

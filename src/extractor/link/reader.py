@@ -10,6 +10,7 @@ from extractor.link.governor import Tie, following, governor, verb_before
 from extractor.link.phrases import PhraseText
 
 RATIO = "ratio"
+_BACK = 60  # facts looked through for one that a list line continues
 
 
 class QuantityReader:
@@ -36,7 +37,7 @@ class QuantityReader:
 
     def _from_before(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A number without a metric of its own takes that of the fact before, in this sentence or the one before."""
-        before = draft.before or clauses.previous
+        before = draft.before if draft.before is not None and draft.before.metric else self._alike(clauses, draft)
         if before is None or before.metric is None:
             if draft.metric is None:
                 self._any_noun(clauses, draft, tie)
@@ -48,6 +49,17 @@ class QuantityReader:
         if clauses.sentence.kind == "line" and draft.kind == "level" and draft.quantity.form == "amount" and not draft.before:
             draft.kind = "level" if before.kind == "rank" else before.kind
             draft.direction = before.direction
+
+    def _alike(self, clauses: Clauses, draft: Draft) -> Draft | None:
+        """The fact before that this number can continue; a fraction ("6.3") does not continue a count of things."""
+        value = draft.quantity.value
+        if clauses.sentence.kind != "line" or value is None or value == value.to_integral_value():
+            return clauses.previous
+        for before in reversed(clauses.history[-_BACK:]):
+            other = before.quantity.value
+            if other is not None and other != other.to_integral_value() and before.metric is not None:
+                return before
+        return clauses.previous
 
     def _any_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """Better a bare noun of the sentence than none: the subject, even a short form, or the group before."""
@@ -109,7 +121,7 @@ class QuantityReader:
                 end += 1
             draft.baseline = self._text.span(clauses, reference, end)
             draft.baseline_date = chunks[end].date if chunks[end].kind == "date" else None
-        own = quantity.noun
+        own = self._text.counted(clauses, draft.chunk)
         draft.metric = own or self._subject_metric(clauses, tie, draft) or self._chain_metric(draft)
         draft.metric_inherited = not own and tie.kind not in {"vg"}
         return True
@@ -145,7 +157,7 @@ class QuantityReader:
             if draft.metric is None:
                 draft.metric = self._text.metric(clauses, whole, last)
         else:
-            draft.metric = self._text.metric(clauses, whole, last)
+            draft.metric = self._text.metric(clauses, whole, last if chunks[whole].kind == "np" else whole)
         self._predicate(clauses, draft, last)
         if tie.kind == "vg" or (tie.kind == "prep" and clauses.kind(tie.at - 1) == "vg"):
             self._subject(clauses, draft, tie.at if tie.kind == "vg" else tie.at - 1)
@@ -234,7 +246,7 @@ class QuantityReader:
             self._with(clauses, draft, tie)
             return
         if draft.quantity.noun:
-            draft.metric = draft.quantity.noun
+            draft.metric = self._text.counted(clauses, draft.chunk)
             draft.rules.append("frames.counted")
             if verb >= 0:
                 self._subject(clauses, draft, verb)
@@ -258,13 +270,13 @@ class QuantityReader:
             draft.metric = self._text.metric(clauses, phrase.first, at)
             draft.rules.append("frames.metric_of")
             if draft.quantity.noun and clauses.word(at) in self._table.cues["short_form"]:
-                draft.metric = draft.quantity.noun
+                draft.metric = self._text.counted(clauses, draft.chunk)
             verb = verb_before(clauses, at)
             if verb >= 0:
                 self._subject(clauses, draft, verb)
             return
         if clauses.kind(at) == "q" and draft.quantity.noun:
-            draft.metric = draft.quantity.noun
+            draft.metric = self._text.counted(clauses, draft.chunk)
             draft.rules.append("frames.counted")
             return
         self._default(clauses, draft, tie)
@@ -290,13 +302,13 @@ class QuantityReader:
         self._continue_chain(draft)
         draft.kind, draft.direction = "level", None
         if draft.metric is None:
-            draft.metric = draft.quantity.noun or self._subject_metric(clauses, tie, draft)
+            draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(clauses, tie, draft)
 
     def _with(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"followed by Oslo with 37.6%", "with 7,700 members", "the rate, at 41.4%"."""
         draft.rules.append("frames.with")
         if draft.quantity.noun:
-            draft.metric = draft.quantity.noun
+            draft.metric = self._text.counted(clauses, draft.chunk)
         elif draft.before is not None:
             self._continue_chain(draft)
             draft.kind, draft.direction = "level", None
@@ -315,7 +327,7 @@ class QuantityReader:
             if self._subject_number(clauses, draft):
                 return
         if draft.quantity.noun and not (tie.kind == "conj" and self._same_unit(draft)):
-            draft.metric = draft.quantity.noun
+            draft.metric = self._text.counted(clauses, draft.chunk)
             draft.rules.append("frames.counted")
             self._after_counted(clauses, draft)
             return
@@ -347,7 +359,20 @@ class QuantityReader:
             draft.metric = self._text.metric(clauses, after, self._extend(clauses, after))
             draft.rules.append("frames.number_is")
             return draft.metric is not None
-        return False
+        if not self._ratio(draft):
+            return False
+        end = verb
+        while clauses.kind(end + 1) in {"np", "prep"} and end - verb < 5:
+            end += 1
+        start = clauses.chunks[verb].head if clauses.chunks[verb].word != "be" else clauses.chunks[verb].end
+        if start >= clauses.chunks[end].end:
+            return False
+        before = draft.before or clauses.previous
+        draft.metric = (start, clauses.chunks[end].end)
+        if before is not None:
+            draft.subject = before.metric
+        draft.rules.append("frames.share_that")
+        return True
 
     def _beside_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"exports grew 6% and imports 3%": the noun right before is the metric, or the group that it is of."""
@@ -394,10 +419,11 @@ class QuantityReader:
         elif row.metric == "object" and not chunk.passive:
             draft.metric = self._object(clauses, verb, tie.at) or self._chain_metric(draft)
             if draft.metric is None:
-                draft.metric = draft.quantity.noun or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+                draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
             self._subject(clauses, draft, verb)
         else:
-            draft.metric = self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+            acted = None if slot == "object" or chunk.passive else self._object(clauses, verb, tie.at)
+            draft.metric = acted or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
             if draft.metric is None or self._text.is_actor(clauses, draft.metric):
                 self._name_as_subject(clauses, draft, verb)
         return True
@@ -427,7 +453,7 @@ class QuantityReader:
     def _actor(self, clauses: Clauses, draft: Draft, verb: int) -> None:
         """"the firm employs 12,900 people": the subject has the counted thing; money is named by what follows."""
         draft.rules.append("frames.actor")
-        draft.metric = draft.quantity.noun or self._complement(clauses, draft.chunk, {"of", "on", "for", "in"})
+        draft.metric = self._text.counted(clauses, draft.chunk) or self._complement(clauses, draft.chunk, {"of", "on", "for", "in"})
         if draft.metric is None:
             draft.metric = self._object(clauses, verb, draft.chunk)
         if draft.metric is None:
@@ -459,7 +485,7 @@ class QuantityReader:
 
     def _default(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         draft.rules.append("frames.default")
-        draft.metric = draft.quantity.noun or self._complement(clauses, draft.chunk, {"of"})
+        draft.metric = self._text.counted(clauses, draft.chunk) or self._complement(clauses, draft.chunk, {"of"})
         if draft.metric is None:
             phrase = noun_phrase_before(clauses.chunks, tie.at) if tie.kind == "np" else None
             if phrase is None and tie.at > 0:
@@ -469,8 +495,10 @@ class QuantityReader:
             self._continue_chain(draft)
 
     def _continue_chain(self, draft: Draft) -> None:
-        """Take over what the fact before in the sentence says."""
+        """Take over what the fact before in the sentence says; a percentage does not continue a count of things."""
         before = draft.before
+        while before is not None and before.before is not None and before.quantity.noun and self._ratio(draft):
+            before = before.before
         if before is None:
             return
         draft.metric, draft.subject = before.metric, before.subject
@@ -479,6 +507,10 @@ class QuantityReader:
             draft.kind = "level"
         draft.metric_inherited = before.metric_inherited
         draft.company = before.company
+
+    def _ratio(self, draft: Draft) -> bool:
+        unit = draft.quantity.unit
+        return unit is not None and unit.dimension == RATIO
 
     def _chain_metric(self, draft: Draft) -> tuple[int, int] | None:
         if draft.before is not None and draft.before.metric is not None:
@@ -532,7 +564,7 @@ class QuantityReader:
     def _name_as_subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:
         """"Brannock rose 5 percent": the name is who, the metric comes from the chain or the quantity's own noun."""
         actor = draft.metric
-        own = draft.quantity.noun or self._complement(clauses, draft.chunk, {"in", "of"})
+        own = self._text.counted(clauses, draft.chunk) or self._complement(clauses, draft.chunk, {"in", "of"})
         draft.metric = own or self._chain_metric(draft) or actor
         draft.subject = actor if draft.metric != actor else draft.subject
         draft.metric_inherited = own is None

@@ -204,6 +204,9 @@ class Tagger:
             return False
         if tokens.lower[i] not in self._frame_verbs and not c & (lx.THIRD | lx.PAST):
             return False
+        before = bits[k - 1]
+        if not c & (lx.THIRD | lx.PAST) and before & lx.NOUN and not before & lx.PLURAL:
+            return False  # "the overall enterprise level": a base form follows plurals only
         following = bits[k + 1] if k + 1 < size else 0
         if following & (lx.ANY_NOUN | lx.ADJ) and following < lx.ARTICLE and not c & lx.PAST:
             return False
