@@ -53,7 +53,7 @@ class NumberGrammar:
         self._and, self._a, self._of = words.among("and"), words.among("article"), words.among("of")
         self._hyphen, self._half, self._few = words.among("hyphen"), words.among("half"), words.among("few")
         self._point, self._fold = words.among("point"), words.among("fold")
-        self._one = words.among("one")
+        self._units = words.among("scale_or_unit")
 
     def read(self, tokens: Tokens, atoms: list[Atom | None], i: int, limit: int, style: Style) -> Number | None:
         """The number whose first atom is token ``i``, or None if the word there counts nothing."""
@@ -99,18 +99,15 @@ class NumberGrammar:
             hyphen = word in self._hyphen and e + 1 < limit
             if hyphen:
                 word = lower[e + 1]
-            found = self._scales.get(word) or (self._short.get(word) if not hyphen and number.digits else None)
-            if found is None or (word in self._short and not self._scale_not_unit(tokens, e)):
+            short = not hyphen and number.digits and word in self._short and tokens.words[e] not in self._units
+            found = self._scales.get(word) or (self._short[word] if short else None)
+            if found is None:
                 return
             number.scale *= found[0]
             number.value *= found[0]
             number.rules = (*number.rules, found[1])
             e += 2 if hyphen else 1
             number.end = e
-
-    def _scale_not_unit(self, tokens: Tokens, e: int) -> bool:
-        """False for a capital that is a unit ("K", "M" alone are scales after money; "m" is judged with the unit)."""
-        return tokens.glued(e) or len(tokens.words[e]) > 1
 
     def _words(self, tokens: Tokens, atoms: list[Atom | None], i: int, limit: int) -> Number | None:
         """ "twenty-three thousand four hundred", "two and a half million", "two-thirds", "one in nine"."""
@@ -156,7 +153,10 @@ class NumberGrammar:
             if following.kind == FRACTION and (at > e or word not in self._half):
                 value, rule = self._fractions[word]
                 part = ratio(number.value, (1 / value).to_integral_value())
-                return Number(number.start, at + 1, part, "fraction", rules=(rule,))
+                whole = Number(number.start, at + 1, part, "fraction", rules=(rule,))
+                self._scale(tokens, whole, limit)
+                whole.form = "fraction" if whole.scale == 1 else "cardinal"
+                return whole
             if following.kind == ORDINAL and at > e and number.value == 1 and following.value > 2:
                 value = ratio(Decimal(1), following.value)
                 return Number(number.start, at + 1, value, "fraction", rules=("numbers.fractions",))
@@ -185,6 +185,10 @@ class NumberGrammar:
         start = i - 1 if i and lower[i - 1] in self._a else i
         if lower[i] in self._half and i + 2 < limit and lower[i + 1] in self._a and lower[i + 2] in self._scales:
             return None
+        if i + 1 < limit and lower[i + 1] in self._scales:
+            number = Number(start, i + 1, atom.value, rules=(atom.rule,))
+            self._scale(tokens, number, limit)
+            return number
         return Number(start, i + 1, atom.value, "fraction", rules=(atom.rule,))
 
     def _vague(self, tokens: Tokens, atoms: list[Atom | None], i: int, limit: int) -> Number | None:

@@ -30,13 +30,14 @@ _TYPES_KEPT = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """The number of one token. ``comma`` is the other reading of "1,234": a decimal comma."""
+    """The number of one token. ``comma``: "1,234" with a decimal comma; ``sign``: a glued currency."""
 
     kind: int
     value: Decimal
     rule: str = ""
     comma: Decimal | None = None
     digits: str = ""
+    sign: str = ""
 
 
 class NumberTable(dict[str, "Atom | None"]):
@@ -58,6 +59,7 @@ class NumberTable(dict[str, "Atom | None"]):
             self._fixed[word] = Atom(VAGUE, value, rule)
         self._suffixes = tuple(sorted(words.among("ordinal_suffix")))
         self._folds = tuple(sorted(words.among("fold")))
+        self._glued = tuple(sorted(words.among("glued_currency")))
         self._counts = {**words.series["ones"], **words.series["tens"]}
 
     def __missing__(self, word: str) -> Atom | None:
@@ -72,9 +74,24 @@ class NumberTable(dict[str, "Atom | None"]):
             return fixed
         if not any(char.isdigit() for char in word):
             return self._fold(word) or _vulgar(word)
-        if not word.isascii() and not _MIXED.fullmatch(word):
+        if not word.isascii() and not _MIXED.fullmatch(word) and not _SLASH.fullmatch(word):
             return None
-        return _figures(word) or _slash(word) or self._ordinal(word) or self._fold(word) or _vulgar(word)
+        return (
+            _figures(word)
+            or _slash(word)
+            or self._ordinal(word)
+            or self._fold(word)
+            or _vulgar(word)
+            or self._with_sign(word)
+        )
+
+    def _with_sign(self, word: str) -> Atom | None:
+        """A figure behind letters that stand for a currency sign lost in transmission: "PS21,700"."""
+        for sign in self._glued:
+            rest = word[len(sign) :]
+            if word.startswith(sign) and ("," in rest or "." in rest) and (atom := _figures(rest)):
+                return Atom(atom.kind, atom.value, atom.rule, atom.comma, atom.digits, sign.upper())
+        return None
 
     def _ordinal(self, word: str) -> Atom | None:
         stem = word[:-2].replace(",", "")
@@ -104,7 +121,7 @@ def _figures(word: str) -> Atom | None:
 def _slash(word: str) -> Atom | None:
     """ "3/4" is a fraction, "9/11" and "24/7" are not."""
     match = _SLASH.fullmatch(word)
-    if match and 0 < int(match[1]) < int(match[2]) and int(match[2]) in {2, 3, 4, 5, 6, 8, 10, 16, 32}:
+    if match and 0 < int(match[1]) < int(match[2]) and int(match[2]) in {2, 3, 4, 5, 6, 8, 10, 16, 32, 64}:
         return Atom(SLASH, ratio(Decimal(match[1]), Decimal(match[2])), "numbers.fractions")
     return None
 

@@ -10,7 +10,16 @@ from extractor.match.mentions import QuantityMention, UnitValue
 from extractor.match.numbers.grammar import Number
 from extractor.match.numbers.style import Style
 from extractor.match.numbers.table import Atom
-from extractor.match.quantities.units import Unit
+from extractor.match.quantities.rows import UnitRow
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit row with its rule name; ``key`` is the spelling that a country or a sense may give another meaning."""
+
+    row: UnitRow
+    rule: str
+    key: str = ""
 
 
 @dataclass(slots=True)
@@ -28,6 +37,7 @@ class View:
     first: int = 0
     floor: int = 0
     limit: int = 0
+    kind: str = "prose"
 
 
 @dataclass(slots=True)
@@ -68,6 +78,23 @@ class Amount:
     def measured(self) -> bool:
         """True once it has a unit or a counted noun."""
         return self.unit is not None or self.noun_name is not None
+
+    def set_unit(self, unit: Unit) -> None:
+        """Take a unit that stands beside the number."""
+        self.unit = unit
+        self.rules.append(unit.rule)
+        if unit.row.scale != 1:
+            self.multiply(unit.row.scale)
+
+    def set_noun(self, start: int, end: int, name: str) -> None:
+        """Take a counted noun group."""
+        self.end, self.noun, self.noun_name = end, (start, end), name
+        self.rules.append("quantities.counted_noun")
+
+    def negate(self) -> None:
+        """Make the value negative."""
+        if self.value is not None:
+            self.value = -self.value
 
     def multiply(self, factor: Decimal) -> None:
         """Multiply value and bounds, as a scale word or a unit in millions does."""

@@ -28,6 +28,7 @@ class Drops:
         self._shapes: list[tuple[str, DropRow, Callable[[View, Amount], bool]]] = []
         tests: dict[str, Callable[[View, Amount], bool]] = {
             "name": self._name,
+            "name_behind": self._name_behind,
             "score": self._score,
             "phone": self._phone,
             "list": self._list,
@@ -72,20 +73,43 @@ class Drops:
 
     def _name(self, view: View, amount: Amount) -> bool:
         """ "iPhone 11 Pro", "Boeing 737": a capitalised word right before, inside the sentence."""
-        start = amount.number[0]
-        if not self._single(view, amount) or start - 1 < view.floor or view.tokens.glued(start) or amount.per:
+        start, end = amount.number
+        if not self._single(view, amount) or start - 1 < view.first or view.tokens.glued(start):
             return False
-        word = view.tokens.words[start - 1]
+        if amount.per or amount.unit is not None or amount.hyphen:
+            return False
+        words = view.tokens.words
+        word, following = words[start - 1], words[end] if end < view.limit else ""
         if not any(char.isupper() for char in word) or not word[0].isalnum():
             return False
         bits = self._lexicon.classes(view.tokens.lower[start - 1])
-        if bits & _CLOSED or (bits & ANY_VERB and not bits & (PROPER | UNKNOWN)):
-            return False
-        if amount.unit is not None or amount.hyphen:
-            return False
+        titled = following[:1].isupper() and not self._lexicon.classes(following.lower()) & _CLOSED
         if amount.noun is not None:
-            return amount.noun[1] - amount.noun[0] > 1 and view.tokens.words[amount.noun[0]][0].isupper()
-        return start + 1 < view.limit and view.tokens.words[start + 1][0].isalpha()
+            return titled and amount.noun[1] - amount.noun[0] > 1 and not bits & (_CLOSED | ANY_VERB)
+        if bits & _CLOSED or (bits & ANY_VERB and not bits & (PROPER | UNKNOWN) and not titled):
+            return False
+        if not word.istitle() and not word.isupper() and len(word) > 2:
+            return True
+        return any(char.isalpha() for char in following) or not self._listed(view, start, end)
+
+    def _listed(self, view: View, start: int, end: int) -> bool:
+        """ "Oslo 12, Bergen 9": a list of names with their numbers."""
+        if view.kind != "prose":
+            return True
+        for at in (*range(start - 5, start - 1), *range(end + 1, end + 5)):
+            if view.first < at < view.limit and view.atoms[at] is not None and view.tokens.words[at - 1][0].isupper():
+                return True
+        return False
+
+    def _name_behind(self, view: View, amount: Amount) -> bool:
+        """ "the 787 Dreamliner", "123 Harbour Street": a capitalised name that the figure opens."""
+        end = amount.number[1]
+        if not self._single(view, amount) or view.kind != "prose" or end >= view.limit or view.blocked[end]:
+            return False
+        if amount.value is None or amount.value < 100 or amount.hyphen:
+            return False
+        bits = self._lexicon.classes(view.tokens.lower[end])
+        return view.tokens.words[end][0].isupper() and not bits & _CLOSED and view.tokens.words[end].isalpha()
 
     def _score(self, view: View, amount: Amount) -> bool:
         """ "3-1", "2-0 down": two small figures around a dash, not rising."""

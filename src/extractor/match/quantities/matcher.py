@@ -10,7 +10,9 @@ from extractor.language.tokens import Tokens
 from extractor.match.mentions import DateMention, QuantityMention
 from extractor.match.numbers.grammar import Number, NumberGrammar
 from extractor.match.numbers.style import read_style
+from extractor.match.numbers.table import Atom
 from extractor.match.numbers.vocabulary import NumberWords
+from extractor.match.quantities.ages import Ages
 from extractor.match.quantities.amount import Amount, View
 from extractor.match.quantities.drops import Drops
 from extractor.match.quantities.measure import Measure
@@ -25,6 +27,7 @@ from extractor.rules import Row, RuleSet
 
 Dropped = tuple[int, int, str]
 _BLOCKING = frozenset({"time", "base", "duration"})
+_PHYSICAL = frozenset({"length", "area", "volume", "mass", "energy", "power", "speed", "ratio"})
 
 
 class QuantityMatcher:
@@ -47,6 +50,7 @@ class QuantityMatcher:
         self._modifiers = Modifiers(rules)
         self._parts = Parts(rules, words, self._grammar, self._units, self._modifiers)
         self._ranks = Ranks(rules, words)
+        self._ages = Ages(rules, self._units)
         self._drops = Drops(rules, lexicon)
         self._neighbours = Neighbours(rules)
 
@@ -61,15 +65,22 @@ class QuantityMatcher:
             return [], []
         blocked = bytearray(len(tokens))
         for date in dates:
-            if date.role in _BLOCKING:
+            if date.role in _BLOCKING and not self._measures(tokens, atoms, date):
                 blocked[date.start : date.end] = b"\1" * (date.end - date.start)
         view = View(tokens, atoms, blocked, read_style(tokens, atoms, candidates), country)
         mentions: list[QuantityMention] = []
         dropped: list[Dropped] = []
-        for first, last, inside in _by_sentence(tokens, candidates):
+        for first, last, view.kind, inside in _by_sentence(tokens, candidates):
             amounts = self._sentence(view, first, last, inside, dropped)
             mentions += [amount.mention(tokens) for amount in amounts]
         return mentions, dropped
+
+    def _measures(self, tokens: Tokens, atoms: list[Atom | None], date: DateMention) -> bool:
+        """A figure alone that reads as a year but has a unit behind it: "the 1987 sq m hall"."""
+        if date.end - date.start > 1 or atoms[date.start] is None or date.end >= len(tokens):
+            return False
+        found = self._units.after(tokens, date.end, len(tokens), None)
+        return found is not None and found[1].row.dimension in _PHYSICAL
 
     def _sentence(self, view: View, first: int, last: int, inside: list[int], dropped: list[Dropped]) -> list[Amount]:
         amounts: list[Amount] = []
@@ -111,17 +122,18 @@ class QuantityMatcher:
         if amount is None:
             amount = self._measure.read(view, number)
             self._ranges.extend(view, amount)
+            self._ages.attach(view, amount)
         return amount
 
 
-def _by_sentence(tokens: Tokens, candidates: list[int]) -> Iterable[tuple[int, int, list[int]]]:
+def _by_sentence(tokens: Tokens, candidates: list[int]) -> Iterable[tuple[int, int, str, list[int]]]:
     """Candidates grouped by sentence, with the sentence's first token and its end."""
     if not tokens.sentences:
-        yield 0, len(tokens), candidates
+        yield 0, len(tokens), "prose", candidates
         return
     at = 0
     while at < len(candidates):
         sentence = tokens.sentences[tokens.sentence_of[candidates[at]]]
         end = bisect_right(candidates, sentence.end - 1, at)
-        yield sentence.start, sentence.end, candidates[at:end]
+        yield sentence.start, sentence.end, sentence.kind, candidates[at:end]
         at = end

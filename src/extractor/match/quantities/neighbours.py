@@ -17,6 +17,8 @@ class Neighbours:
         self._or, self._links = frozenset(words["or"]), frozenset(words["link"])
         self._comma = frozenset(words["comma"])
         self._fillers = frozenset(words["bracket_filler"])
+        self._tight_links = frozenset(words["tight"])
+        self._onward, self._from = frozenset(words["onward"]), frozenset(words["from"])
 
     def equivalents(self, view: View, amounts: list[Amount]) -> list[Amount]:
         """Attach conversions to the amount before them and take them off the list."""
@@ -52,24 +54,48 @@ class Neighbours:
         return False
 
     def elide(self, view: View, amounts: list[Amount]) -> None:
-        """Give bare numbers the unit of the amount before, or else after, in the same chain."""
-        for i, amount in enumerate(amounts):
+        """Give bare numbers the unit of the amount right behind ("3 and 5 percent"), or else of the one before."""
+        for i in [*range(len(amounts) - 1, -1, -1), *range(len(amounts))]:
+            amount = amounts[i]
             if amount.measured or amount.form != "amount" or amount.elided:
                 continue
-            if i and self._linked(view, amounts[i - 1], amount):
-                self._take(amount, amounts[i - 1])
-            elif i + 1 < len(amounts) and self._linked(view, amount, amounts[i + 1]):
+            if i + 1 < len(amounts) and self._tight(view, amount, amounts[i + 1]):
                 self._take(amount, amounts[i + 1])
+            elif i and self._linked(view, amounts[i - 1], amount):
+                self._take(amount, amounts[i - 1])
+
+    def _tight(self, view: View, first: Amount, second: Amount) -> bool:
+        """Nothing but "and", "or", "to", commas and hyphens between: "61.4 and 57.8 percent"."""
+        if not second.measured or second.form != "amount" or (second.prefix and not first.prefix):
+            return False
+        if second.elided and not second.rules[-1].endswith("elided"):
+            return False
+        between = view.tokens.lower[first.end : second.start]
+        return bool(between) and len(between) <= 3 and all(word in self._tight_links for word in between)
 
     def _linked(self, view: View, first: Amount, second: Amount) -> bool:
         """Whether a word between two amounts makes them a pair: "to", "from", "and", "against"."""
-        measured = first if first.measured else second
-        if not measured.measured or measured.form != "amount" or second.start - first.end > _REACH:
+        if not first.measured or first.form != "amount" or first.hyphen:
             return False
-        if first.equivalents and second.start - first.equivalents[-1].end > _REACH:
+        end = first.equivalents[-1].end if first.equivalents else first.end
+        between = view.tokens.lower[end : second.start]
+        if not between or len(between) > _REACH:
             return False
-        between = view.tokens.lower[first.end : second.start]
-        return any(word in self._links for word in between)
+        ratio = first.unit is not None and first.unit.row.dimension == "ratio"
+        if ratio and not self._goes_on(view, first, second, between):
+            return False
+        if any(word in self._links for word in between):
+            return True
+        return len(between) <= 4 and any(word in self._comma for word in between)
+
+    def _goes_on(self, view: View, first: Amount, second: Amount, between: list[str]) -> bool:
+        """After a percentage "to 1,334" or "at 1,334" is another measure; "from 5 percent to 7" is not."""
+        if second.value is not None and second.value >= 1000:
+            return False
+        if between[0] in self._onward or between[-1] in self._onward:
+            before = view.tokens.lower[first.start - 1] if first.start > view.first else ""
+            return before in self._from or before in self._onward
+        return True
 
     def _take(self, amount: Amount, other: Amount) -> None:
         amount.take_unit(other)

@@ -13,6 +13,7 @@ from extractor.language.lexicon import (
     NOUN,
     NUMBER,
     PARTICIPLE,
+    PAST,
     PLURAL,
     PROPER,
     SYMBOL,
@@ -23,7 +24,7 @@ from extractor.language.tokens import Tokens
 from extractor.match.numbers.table import Atom
 from extractor.rules import RuleSet
 
-_MODIFIER = ADJ | ANY_NOUN | PARTICIPLE | ING
+_MODIFIER = ADJ | ANY_NOUN | PARTICIPLE | ING | PAST
 _CLOSED = ((1 << 26) - 1) & ~((1 << 10) - 1) & ~UNKNOWN
 _LONGEST = 8
 
@@ -47,7 +48,8 @@ class NounGroups:
         self._invariant = frozenset(words["invariant"])
         self._fillers = frozenset(words["filler"])
         self._stops = frozenset(words["stop"])
-        self._hyphen = frozenset(words["hyphen"])
+        self._hyphen, self._and = frozenset(words["hyphen"]), frozenset(words["and"])
+        self._endings = words["plural_ending"]
         self._irregular = dict(pair.split(" > ") for pair in words["irregular"])
 
     def after(
@@ -62,36 +64,52 @@ class NounGroups:
             if word in self._hyphen and head < 0 and j > start and tokens.glued(j) and j + 1 < limit:
                 j += 1
                 continue
-            bits = self._lexicon.classes(word)
-            if word in self._fillers:
+            if word in self._fillers and head < 0:
                 j += 1
                 continue
-            if word in self._stops or bits & (SYMBOL | NUMBER) or atoms[j] is not None or bits & _CLOSED:
-                break
-            plural = self._is_plural(word, bits)
-            if head >= 0 and not plural and not (singular and bits & NOUN):
-                break
-            if plural and not singular:
-                head = j
-            elif singular and bits & ANY_NOUN:
-                head = j
-                if plural and not bits & (ADJ | NOUN):
+            bits = self._lexicon.classes(word)
+            if self._ends(tokens, atoms, j, bits):
+                if not self._coordinates(tokens, start, j, limit, head):
                     break
-            elif (not bits & _MODIFIER and not (bits & ADVERB and j + 1 < limit)) or self._is_verb(bits, j == start):
+            elif singular:
+                if not bits & ANY_NOUN and not self._modifies(lower, j, limit, bits):
+                    break
+                head = j if bits & ANY_NOUN else head
+            elif self._is_plural(word, bits):
+                head = j
+            elif head >= 0 or not self._modifies(lower, j, limit, bits):
                 break
             j += 1
-        if head < 0:
-            return None
-        return Noun(start, head + 1, head, self.singular(lower[head]))
+        return Noun(start, head + 1, head, self.singular(lower[head])) if head >= 0 else None
 
-    def _is_verb(self, bits: int, first: bool) -> bool:
-        """A verb that does not belong to the group; participles may stand in it, but not at its head."""
-        if not bits & ANY_VERB or bits & (ADJ | NOUN | PROPER):
+    def _ends(self, tokens: Tokens, atoms: list[Atom | None], j: int, bits: int) -> bool:
+        """A word that cannot stand in the group; numbers can only as "first-team", "third-party"."""
+        if tokens.lower[j] in self._stops:
+            return True
+        if atoms[j] is not None:
+            return not (j + 1 < len(tokens) and tokens.lower[j + 1] in self._hyphen and tokens.glued(j + 1))
+        return bool(bits & (SYMBOL | NUMBER | _CLOSED))
+
+    def _coordinates(self, tokens: Tokens, start: int, j: int, limit: int, head: int) -> bool:
+        """ "digital and physical sales": two modifiers of one head."""
+        if head >= 0 or j == start or j + 1 >= limit or tokens.lower[j] not in self._and:
             return False
-        return first or not bits & (PARTICIPLE | ING)
+        around = (self._lexicon.classes(tokens.lower[j - 1]), self._lexicon.classes(tokens.lower[j + 1]))
+        return all(bits & (ADJ | ANY_NOUN) and not bits & _CLOSED for bits in around)
+
+    def _modifies(self, lower: list[str], j: int, limit: int, bits: int) -> bool:
+        """A word that may stand before the head; a pure verb only as a participle right before a plural."""
+        if bits & (ADJ | NOUN | PROPER):
+            return True
+        if bits & ANY_VERB:
+            following = lower[j + 1] if j + 1 < limit else ""
+            return bool(bits & _MODIFIER) and self._is_plural(following, self._lexicon.classes(following or "."))
+        return bool(bits & ADVERB) and j + 1 < limit
 
     def _is_plural(self, word: str, bits: int) -> bool:
-        return bool(bits & PLURAL) or word in self._invariant
+        if bits & PLURAL or word in self._invariant:
+            return True
+        return bool(bits & PROPER) and not bits & (ADJ | NOUN) and word.endswith(self._endings) and len(word) > 4
 
     def singular(self, word: str) -> str:
         """The singular of a head noun: "people" is "person"."""

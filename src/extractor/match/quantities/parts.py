@@ -7,10 +7,10 @@ from decimal import Decimal
 from extractor.match.numbers.grammar import Number, NumberGrammar
 from extractor.match.numbers.table import ORDINAL, ratio
 from extractor.match.numbers.vocabulary import NumberWords
-from extractor.match.quantities.amount import Amount, View
+from extractor.match.quantities.amount import Amount, Unit, View
 from extractor.match.quantities.modifiers import Modifiers
 from extractor.match.quantities.rows import UnitRow
-from extractor.match.quantities.units import Unit, UnitTable
+from extractor.match.quantities.units import UnitTable
 from extractor.rules import RuleSet
 
 # The name that parts and multiples get; both are of dimension "ratio".

@@ -18,7 +18,7 @@ class Denominators:
 
     def __init__(self, rules: RuleSet, units: UnitTable, nouns: NounGroups, grammar: NumberGrammar) -> None:
         self._units, self._nouns, self._grammar = units, nouns, grammar
-        self._whole: Phrases[tuple[str, Decimal, str]] = Phrases()
+        self._whole: Phrases[tuple[str, Decimal, str, bool]] = Phrases()
         self._openers: Phrases[str] = Phrases()
         self._articles: Phrases[tuple[str, str]] = Phrases()
         article = rules.words("numbers", "wordlist")["article"]
@@ -27,12 +27,14 @@ class Denominators:
             rule = f"quantities.{name}"
             for phrase in row.phrases:
                 if row.name:
-                    self._whole.add(phrase, (row.name, row.value, rule))
+                    self._whole.add(phrase, (row.name, row.value, rule, row.money))
                 else:
                     self._openers.add(phrase, rule)
             for noun in row.nouns:
                 for word in article:
                     self._articles.add(f"{word} {noun}", (noun, rule))
+                    self._articles.add(f"- {word} - {noun}", (noun, rule))
+                    self._articles.add(f"- {word}-{noun}", (noun, rule))
 
     def attach(self, view: View, amount: Amount) -> None:
         """Set ``amount.per`` if a denominator follows."""
@@ -43,15 +45,16 @@ class Denominators:
         whole = self._whole.at(lower, at, limit)
         if view.blocked[at]:
             return
-        if whole and (amount.measured or amount.prefix) and not self._dates_back(view, whole[0]):
-            amount.end, (name, value, rule) = whole
+        money = amount.unit is not None and amount.unit.row.dimension == "currency"
+        if whole and amount.measured and (money or not whole[1][3]) and not self._dates_back(view, whole[0]):
+            amount.end, (name, value, rule, _) = whole
             amount.per = (value, name)
             amount.rules.append(rule)
             return
         article = self._articles.at(lower, at, limit) if amount.measured else None
         if article:
             amount.end, (name, rule) = article
-            amount.per = (Decimal(1), self._unit_name(view, at + 1, amount.end, name))
+            amount.per = (Decimal(1), self._unit_name(view, amount.end - len(name.split()), amount.end, name))
             amount.rules.append(rule)
             return
         opener = self._openers.at(lower, at, limit)

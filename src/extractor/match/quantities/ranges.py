@@ -68,7 +68,8 @@ class Ranges:
             return low < second.value and (second.measured or first.measured or second.scale > 1)
         if before in self._from:
             ranging = lower[first.start - 2] if first.start - 2 >= view.floor else ""
-            return ranging in self._ranging and low < second.value
+            onward = second.end < view.limit and lower[second.end] in self._to
+            return (ranging in self._ranging or onward) and low < second.value
         if not low < second.value or second.per is None is not first.per:
             return False
         moved = any(word in self._moves for word in lower[max(view.floor, first.start - 2) : first.start])

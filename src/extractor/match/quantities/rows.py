@@ -13,7 +13,8 @@ class UnitRow(Row):
     """A unit of measure.
 
     ``names`` are further spellings of ``name`` (singular; plurals follow by rule, odd ones stand in ``plurals``).
-    ``symbols`` follow the number and keep their case, ``prefixes`` stand before it. ``local`` are signs and names that
+    ``symbols`` follow the number and keep their case, ``glued`` ones must
+    touch it, ``prefixes`` stand before it. ``local`` are signs and names that
     mean this unit only in an article of one of ``countries``. ``factor`` times the value (plus ``offset``) is the value
     in the base unit of the dimension; a fraction "1/3" is exact. ``per`` and ``scale`` are what the name itself holds:
     "bpd" is a barrel per day, "bcm" a billion cubic meters.
@@ -23,6 +24,7 @@ class UnitRow(Row):
     names: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     local: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
@@ -34,12 +36,32 @@ class UnitRow(Row):
     scale: Decimal = Decimal(1)
 
 
+class SenseRow(Row):
+    """One meaning of a name that is two units; the first row that holds wins.
+
+    It holds for an article of ``countries``, else if the number is scaled to ``scaled`` at least, the next word is not
+    in ``unless``, and the next word is in ``after`` or the sentence has a word of ``near``, if the row has any.
+    """
+
+    names: tuple[str, ...]
+    unit: str
+    countries: tuple[str, ...] = ()
+    scaled: Decimal = Decimal(0)
+    near: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
 class DenominatorRow(Row):
-    """Phrases that are a whole denominator ("per capita", "annually") or a noun that may follow "a" ("a share")."""
+    """Phrases that are a whole denominator ("per capita", "annually") or a noun that may follow "a" ("a share").
+
+    With ``money`` the phrase is a denominator only behind money ("each").
+    """
 
     name: str
     value: Decimal = Decimal(1)
     phrases: tuple[str, ...] = ()
+    money: bool = False
     nouns: tuple[str, ...] = ()
 
 
@@ -62,7 +84,7 @@ class DropRow(Row):
     after: tuple[str, ...] = ()
     bare: bool = True
     whole: bool = False
-    shape: Literal["", "name", "score", "phone", "list", "year", "address", "pronoun", "decade", "clock"] = ""
+    shape: Literal["", "name", "score", "phone", "list", "year", "pronoun", "name_behind"] = ""
 
 
 class RankRow(Row):

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from extractor.language.tokens import Tokens
+from extractor.match.quantities.amount import Amount, Unit, View
 from extractor.match.quantities.phrases import Phrases
 from extractor.match.quantities.rows import InflectionRow, UnitRow
+from extractor.match.quantities.senses import Senses
 from extractor.rules import RuleSet
 
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit row with its rule name; ``key`` is the spelling that a country may give another meaning."""
-
-    row: UnitRow
-    rule: str
-    key: str = ""
+# Dimensions whose one-letter symbols may stand apart from the number.
+_SPACED = frozenset({"temperature", "length", "mass", "currency", "power", "voltage"})
 
 
 class UnitTable:
@@ -30,17 +25,21 @@ class UnitTable:
         self.symbols: Phrases[Unit] = Phrases()
         self.prefixes: Phrases[Unit] = Phrases()
         self._local: dict[tuple[str, str], Unit] = {}
-        self.articles: dict[str, Unit] = {}
+        self._glued: set[str] = set()
+        self._senses = Senses(rules)
         for name, row in self.rows.items():
             self._add(f"units.{name}", row)
 
     def _add(self, rule: str, row: UnitRow) -> None:
         for name, spelling in self._spellings(row):
             self.names.add(spelling, Unit(row, rule, name))
-        for symbol in row.symbols:
+        self._glued.update(row.glued)
+        for symbol in (*row.symbols, *row.glued):
             self.symbols.add(symbol, Unit(row, rule, symbol))
         for prefix in row.prefixes:
             self.prefixes.add(prefix, Unit(row, rule, prefix))
+            if not any(char.isalnum() for char in prefix):
+                self.symbols.add(prefix, Unit(row, rule, prefix))
         for country in row.countries:
             for key in row.local:
                 self._local[country, key] = Unit(row, rule, key)
@@ -67,24 +66,32 @@ class UnitTable:
         """The unit whose name or symbol begins at token ``at``, with its end."""
         named = self.names.at(tokens.lower, at, limit)
         symbol = self.symbols.at(tokens.words, at, limit)
-        found = symbol if symbol and (named is None or symbol[0] >= named[0]) and _fits(tokens, at, symbol) else named
+        wins = symbol is not None and (named is None or symbol[0] >= named[0]) and self._fits(tokens, at, symbol)
+        found = symbol if wins else named
         return (found[0], self._resolve(found[1], country)) if found else None
 
-    def before(self, tokens: Tokens, end: int, floor: int, country: str | None) -> tuple[int, Unit] | None:
+    def sense(self, view: View, amount: Amount, unit: Unit) -> Unit:
+        """The unit that an ambiguous name means around ``amount``."""
+        chosen = self._senses.choose(view, amount, unit.key)
+        if chosen is None:
+            return unit
+        return Unit(self.rows[chosen[0]], f"units.{chosen[0]}", unit.key)
+
+    def before(self, words: Sequence[str], end: int, floor: int, country: str | None) -> tuple[int, Unit] | None:
         """The currency sign or code that ends at token ``end``, with its start."""
-        found = self.prefixes.before(tokens.words, end, floor)
+        found = self.prefixes.before(words, end, floor)
         return (found[0], self._resolve(found[1], country)) if found else None
 
     def _resolve(self, unit: Unit, country: str | None) -> Unit:
         return self._local.get((country, unit.key), unit) if country else unit
 
-
-def _fits(tokens: Tokens, at: int, symbol: tuple[int, Unit]) -> bool:
-    """A symbol of one letter touches its number, but for temperatures, lengths and masses: "7 C", "7 m"."""
-    end, unit = symbol
-    text = tokens.words[at]
-    if end - at > 1 or not text.isalpha() or tokens.glued(at):
-        return True
-    if len(text) == 1:
-        return unit.row.dimension in ("temperature", "length", "mass") and text != "t"
-    return text != "in"
+    def _fits(self, tokens: Tokens, at: int, symbol: tuple[int, Unit]) -> bool:
+        """A symbol of one letter touches its number, but for temperatures, lengths and masses: "7 C", "7 m"."""
+        end, unit = symbol
+        text = tokens.words[at]
+        if end - at > 1 or not text.isalpha() or tokens.glued(at):
+            return True
+        if len(text) > 1:
+            return text not in self._glued
+        following = tokens.words[end] if end < len(tokens) else ""
+        return unit.row.dimension in _SPACED and text != "t" and not following[:1].isupper()

@@ -1,0 +1,62 @@
+"""Quantities in the form of the NewsQuant benchmark and its sister sets.
+
+    python benchmarks/newsquant.py GOLD.json > PRED.jsonl
+
+Reads only each row's ``text``. The mapping from mentions to the benchmark's conventions (British unit names, "percentage",
+fractions as parts of a noun, "from A to B" as one range) lives here: the extractor keeps its own.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from newsquant_form import Mapper
+
+from extractor.language.lexicon import Lexicon
+from extractor.language.sentences import SentenceSplitter
+from extractor.language.tokenizer import build_tokenizer
+from extractor.language.tokens import Tokens, WordTable, read_doc
+from extractor.match.dates import DateMatcher
+from extractor.match.quantities import QuantityMatcher
+from extractor.rules import RuleSet
+
+
+class Reader:
+    """Text to mentions: the stages up to quantities. Durations count in this benchmark, so they block nothing."""
+
+    def __init__(self) -> None:
+        rules = RuleSet.load()
+        self._tokenizer = build_tokenizer(rules)
+        self._words = WordTable(self._tokenizer.vocab.strings)
+        self._sentences = SentenceSplitter(rules)
+        self._dates = DateMatcher(rules)
+        lexicon = Lexicon(rules)
+        self._quantities = QuantityMatcher(rules, lexicon)
+        self._mapper = Mapper(lexicon)
+
+    def tokens(self, text: str) -> Tokens:
+        """The tokens of a text with its sentences."""
+        tokens = read_doc(self._tokenizer(text), self._words)
+        self._sentences.split(tokens, [])
+        return tokens
+
+    def quantities(self, text: str) -> list[dict[str, object]]:
+        """The quantities of one text as the benchmark writes them."""
+        tokens = self.tokens(text)
+        dates = [date for date in self._dates.match(tokens, None)[0] if date.role != "duration"]
+        mentions, dropped = self._quantities.match(tokens, dates)
+        return self._mapper.rows(tokens, mentions, dropped)
+
+
+def main(path: str) -> None:
+    """Write one line a row of ``path``."""
+    reader = Reader()
+    for index, row in enumerate(json.loads(Path(path).read_text(encoding="utf-8"))):
+        line = {"index": index, "quantities": reader.quantities(row["text"])}
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,175 @@
+"""From mentions to the rows of NewsQuant: its unit names, its labels of change, its concepts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from newsquant_concepts import Concepts
+
+from extractor.language.lexicon import Lexicon
+from extractor.language.tokens import Tokens
+from extractor.match.mentions import QuantityMention
+from extractor.records import plain
+
+UNITS = {
+    "percent": "percentage",
+    "times": "count",
+    "ratio": "% -",
+    "australian dollar": "australian dollar",
+    "yuan": "chinese yuan",
+    "yen": "japanese yen",
+    "pound/GBP": "pound sterling",
+    "pound/[lb_av]": "pound-mass",
+    "ounce": "ounce",
+    "ringgit": "malaysian ringgit",
+    "rupee": "indian rupee",
+    "won": "south korean won",
+    "real": "brazilian real",
+    "rand": "south african rand",
+    "penny": "penny",
+    "degree Celsius": "celsius",
+    "degree Fahrenheit": "fahrenheit",
+    "mile per hour": "mile per hour",
+    "kilometer per hour": "kilometre per hour",
+    "meter per second": "metre per second",
+    "British thermal unit": "british thermal unit",
+    "million British thermal units": "mega british thermal unit",
+    "part per billion": "parts-per-billion",
+    "part per million": "parts-per-million",
+    "revolution per minute": "revolutions per minute",
+    "pound-foot": "pound-foot",
+    "newton meter": "newton metre",
+    "person": "people",
+    "pound per square inch": "pound-force per square inch",
+}
+SPELLING = {"meter": "metre", "liter": "litre"}
+CHANGES = {"=": "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<"}
+STOP = frozenset("more other additional such the a an of and new very".split())
+UP = frozenset(
+    "up rose rise rises risen rising gained gain gains gaining jumped jump jumps advanced climbed climb surged added adding "
+    "increased increase increases increasing grew grow grown growing soared higher boosted rallied raised boost improved "
+    "strengthened".split()
+)
+DOWN = frozenset(
+    "down fell fall falls fallen falling lost lose losing dropped drop drops dropping slid slide slipped declined decline "
+    "declines declining decreased decrease dipped lower shed plunged plummeted plummeting tumbled cut slumped sank "
+    "retreated reduced reduce weakened eased".split()
+)
+NEUTRAL = frozenset("by about around nearly almost some more than as much only just another roughly under over a further".split())
+
+
+class Mapper:
+    """Writes mentions as the benchmark does."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._concepts = Concepts(lexicon)
+
+    def rows(self, tokens: Tokens, mentions: list[QuantityMention], dropped: list[tuple[int, int, str]]) -> list[dict[str, object]]:
+        """One row a quantity; conversions in brackets are rows of their own."""
+        rows = []
+        for mention in _joined(tokens, mentions):
+            if mention.form == "rank" or mention.rules[-1:] == ("numbers.multiples",):
+                continue
+            if mention.form == "multiple" and tokens.lower[mention.end - 1] in {"twice", "thrice"}:
+                continue
+            concept = self._concepts.of(tokens, mention)
+            change = self._change(tokens, mention)
+            for amount in (mention, *mention.equivalents):
+                rows.append({"value": _value(amount), "unit": self._unit(tokens, amount), "change": change, "concept": concept})
+        rows += [row for span in dropped if (row := self._one_of(tokens, span))]
+        return rows
+
+    def _unit(self, tokens: Tokens, mention: QuantityMention) -> str:
+        unit = mention.unit
+        if unit is None:
+            return "-"
+        if mention.form == "fraction":
+            return "% " + self._part_noun(tokens, mention)
+        if unit.noun and mention.noun:
+            name = self._noun(tokens, *mention.noun)
+        else:
+            name = UNITS.get(f"{unit.name}/{unit.code}") or UNITS.get(unit.name) or _british(unit.name)
+        if mention.unit and unit.name == "penny" and tokens.lower[mention.end - 1] == "p":
+            name = "point"
+        if unit.per_name:
+            per = _british(unit.per_name)
+            name += " per " + (per if unit.per_value == 1 else f"{plain(unit.per_value or Decimal(1))} {per}")
+        return name
+
+    def _noun(self, tokens: Tokens, start: int, end: int) -> str:
+        """The noun group with its head in the singular and stop words out; hyphened words stay one."""
+        words: list[str] = []
+        for i in range(start, end):
+            word = tokens.words[i]
+            if word == "-" or (words and words[-1].endswith("-")):
+                words[-1] += word
+            elif tokens.lower[i] not in STOP:
+                words.append(word)
+        head = tokens.lower[end - 1]
+        if words:
+            words[-1] = words[-1] if "-" in words[-1] else self._lexicon.lemma(head, 2)
+        return " ".join(words)
+
+    def _part_noun(self, tokens: Tokens, mention: QuantityMention) -> str:
+        group = self._concepts.group_after(tokens, mention.end)
+        return self._noun(tokens, *group) if group else "-"
+
+    def _change(self, tokens: Tokens, mention: QuantityMention) -> str:
+        """The direction of the verb or particle that touches the amount, else its modifier."""
+        lower = tokens.lower
+        if mention.sign and mention.unit and mention.unit.dimension != "temperature":
+            return "up" if mention.sign > 0 else "down"
+        at = mention.start - 1
+        steps = 0
+        while at >= 0 and lower[at] in NEUTRAL and steps < 4:
+            at, steps = at - 1, steps + 1
+        if at >= 0 and lower[at] in UP | DOWN:
+            return "up" if lower[at] in UP else "down"
+        after = lower[mention.end] if mention.end < len(lower) else ""
+        if after in {"higher", "lower"}:
+            return "up" if after == "higher" else "down"
+        return CHANGES[mention.modifier]
+
+    def _one_of(self, tokens: Tokens, span: tuple[int, int, str]) -> dict[str, object] | None:
+        """ "one of the best speakers" counts one of them here."""
+        if not span[2].endswith("pronoun_one"):
+            return None
+        at = tokens.starts.index(span[0]) + 1
+        if at + 1 >= len(tokens) or tokens.lower[at] != "of":
+            return None
+        group = self._concepts.group_after(tokens, at)
+        return {"value": "1", "unit": self._noun(tokens, *group) if group else "-", "change": "=", "concept": ["-"]}
+
+
+def _british(name: str) -> str:
+    return re.sub(r"(meter|liter)\b", lambda found: SPELLING[found[1]], name)
+
+
+def _value(mention: QuantityMention) -> str:
+    if mention.value is not None:
+        return plain(mention.value)
+    return f"{plain(mention.low or Decimal(0))}-{plain(mention.high or Decimal(0))}"
+
+
+def _joined(tokens: Tokens, mentions: list[QuantityMention]) -> list[QuantityMention]:
+    """ "from $36 to $34" is one range here, written in the order of the text."""
+    rows: list[QuantityMention] = []
+    for mention in mentions:
+        last = rows[-1] if rows else None
+        if last is not None and _from_to(tokens, last, mention):
+            last.low, last.high, last.value, last.end = last.value, mention.value, None, mention.end
+            continue
+        rows.append(mention)
+    return rows
+
+
+def _from_to(tokens: Tokens, first: QuantityMention, second: QuantityMention) -> bool:
+    if first.value is None or second.value is None or first.unit is None or second.unit is None:
+        return False
+    start = first.start
+    while start > 0 and tokens.lower[start - 1] in NEUTRAL | {"up", "to"} and start > first.start - 3:
+        start -= 1
+    before = tokens.lower[start - 1] if start else ""
+    return before == "from" and "to" in tokens.lower[first.end : second.start] and first.unit.name == second.unit.name

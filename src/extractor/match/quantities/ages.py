@@ -1,0 +1,39 @@
+"""Ages: "aged 45", "a man of 45", "Orlen, 45, said"."""
+
+from __future__ import annotations
+
+from extractor.match.quantities.amount import Amount, Unit, View
+from extractor.match.quantities.phrases import Phrases
+from extractor.match.quantities.units import UnitTable
+from extractor.rules import RuleSet
+
+_OLDEST = 115
+
+
+class Ages:
+    """Gives bare numbers the unit year of age where the words around them say so."""
+
+    def __init__(self, rules: RuleSet, units: UnitTable) -> None:
+        lists = rules.words("quantities", "agelist")
+        self._before = Phrases((phrase, True) for phrase in lists["before"])
+        self._comma = frozenset(lists["comma"])
+        self._unit = Unit(units.rows["year_of_age"], "units.year_of_age")
+
+    def attach(self, view: View, amount: Amount) -> None:
+        """Set the unit of ``amount`` if it is an age."""
+        if amount.measured or amount.form != "amount" or amount.scale != 1:
+            return
+        if amount.value is None or amount.value > _OLDEST or amount.value != amount.value.to_integral_value():
+            return
+        if self._before.before(view.tokens.lower, amount.start, view.first) or self._between_commas(view, amount):
+            amount.set_unit(self._unit)
+
+    def _between_commas(self, view: View, amount: Amount) -> bool:
+        """ "Orlen, 45, said": a name before, and no capital, as in a list of places, behind."""
+        start, end = amount.number
+        words, lower = view.tokens.words, view.tokens.lower
+        if start - 2 < view.first or end + 1 >= view.limit or end - start > 1 or not words[start].isdigit():
+            return False
+        if lower[start - 1] not in self._comma or lower[end] not in self._comma:
+            return False
+        return words[start - 2][0].isupper() and words[end + 1][0].islower()
