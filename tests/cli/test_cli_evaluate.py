@@ -152,3 +152,12 @@ def test_import_of_nothing(place):
     words = ["gold", "import", place / "empty", "--format", "brat", "--out", place / "x", "--corpus", place / "corpus"]
     assert "no brat labels" in run(place, *words, status=2)
     assert not (place / "x").exists()
+
+
+def test_import_of_the_same_fact_twice(place):
+    row = {"q": "15 million euros", "kind": "level", "value": "15000000", "metric": "Exports of rye"}
+    write_rows(place / "quotes/rye.jsonl", [row, row])
+    words = ["gold", "import", place / "quotes", "--format", "quotes", "--out", place / "x"]
+    output = run(place, *words, "--corpus", place / "corpus", status=2)
+    assert "rye: '15 million euros' at 83 is the same fact twice; allowed: each fact once" in output
+    assert not (place / "x").exists()

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from extractor.cli.findings import stop_on
-from extractor.errors import GoldError
-from extractor.evaluate.corpus import load_corpus, unlisted
-from extractor.evaluate.gold import GoldFact, GoldMention
-from extractor.evaluate.interchange import FORMATS
-from extractor.evaluate.interchange.rows import write_rows
-from extractor.evaluate.load import gold_files, load_gold
+
+if TYPE_CHECKING:
+    from extractor.errors import GoldError
 
 app = typer.Typer(no_args_is_help=True, help="Check labels, and convert them from and to labelling tools.")
 
@@ -28,6 +25,10 @@ def check(
     corpus: CorpusOption = Path("corpus"),
 ) -> None:
     """Check every label against its article and the corpus against its manifest."""
+    from extractor.evaluate.corpus import load_corpus, unlisted
+    from extractor.evaluate.gold import GoldFact, GoldMention
+    from extractor.evaluate.load import gold_files, load_gold
+
     findings: list[GoldError] = []
     articles = load_corpus(corpus, findings)
     facts = load_gold(gold_files(gold, "all"), articles, findings, GoldFact)
@@ -46,14 +47,12 @@ def import_(
     corpus: CorpusOption = Path("corpus"),
 ) -> None:
     """Read labels made elsewhere, check them, and write them as the project's own rows."""
+    from extractor.evaluate.interchange.convert import import_labels
+
     findings: list[GoldError] = []
-    articles = load_corpus(corpus, findings)
-    labels = FORMATS[form][0](source, articles, findings)
-    if not labels and not findings:
-        findings.append(GoldError(f"no {form} labels", allowed="a folder of an export", where=str(source)))
+    facts, articles = import_labels(source, form, out, corpus, findings)
     stop_on(findings)
-    paths = write_rows(labels, out)
-    typer.echo(f"{sum(map(len, labels.values()))} facts of {len(paths)} articles written to {out}")
+    typer.echo(f"{facts} facts of {articles} articles written to {out}")
 
 
 @app.command()
@@ -64,11 +63,9 @@ def export(
     corpus: CorpusOption = Path("corpus"),
 ) -> None:
     """Write labels in the form of a labelling tool, with the articles where it wants them."""
+    from extractor.evaluate.interchange.convert import export_labels
+
     findings: list[GoldError] = []
-    articles = load_corpus(corpus, findings)
-    labels = load_gold(sorted(source.glob("*.jsonl")), articles, findings, GoldFact)
-    if not labels and not findings:
-        findings.append(GoldError("no labels", allowed="a folder with <id>.jsonl files", where=str(source)))
+    facts, articles = export_labels(source, form, out, corpus, findings)
     stop_on(findings)
-    FORMATS[form][1](labels, articles.texts, out)
-    typer.echo(f"{sum(map(len, labels.values()))} facts of {len(labels)} articles written to {out}")
+    typer.echo(f"{facts} facts of {articles} articles written to {out}")

@@ -70,54 +70,58 @@ def hungarian(cost: list[list[int]]) -> list[int]:
     >>> hungarian([[4, 1], [2, 3]])
     [1, 0]
     """
-    rows, columns = len(cost), len(cost[0])
-    row_potential, column_potential = [0] * (rows + 1), [0] * (columns + 1)
-    row_of = [0] * (columns + 1)  # row (from 1) that holds a column; 0 for none
-    for row in range(1, rows + 1):
-        row_of[0] = row
-        column = 0
-        least: list[int | None] = [None] * (columns + 1)
-        came_from, visited = [0] * (columns + 1), [False] * (columns + 1)
-        while row_of[column]:
-            visited[column] = True
-            column = _next_column(cost, row_of, column, row_potential, column_potential, least, came_from, visited)
-        while column:  # flip the augmenting path
-            row_of[column] = row_of[came_from[column]]
-            column = came_from[column]
-    chosen = [0] * rows
-    for column in range(1, columns + 1):
-        if row_of[column]:
-            chosen[row_of[column] - 1] = column - 1
+    search = _Search(cost)
+    for row in range(1, len(cost) + 1):
+        search.place(row)
+    chosen = [0] * len(cost)
+    for column, row in enumerate(search.row_of[1:]):
+        if row:
+            chosen[row - 1] = column
     return chosen
 
 
-def _next_column(
-    cost: list[list[int]],
-    row_of: list[int],
-    column: int,
-    row_potential: list[int],
-    column_potential: list[int],
-    least: list[int | None],
-    came_from: list[int],
-    visited: list[bool],
-) -> int:
-    """One step of the search: relax the edges of the row at ``column``, shift potentials, go to the nearest column."""
-    row, nearest, delta = row_of[column], 0, None
-    for other in range(1, len(row_of)):
-        if visited[other]:
-            continue
-        reduced = cost[row - 1][other - 1] - row_potential[row] - column_potential[other]
-        current = least[other]
-        if current is None or reduced < current:
-            least[other], came_from[other], current = reduced, column, reduced
-        if delta is None or current < delta:
-            delta, nearest = current, other
-    shift = delta or 0
-    for other in range(len(row_of)):
-        current = least[other]
-        if visited[other]:
-            row_potential[row_of[other]] += shift
-            column_potential[other] -= shift
-        elif current is not None:
-            least[other] = current - shift
-    return nearest
+class _Search:
+    """State of the method: rows and columns count from 1, column 0 holds the row that is being placed."""
+
+    def __init__(self, cost: list[list[int]]) -> None:
+        self.cost = cost
+        self.row_of = [0] * (len(cost[0]) + 1)
+        self._row_potential = [0] * (len(cost) + 1)
+        self._column_potential = [0] * len(self.row_of)
+
+    def place(self, row: int) -> None:
+        """Give a row a column; rows placed before may move along the cheapest path to a free column."""
+        self.row_of[0] = row
+        self._least: list[int | None] = [None] * len(self.row_of)
+        self._came_from = [0] * len(self.row_of)
+        self._visited = [False] * len(self.row_of)
+        column = 0
+        while self.row_of[column]:
+            self._visited[column] = True
+            column = self._next(column)
+        while column:
+            self.row_of[column] = self.row_of[self._came_from[column]]
+            column = self._came_from[column]
+
+    def _next(self, column: int) -> int:
+        """Relax the edges of the row at ``column``, shift the potentials, and go to the nearest unvisited column."""
+        row, nearest, delta = self.row_of[column], 0, None
+        for other in range(1, len(self.row_of)):
+            if self._visited[other]:
+                continue
+            reduced = self.cost[row - 1][other - 1] - self._row_potential[row] - self._column_potential[other]
+            current = self._least[other]
+            if current is None or reduced < current:
+                self._least[other], self._came_from[other], current = reduced, column, reduced
+            if delta is None or current < delta:
+                delta, nearest = current, other
+        self._shift(delta or 0)
+        return nearest
+
+    def _shift(self, delta: int) -> None:
+        for column, least in enumerate(self._least):
+            if self._visited[column]:
+                self._row_potential[self.row_of[column]] += delta
+                self._column_potential[column] -= delta
+            elif least is not None:
+                self._least[column] = least - delta
