@@ -50,6 +50,7 @@ class DirectionRow(Row):
 
     words: tuple[str, ...]
     direction: Literal["up", "down"]
+    kind: Literal["", "change", "comparison"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class FrameTable:
             for word in row.words
         }
         self.particles = self._directions(rules, "particle", "change")
-        self.comparatives = self._directions(rules, "comparative", "comparison")
+        self.comparatives = self._directions(rules, "comparative", "")
         self.cues = {name: frozenset(words) for name, words in rules.words("frames", "cue").items()}
 
     def row(self, lemma: str, name: str) -> VerbRow | None:
@@ -96,7 +97,7 @@ class FrameTable:
     @staticmethod
     def _directions(rules: RuleSet, kind: str, reading: str) -> dict[str, Named]:
         return {
-            word: Named(f"frames.{row.id}", reading, row.direction)
+            word: Named(f"frames.{row.id}", row.kind or reading, row.direction)
             for row in rules.rows("frames", kind, DirectionRow).values()
             for word in row.words
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.link.chunks import Chunk
 from extractor.link.clauses import Phrase, noun_phrase_before, opening, subject_of
 from extractor.link.drafts import Clauses, Draft
-from extractor.link.frames import FrameTable, VerbRow
+from extractor.link.frames import FrameTable, Named, VerbRow
 from extractor.link.governor import Tie, following, governor, verb_before
 from extractor.link.phrases import PhraseText
 
@@ -88,13 +88,38 @@ class QuantityReader:
             draft.metric_inherited = own is None
             return True
         if what == "comparative" and row is not None:
-            return self._comparative(clauses, draft, at, row.rule, row.direction, tie)
-        if what == "of" and self._is_share(draft):
+            return self._comparative(clauses, draft, at, row, tie)
+        if draft.quantity.form == "multiple" or (draft.quantity.form == "fraction" and what != "of"):
+            return self._multiple(clauses, draft, tie)
+        if what == "of" and self._is_share(draft) and not self._moves(clauses, tie):
             return self._share_of(clauses, draft, at, tie)
         return False
 
+    def _moves(self, clauses: Clauses, tie: Tie) -> bool:
+        """"has lost 10 per cent of its value" is a change, not a share."""
+        if tie.kind != "vg":
+            return False
+        return any(row.object == "change" and not row.actor for row in self._table.verbs.get(tie.word, ()))
+
+    def _multiple(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"three times the limit", "2.3 times the figure of 2019", "half the rate of a year before"."""
+        chunks = clauses.chunks
+        reference = draft.chunk + 1
+        while clauses.kind(reference) == "adv" or clauses.word(reference) in self._table.cues["as_much"]:
+            reference += 1
+        if clauses.kind(reference) not in {"np", "q"} or chunks[reference].start - chunks[draft.chunk].end > 6:
+            return False
+        value = draft.quantity.value
+        draft.rules.append("frames.times")
+        draft.kind = "change" if self._earlier_reference(clauses, reference) else "comparison"
+        draft.direction = "up" if value is not None and value > 1 else "down"
+        draft.baseline = self._text.span(clauses, reference, self._extend(clauses, reference))
+        draft.metric = self._subject_metric(clauses, tie, draft) if tie.kind == "vg" else None
+        draft.metric = draft.metric or self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
+        return True
+
     def _comparative(
-        self, clauses: Clauses, draft: Draft, at: int, rule: str, direction: str, tie: Tie
+        self, clauses: Clauses, draft: Draft, at: int, row: Named, tie: Tie
     ) -> bool:
         """"7 percent more than in 2012" is a change, "8 percent higher than Oslo's" a comparison."""
         chunks, table = clauses.chunks, self._table
@@ -111,10 +136,10 @@ class QuantityReader:
             reference = after
         else:
             reference = -1
-        draft.rules.append(rule)
-        draft.direction = direction
+        draft.rules.append(row.rule)
+        draft.direction = row.direction
         earlier = self._earlier_reference(clauses, reference)
-        draft.kind = "change" if earlier or reference < 0 else "comparison"
+        draft.kind = row.kind or ("change" if earlier or reference < 0 else "comparison")
         if reference >= 0 and reference < len(chunks):
             end = reference
             while end + 1 < len(chunks) and chunks[end].kind == "prep":
@@ -129,12 +154,13 @@ class QuantityReader:
     def _earlier_reference(self, clauses: Clauses, at: int) -> bool:
         """True when the comparison is against an earlier time."""
         chunks = clauses.chunks
-        for n in range(at, min(at + 4, len(chunks))):
-            if n < 0 or chunks[n].kind in {",", ";", "vg", "conj"}:
+        cue = self._table.cues["earlier"]
+        for n in range(max(at, 0), min(at + 7, len(chunks))):
+            if chunks[n].kind in {",", ";", "conj"}:
                 return False
-            if chunks[n].kind == "date":
+            if chunks[n].date is not None:
                 return True
-            if chunks[n].kind == "np" and chunks[n].date is not None:
+            if any(word in cue for word in clauses.tokens.lower[chunks[n].start : chunks[n].end]):
                 return True
         return False
 
@@ -183,7 +209,9 @@ class QuantityReader:
         particle = self._table.particles.get(word) if tie.kind in {"prep", "adv", "np"} else None
         if tie.kind == "prep" and word == "by" and before in self._table.particles:
             particle, tie = self._table.particles[before], Tie("prep", tie.at - 1, before)
-        if particle is not None:
+        if particle is not None and self._phrasal(clauses, tie.at):
+            self._verb(clauses, draft, tie.at - 1, "object", tie)
+        elif particle is not None:
             draft.rules.append(particle.rule)
             self._moved(clauses, draft, particle.direction, tie)
         elif tie.kind == "prep":
@@ -192,6 +220,13 @@ class QuantityReader:
             self._verb(clauses, draft, tie.at, "object", tie)
         else:
             self._apposition(clauses, draft, tie)
+
+    def _phrasal(self, clauses: Clauses, at: int) -> bool:
+        """"eat up 5 million": the particle belongs to a verb that neither moves nor stands."""
+        if clauses.kind(at - 1) != "vg":
+            return False
+        rows = self._table.verbs.get(clauses.word(at - 1), ())
+        return not any(row.metric == "subject" for row in rows)
 
     def _moved(self, clauses: Clauses, draft: Draft, direction: str, tie: Tie) -> None:
         """"up 5 percent": a change of the metric before."""
@@ -218,6 +253,9 @@ class QuantityReader:
             return
         if word == "of":
             self._of(clauses, draft, tie)
+            return
+        if word in self._table.comparatives:
+            self._threshold(clauses, draft, tie)
             return
         verb = verb_before(clauses, tie.at)
         beside = tie.at - 1
@@ -252,6 +290,18 @@ class QuantityReader:
                 self._subject(clauses, draft, verb)
             return
         self._default(clauses, draft, tie)
+
+    def _threshold(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"sank below $99,000", "well below the 83.2% recorded last year": a level beside the metric."""
+        draft.rules.append("frames.threshold")
+        verb = tie.at - 1 if clauses.kind(tie.at - 1) == "vg" else -1
+        if verb >= 0:
+            draft.metric = self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+        if draft.metric is None:
+            self._continue_chain(draft)
+        if draft.metric is None:
+            draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(clauses, tie, draft)
+        draft.kind, draft.direction = "level", None
 
     def _of(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"net income of $41.3 million", "an increase of 5 percent"."""

@@ -6,6 +6,8 @@ from extractor.link.drafts import Clauses
 from extractor.link.frames import FrameTable
 
 _SMALL = 10
+_OLDEST = 120
+_NEAR = 8  # chunks between a measured time and the noun that it measures
 
 
 class Screen:
@@ -20,17 +22,54 @@ class Screen:
         assert quantity is not None
         if quantity.vague:
             return False
+        if self._numbering(clauses, k) or self._age(clauses, k):
+            return False
         unit = quantity.unit
         if unit is not None and unit.dimension == "time" and unit.per_name is None:
             return self._measured_time(clauses, k)
         return not self._points_back(clauses, k)
 
+    def _numbering(self, clauses: Clauses, k: int) -> bool:
+        """"4." before a paragraph, or a line that is only a number."""
+        return len(clauses.chunks) <= 2 and clauses.chunks[k].quantity is not None and self._bare(clauses, k)
+
+    def _bare(self, clauses: Clauses, k: int) -> bool:
+        quantity = clauses.chunks[k].quantity
+        return quantity is not None and quantity.noun is None and (quantity.unit is None or quantity.elided)
+
+    def _age(self, clauses: Clauses, k: int) -> bool:
+        """"Alma Whitfield, 61," and "those aged 60": a bare small number beside a person."""
+        quantity = clauses.chunks[k].quantity
+        assert quantity is not None
+        if not self._bare(clauses, k) or quantity.value is None or not 0 < quantity.value < _OLDEST:
+            return False
+        if clauses.word(k - 1) in self._table.cues["aged"]:
+            return True
+        name = clauses.chunks[k - 2] if k >= 2 else None
+        after = clauses.kind(k + 1)
+        return (
+            clauses.kind(k - 1) == ","
+            and after in {",", "."}
+            and name is not None
+            and name.form == "name"
+            and not name.regions
+            and clauses.tokens.words[name.start][0].isupper()
+            and quantity.value == quantity.value.to_integral_value()
+        )
+
     def _measured_time(self, clauses: Clauses, k: int) -> bool:
         """A duration is a fact only as what a metric is: "an average wait of 5 hours", "4.7 months of import cover"."""
-        following = clauses.word(k + 1)
-        if clauses.kind(k + 1) == "prep" and following == "of" and clauses.kind(k + 2) == "np":
+        chunks, timed = clauses.chunks, self._table.cues["timed"]
+        if clauses.kind(k + 1) == "prep" and clauses.kind(k + 2) == "np" and clauses.word(k + 2) in timed:
             return True
-        return clauses.kind(k - 1) == "vg" and clauses.word(k - 1) in {"average", "be"} and k > 1
+        at = k - 1
+        while at >= 0 and chunks[at].kind not in {";", "."}:
+            if chunks[at].kind == "np" and any(
+                word in timed for word in clauses.tokens.lower[chunks[at].start : chunks[at].end]
+            ):
+                return k - at <= _NEAR
+            at -= 1
+        return False
 
     def _points_back(self, clauses: Clauses, k: int) -> bool:
         """"the two countries", "these three men", "all five members": counts of things already introduced."""

@@ -177,7 +177,9 @@ class Tagger:
         if c & lx.PAST and not c & (lx.BASE | lx.PARTICIPLE):
             return True
         if c & lx.ING:
-            return near in {",", "", "("} and (not nominal or k + 1 < size and bool(bits[k + 1] & (lx.ARTICLE | lx.DETERMINER)))
+            opens = lx.ARTICLE | lx.DETERMINER | lx.PREPOSITION | lx.POSSESSIVE
+            object_follows = k + 1 < size and (bool(bits[k + 1] & opens) or fixed.get(i + 1) == "Q")
+            return near in {",", "", "("} and (not nominal or object_follows)
         if not tags:
             return False
         if c & (lx.FINITE | lx.BASE) and tokens.lower[i] in self._moving and self._quantity_follows(tokens, i, fixed):
