@@ -1,12 +1,37 @@
-"""Shared by all tests: the shipped rules, loaded once."""
+"""Shared by all tests: the shipped rules and the extractor, loaded once, and the command line."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+
 import pytest
 
+from extractor.cli import main
+from extractor.pipeline import Extractor
 from extractor.rules import RuleSet
 
 
 @pytest.fixture(scope="session")
 def rules() -> RuleSet:
     return RuleSet.load()
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    """Call the command line in this process; what comes back is the exit code."""
+
+    def call(*arguments: object) -> int:
+        monkeypatch.setattr(sys, "argv", ["extractor", *map(str, arguments)])
+        try:
+            main()
+        except SystemExit as left:
+            return int(left.code or 0)
+        return 0
+
+    return call
