@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from extractor.language.lexicon import Lexicon
 from extractor.language.sentences import SentenceSplitter
@@ -89,10 +90,21 @@ class Extractor:
         self._sentences.split(tokens, article.zones)
         dates, no_dates = self._dates.match(tokens, article.date)
         regions, no_regions = self._regions.match(tokens)
+        dates, regions = _inside(tokens, dates), _inside(tokens, regions)
         country = next((region.country for region in regions if region.country), None)
         quantities, no_quantities = self._quantities.match(tokens, dates, country)
+        quantities = _inside(tokens, quantities)
         clauses = self._linker.link(tokens, quantities, dates, regions, article.date)
         seen: Counter[tuple[int, int]] = Counter()
         facts = [fact for sentence in clauses for fact in self._writer.write(article.id, sentence, seen)]
         dropped = sorted([*no_dates, *no_regions, *no_quantities])
         return Analysis(article, tokens, dates, quantities, regions, clauses, facts, dropped)
+
+
+MentionT = TypeVar("MentionT", QuantityMention, DateMention, RegionMention)
+
+
+def _inside(tokens: Tokens, mentions: list[MentionT]) -> list[MentionT]:
+    """Mentions within one sentence: a name at the end of a title does not go on in the text."""
+    of = tokens.sentence_of
+    return [mention for mention in mentions if of[mention.start] == of[mention.end - 1]]

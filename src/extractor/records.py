@@ -10,12 +10,15 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     PlainSerializer,
     SerializerFunctionWrapHandler,
     ValidationInfo,
     model_serializer,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 Kind = Literal["level", "change", "comparison", "rank"]
 Direction = Literal["up", "down"]
@@ -126,11 +129,22 @@ class Amount(Span):
         return self
 
 
+def _without_serializer(schema: Any) -> Any:
+    """The schema without its serializer and, under its validators, the model's."""
+    kept = {key: value for key, value in schema.items() if key != "serialization"}
+    return {**kept, "schema": _without_serializer(kept["schema"])} if kept["type"] == "function-after" else kept
+
+
 class Quantity(Amount):
     """The amount a fact states; ``equivalents`` are the same amount in other units; ``base`` is filled on request."""
 
     equivalents: list[Amount] = []
     base: Base | None = None
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema of the fields: a serializer of one's own would hide them."""
+        return handler(_without_serializer(schema))
 
     @model_serializer(mode="wrap")
     def _without_empty_base(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:

@@ -53,7 +53,7 @@ def test_explain_shows_each_stage_with_its_rules(command: Command, capfd: pytest
     out = capfd.readouterr().out
     stages = ["zones, date 2024-05-03", "tokens", "mentions", "phrases", "frames", "facts"]
     assert [out.index(stage) for stage in stages] == sorted(out.index(stage) for stage in stages)
-    for said in ("read.photo_credit", "units.percent", "frames.rise", "[vg rose]", "2024-04-01", "[Photo/NTB]"):
+    for said in ("read.photo_label", "units.percent", "frames.rise", "[vg rose]", "2024-04-01", "[Photo/NTB]"):
         assert said in out
 
 

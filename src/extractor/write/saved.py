@@ -56,8 +56,6 @@ def save(
 
 def _open(targets: Targets, start: Checkpoint, stack: ExitStack) -> dict[str, IO[bytes]]:
     """The partial files, each cut to its length at the checkpoint."""
-    if targets.output.is_dir():
-        raise OutputError("is a folder", allowed="the name of a file", where=str(targets.output))
     parts: dict[str, IO[bytes]] = {}
     for layer in LAYERS:
         handle = stack.enter_context(targets.part(layer).open("r+b" if start.items else "w+b"))

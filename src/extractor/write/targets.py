@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractor.errors import OutputError
+
 LAYERS = ("facts", "mentions", "rejects")
 
 
@@ -12,12 +14,19 @@ LAYERS = ("facts", "mentions", "rejects")
 class Targets:
     """The files of a run with ``-o OUTPUT``.
 
+    Raises:
+        OutputError: the output is a folder.
+
     >>> targets = Targets(Path("out/facts.jsonl"))
     >>> targets.path("mentions").name, targets.path("rejects").name, targets.part("facts").name
     ('facts.mentions.jsonl', 'rejects.jsonl', 'facts.jsonl.part')
     """
 
     output: Path
+
+    def __post_init__(self) -> None:
+        if self.output.is_dir():
+            raise OutputError("is a folder", allowed="the name of a file", where=str(self.output))
 
     def path(self, layer: str) -> Path:
         """The finished file of a layer: facts, mentions or rejects."""
