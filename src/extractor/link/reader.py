@@ -26,6 +26,9 @@ class QuantityReader:
         assert quantity is not None
         draft = Draft(quantity, k, clauses.index)
         draft.before = clauses.drafts[-1] if clauses.drafts else None
+        before = draft.before
+        if before is not None and before.baseline is not None and before.kind == "change":
+            draft.leg = "earlier" if before.baseline[0] <= quantity.start < before.baseline[1] else "main"
         tie = governor(clauses, k, self._table)
         if quantity.form == "rank":
             self._rank(clauses, draft, tie)

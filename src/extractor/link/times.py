@@ -28,6 +28,7 @@ class TimeLinker:
     def link(self, clauses: Clauses) -> None:
         """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
         dates = self._usable_dates(clauses)
+        self._mark_baselines(clauses, dates)
         owned = {id(draft): self._own(clauses, draft, dates) for draft in clauses.drafts}
         previous: Period | None = None
         for draft in clauses.drafts:
@@ -57,9 +58,14 @@ class TimeLinker:
         self._match_fiscal([date for clauses in body for date in self._stated(clauses)])
         found += [date for clauses in read if clauses.sentence.kind == "title" for date in self._stated(clauses)]
         recent = [date for date in found if self._recent(date)]
-        surer = [date for date in recent if date.grain not in {"day", "time"} or date.end - date.start > 1]
-        if surer or recent:
-            self.article = self._as_period((surer or recent)[0])
+        surer = [date for date in recent if date.grain not in {"day", "time"} or self._explicit_day(date)]
+        named = [date for date in recent if date.end - date.start == 1]
+        if surer or named:
+            self.article = self._as_period((surer or named)[0])
+
+    def _explicit_day(self, date: DateMention) -> bool:
+        """"Aug. 4, 2025" against "Monday", and not the day of the article, which is when it was written."""
+        return date.end - date.start > 1 and date.first != self._anchor
 
     def _recent(self, date: DateMention) -> bool:
         """It has begun, and lies in the article's year or the one before."""
@@ -72,11 +78,12 @@ class TimeLinker:
     def _match_fiscal(self, dates: list[DateMention]) -> None:
         """"fiscal second quarter" is the three months whose end the article gives."""
         for fiscal in dates:
-            if not fiscal.fiscal or fiscal.first is None or fiscal.last is None:
+            if not fiscal.fiscal or fiscal.first is None or fiscal.last is None or fiscal.grain == "year":
                 continue
             length = (fiscal.last - fiscal.first).days
             for date in dates:
-                if date.first and date.last and not date.fiscal and abs((date.last - date.first).days - length) <= _SLACK:
+                given = date.first and date.last and not date.fiscal and "/" in (date.value or "")
+                if given and date.first and date.last and abs((date.last - date.first).days - length) <= _SLACK:
                     self._fiscal[fiscal.value] = date
                     break
 
@@ -89,6 +96,7 @@ class TimeLinker:
     def _stated(self, clauses: Clauses) -> list[DateMention]:
         """Dates that a main fact has as its own; in a sentence of the lead without facts, all dates."""
         dates = self._usable_dates(clauses)
+        self._mark_baselines(clauses, dates)
         if not clauses.drafts:
             return [date for _, date in dates if date.shift is None and date.relation != "since"]
         owned = [self._own(clauses, draft, dates) for draft in clauses.drafts if draft.leg != "earlier"]
@@ -122,6 +130,39 @@ class TimeLinker:
             found.append((k, chunk.date))
         return found
 
+    def _mark_baselines(self, clauses: Clauses, dates: list[tuple[int, DateMention]]) -> None:
+        """Take the dates that a change or comparison is measured against out of ``dates``."""
+        quantities = [draft.chunk for draft in clauses.drafts]
+        kept = []
+        for at, date in dates:
+            draft = next((d for d in reversed(clauses.drafts) if d.chunk < at), None)
+            after = min((q for q in quantities if draft is not None and q > draft.chunk), default=len(clauses.chunks))
+            if draft is not None and at < after and self._is_baseline(clauses, draft, at):
+                continue
+            if self._leads_comparison(clauses, at) or self._of_participle(clauses, at, quantities):
+                continue
+            kept.append((at, date))
+        dates[:] = kept
+
+    def _leads_comparison(self, clauses: Clauses, at: int) -> bool:
+        """"Compared with July 2024, arrivals rose"."""
+        k = at - 1
+        while k >= 0 and clauses.chunks[k].kind in {"prep", "adv"} or k >= 0 and clauses.chunks[k].word in self._table.cues["compare"]:
+            if clauses.chunks[k].word in self._table.cues["compare"]:
+                return not any(draft.chunk < k for draft in clauses.drafts)
+            k -= 1
+        return False
+
+    def _of_participle(self, clauses: Clauses, at: int, quantities: list[int]) -> bool:
+        """"The company, founded in 1931, has 3,150 employees": the date belongs to the inserted participle."""
+        chunks = clauses.chunks
+        k = at - 1
+        while k >= 0 and chunks[k].kind in {"prep", "adv"}:
+            k -= 1
+        inserted = k > 0 and chunks[k].kind == "vg" and chunks[k].form in {"participle", "ing"} and chunks[k - 1].kind == ","
+        closed = at + 1 < len(chunks) and chunks[at + 1].kind == ","
+        return inserted and closed and any(q > at for q in quantities)
+
     def _own(self, clauses: Clauses, draft: Draft, dates: list[tuple[int, DateMention]]) -> DateMention | None:
         chunks = clauses.chunks
         k = draft.chunk
@@ -135,9 +176,7 @@ class TimeLinker:
             if k < at < after_q and self._reaches(chunks, k, at) and clause[at] == clause[k]
         ]
         for at, date in after:
-            if draft.baseline_date is date or self._opens_next(chunks, at, after_q):
-                continue
-            if self._is_baseline(clauses, draft, at) or self._of_superlative(clauses, draft, at):
+            if self._opens_next(chunks, at, after_q) or self._of_superlative(clauses, draft, at):
                 continue
             if date.shift is not None and draft.kind in {"change", "comparison"}:
                 continue
@@ -167,7 +206,10 @@ class TimeLinker:
         while k > draft.chunk and chunks[k].kind == "prep" and chunks[k].word not in self._table.cues["against"]:
             k -= 1
         against = k > draft.chunk and chunks[k].word in self._table.cues["against"] and chunks[k].kind in {"prep", "sub", "vg"}
-        if draft.kind not in {"change", "comparison"} or not against or chunks[at].date is None:
+        if draft.kind not in {"change", "comparison"} or chunks[at].date is None:
+            return False
+        inside = draft.baseline is not None and draft.baseline[0] <= chunks[at].start < draft.baseline[1]
+        if not against and not inside:
             return False
         draft.baseline = draft.baseline or (chunks[k + 1].start, chunks[at].end)
         draft.baseline_date = draft.baseline_date or chunks[at].date
@@ -211,6 +253,8 @@ class TimeLinker:
 
 
 def _period(date: DateMention) -> Period:
+    if date.type == "TIME" and date.first is not None:
+        return Period(date.first, date.last, date.first.isoformat(), date.relation, "day", date)
     return Period(date.first, date.last, date.value, date.relation, date.grain, date)
 
 
