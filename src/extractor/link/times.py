@@ -11,7 +11,7 @@ from extractor.link.frames import FrameTable
 from extractor.match.dates import shift_period
 from extractor.match.mentions import DateMention
 
-_TOP = 7  # sentences of the body whose period can be the article's
+_TOP = 2  # sentences of the body whose period can be the article's
 _SLACK = 10  # days by which a fiscal quarter and a calendar one differ in length
 YEAR_BACK = ("year", -1)
 
