@@ -74,6 +74,8 @@ class Grammar:
             self._order[phrase.id] = len(self._order)
             for sequence in expand(phrase.pattern):
                 self._add(sequence, phrase)
+        opened = self.root.edges.get("[", Node())
+        self.starts = frozenset({*self.root.edges, *opened.edges} - {"["})
 
     def _add(self, sequence: tuple[str, ...], phrase: Phrase) -> None:
         node = self.root

@@ -54,11 +54,11 @@ class DateMatcher:
 
     def _scan(self, tokens: Tokens, symbols: list[Symbols | None], anchor: date | None) -> list[Expr]:
         """Level 1: at each token that can begin a phrase the longest one that stands for something."""
-        edges = self._first.root.edges
+        starts = self._first.starts
         found: list[Expr] = []
         after = 0
         for i, entry in [(i, entry) for i, entry in enumerate(symbols) if entry]:
-            if i < after or not any(symbol in edges for symbol, _ in entry):
+            if i < after or not any(symbol in starts for symbol, _ in entry):
                 continue
             expr = self._best(self._first.candidates(tokens, symbols, i, {}), anchor)
             if expr and expr.start > i:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from extractor.match.dates.calendar import (
@@ -157,7 +158,7 @@ def nth_of(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     if outer.first is None or outer.last is None:
         return Resolved(grain=unit)
     found = nth_unit(Period(outer.first, outer.last), unit, expr.num("ordinal") or 1, count)
-    return interval(found, unit if count == 1 else "span") if found else None
+    return replace(interval(found, unit if count == 1 else "span"), fiscal=outer.fiscal) if found else None
 
 
 def same(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
