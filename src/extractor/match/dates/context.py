@@ -93,7 +93,7 @@ class _Guard:
         before = tokens.lower[start - 1] if start > begin else ""
         if (self._words and tokens.lower[start] not in self._words) or before in self._unless:
             return False
-        if before in self._before or (self._capital and start - begin > 1 and tokens.words[start - 1][0].isupper()):
+        if before in self._before or (self._capital and before and tokens.words[start - 1][0].isupper()):
             return True
         after = tokens.lower[end] if end < stop else ""
         if not after:

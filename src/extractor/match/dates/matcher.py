@@ -16,7 +16,7 @@ from extractor.match.mentions import DateMention
 from extractor.rules import RuleSet
 
 _ROUNDS = 3  # "between the end of 2022 and the first quarter of 2024" needs three
-DROP, BETWEEN, REFERENCE = "drop", "between", "reference"
+DROP, BETWEEN, ANAPHOR, REFERENCE = "drop", "between", "anaphor", "reference"
 
 Dropped = tuple[int, int, str]
 
@@ -95,7 +95,8 @@ class DateMatcher:
     def _best(self, candidates: list[Expr], anchor: date | None) -> Expr | None:
         scene = Scene(anchor)
         for expr in candidates:
-            if expr.row.produce == DROP or self._resolve(expr, scene) is not None:
+            # "that year" needs what was said before, which is not known yet.
+            if expr.row.produce in (DROP, ANAPHOR) or self._resolve(expr, scene) is not None:
                 return expr
         return None
 
