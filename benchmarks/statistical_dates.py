@@ -2,11 +2,11 @@
 
     python benchmarks/statistical_dates.py FILE.jsonl
 
-A line of the file: ``{"text", "dct", "start", "end"}``: the sentence, the article's date, and the first and last day for
-which its number holds. The whole extractor reads the sentence and the time of its fact is compared. Where it has no fact, the mention layer is; so
-is it where ``start`` is a
-length ("P5Y") or a fiscal year ("FY2024"), it is compared with the values of the mention layer; where it is "-", no time
-may be said. Each miss is listed; the last line is ``N of M exact``.
+A line of the file: ``{"text", "dct", "start", "end"}``: the sentence, the article's date, and the first and last day
+for which its number holds. The whole extractor reads the sentence and the time of its fact is compared; where it has no
+fact, what the mention layer says. Where ``start`` is a length ("P5Y") or a fiscal year ("FY2024"), it is compared with
+the values of the mention layer; where it is "-", no date may be said. Each miss is listed; the last line is
+``N of M exact``.
 """
 
 from __future__ import annotations

@@ -106,7 +106,7 @@ class Tagger:
     def _subordinator(self, word: str, c: int, previous: str, following: int) -> str:
         if word == "that" and previous not in {"V", "E", "N", "G", "B", "L"} and following & (lx.NOUN | lx.ADJ):
             return "D"
-        if c & lx.PREPOSITION and following & (lx.ARTICLE | lx.ANY_NOUN | lx.ADJ | lx.NUMBER | lx.DETERMINER):
+        if c & lx.PREPOSITION and following & (lx.ARTICLE | lx.ANY_NOUN | lx.ADJ | lx.NUMBER | lx.DETERMINER | lx.PREPOSITION):
             return "I"
         if c & lx.PREPOSITION and not following:
             return "I"

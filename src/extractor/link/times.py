@@ -206,7 +206,8 @@ class TimeLinker:
         while k > draft.chunk and chunks[k].kind == "prep" and chunks[k].word not in self._table.cues["against"]:
             k -= 1
         against = k > draft.chunk and chunks[k].word in self._table.cues["against"] and chunks[k].kind in {"prep", "sub", "vg"}
-        if draft.kind not in {"change", "comparison"} or chunks[at].date is None:
+        date = chunks[at].date
+        if draft.kind not in {"change", "comparison"} or date is None or date.relation == "between":
             return False
         inside = draft.baseline is not None and draft.baseline[0] <= chunks[at].start < draft.baseline[1]
         if not against and not inside:
