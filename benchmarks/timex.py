@@ -41,7 +41,11 @@ class Reader:
 
     def dates(self, text: str, anchor: date | None) -> list[DateMention]:
         """The date mentions of a text."""
-        return self._matcher.match(self.tokens(text), anchor)[0]
+        return self.match(self.tokens(text), anchor)
+
+    def match(self, tokens: Tokens, anchor: date | None) -> list[DateMention]:
+        """The date mentions of tokens."""
+        return self._matcher.match(tokens, anchor)[0]
 
 
 def read_tml(path: Path) -> tuple[str, date | None]:

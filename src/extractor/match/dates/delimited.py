@@ -29,7 +29,7 @@ def read_date(text: str, order: str) -> date | None:
     datetime.date(2024, 6, 30)
     """
     # Imported when first needed: it takes longer to load than all other stages together.
-    from dateparser import parse  # type: ignore[import-untyped]
+    from dateparser import parse
 
     found = parse(text, languages=["en"], settings={"DATE_ORDER": order, "STRICT_PARSING": True})
     return found.date() if found else None

@@ -58,7 +58,9 @@ def placed(period: Period, grain: str) -> Resolved:
 
 def nearest(maker: Callable[[int], Period | None], anchor: date, ahead: bool | None, grain: str) -> Period | None:
     """Of the same period in the years about the anchor, the one meant."""
-    periods = [p for p in map(maker, range(max(anchor.year - 8, 1), min(anchor.year + 9, 9999))) if p]
+    periods = [p for p in map(maker, range(max(anchor.year - 1, 1), anchor.year + 2)) if p]
+    if len(periods) < 3:  # February 29
+        periods = [p for p in map(maker, range(max(anchor.year - 8, 1), min(anchor.year + 9, 9999))) if p]
     past = [p for p in periods if p.first <= anchor]
     coming = [p for p in periods if p.last >= anchor]
     if ahead and coming:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from extractor.language.tokens import Tokens
 from extractor.match.dates.expr import Expr, Value
@@ -13,18 +13,31 @@ from extractor.match.dates.rows import Phrase, Shape, Table
 from extractor.rules import RuleSet
 
 FOLDER = "dates"
-INNER = "<date>"
+INNER, BRACKETS = "<date>", ("[", "]")
 _CACHE_LIMIT = 200_000  # word types kept; an archive has far more, nearly all of them no date words
 
-Symbols = tuple[tuple[str, dict[str, Value]], ...]  # a literal is itself, a class "{month}", with its values
+ALONE = frozenset({""})  # what may follow a symbol that can be a phrase by itself
+
+
+@dataclass(slots=True, frozen=True)
+class Symbols:
+    """What a word can be: ``pairs`` of symbol and values (a literal is itself, a class "{month}"), and the symbols alone.
+
+    ``follow``: for each grammar the symbols one of which must come next for a phrase to begin here.
+    """
+
+    pairs: tuple[tuple[str, dict[str, Value]], ...]
+    names: frozenset[str]
+    follow: tuple[frozenset[str], ...]
 
 
 class SymbolTable(dict[str, Symbols | None]):
     """Each printed word's symbols, worked out once: literals of patterns, table classes, shapes."""
 
-    def __init__(self, rules: RuleSet, literals: Iterable[str]) -> None:
+    def __init__(self, rules: RuleSet, grammars: Sequence[Grammar]) -> None:
         super().__init__()
-        self._literals = frozenset(literals)
+        self._grammars = grammars
+        self._literals = frozenset(word for grammar in grammars for word in grammar.literals())
         self._tables: dict[str, list[tuple[str, dict[str, Value], bool]]] = {}
         for name, table in rules.rows(FOLDER, "table", Table).items():
             for word, value in table.values.items():
@@ -47,7 +60,9 @@ class SymbolTable(dict[str, Symbols | None]):
                     found.append((name, {key: _number(text) for key, text in match.groupdict().items() if text}))
         if len(self) > _CACHE_LIMIT:
             self.clear()
-        self[word] = symbols = tuple(found) or None
+        names = frozenset(name for name, _ in found)
+        follow = tuple(grammar.follow(names) for grammar in self._grammars)
+        self[word] = symbols = Symbols(tuple(found), names, follow) if found else None
         return symbols
 
 
@@ -57,35 +72,39 @@ def _number(text: str) -> Value:
 
 @dataclass(slots=True)
 class Node:
-    """A state of the trie: where each symbol leads, and the rows that end here."""
+    """A state of the trie: where each symbol leads, and the rows that end here with the elements of their span."""
 
     edges: dict[str, Node] = field(default_factory=dict)
-    rows: list[Phrase] = field(default_factory=list)
+    rows: list[tuple[int, Phrase, int, int]] = field(default_factory=list)
+
+
+# One step of a walk: the step before, the token it began at, its symbol, and what it read.
+Step = tuple["Step | None", int, str, "dict[str, Value] | Expr"]
+# A match: minus its end and its row's place, by which matches are sorted; the row, its span's elements, the last step.
+Match = tuple[int, int, Phrase, int, int, Step]
 
 
 class Grammar:
-    """Phrases of one level, indexed by their first symbol."""
+    """Phrases of one level, indexed by their first two symbols."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.root = Node()
         self.longest_lead = 0
-        self._order: dict[str, int] = {}
-        for phrase in phrases:
-            self._order[phrase.id] = len(self._order)
+        for order, phrase in enumerate(phrases):
             for sequence in expand(phrase.pattern):
-                self._add(sequence, phrase)
-        opened = self.root.edges.get("[", Node())
-        self.starts = frozenset({*self.root.edges, *opened.edges} - {"["})
+                self._add(sequence, phrase, order)
 
-    def _add(self, sequence: tuple[str, ...], phrase: Phrase) -> None:
+    def _add(self, sequence: tuple[str, ...], phrase: Phrase, order: int) -> None:
+        opened = sequence.index("[") if "[" in sequence else 0
+        closed = sequence.index("]") - 1 if "]" in sequence else len(sequence) - ("[" in sequence)
+        symbols = [symbol for symbol in sequence if symbol not in BRACKETS]
         node = self.root
-        for symbol in sequence:
+        for symbol in symbols:
             node = node.edges.setdefault(symbol, Node())
-        if phrase not in node.rows:
-            node.rows.append(phrase)
-        if INNER in sequence:
-            lead = [symbol for symbol in sequence[: sequence.index(INNER)] if symbol not in "[]"]
-            self.longest_lead = max(self.longest_lead, len(lead))
+        if not any(row is phrase for _, row, _, _ in node.rows):
+            node.rows.append((order, phrase, opened, closed))
+        if INNER in symbols:
+            self.longest_lead = max(self.longest_lead, symbols.index(INNER))
 
     def literals(self) -> set[str]:
         """All words that stand in patterns themselves."""
@@ -93,56 +112,62 @@ class Grammar:
         stack = [self.root]
         while stack:
             node = stack.pop()
-            found.update(symbol for symbol in node.edges if symbol[0] not in "{<" and symbol not in "[]")
+            found.update(symbol for symbol in node.edges if symbol[0] not in "{<")
             stack.extend(node.edges.values())
         return found
 
-    def candidates(self, tokens: Tokens, symbols: list[Symbols | None], at: int, inner: dict[int, Expr]) -> list[Expr]:
+    def follow(self, names: frozenset[str]) -> frozenset[str]:
+        """The symbols one of which must come next where one of ``names`` begins a phrase; ALONE where none needs to."""
+        nodes = [node for symbol, node in self.root.edges.items() if symbol in names]
+        if any(node.rows for node in nodes):
+            return ALONE
+        return frozenset(symbol for node in nodes for symbol in node.edges)
+
+    def matches(self, tokens: Tokens, symbols: list[Symbols | None], at: int, inner: dict[int, Expr]) -> list[Expr]:
         """All matches that begin at a token, longest first; equals in the order of their rows."""
-        found: list[tuple[int, int, Expr]] = []
-        sentence = tokens.sentence_of[at] if tokens.sentence_of else 0
-        stop = tokens.sentences[sentence].end if tokens.sentences else len(tokens)
-        stack = [(self.root, at, _Trail(at))]
+        stop = tokens.sentences[tokens.sentence_of[at]].end if tokens.sentence_of else len(tokens)
+        found: list[Match] = []
+        stack: list[tuple[Node, int, Step | None]] = [(self.root, at, None)]
         while stack:
-            node, i, trail = stack.pop()
-            found += [(-i, self._order[row.id], trail.expr(row, i)) for row in node.rows]
-            for mark in "[]":
-                if mark in node.edges:
-                    stack.append((node.edges[mark], i, trail.marked(mark, i)))
+            node, i, step = stack.pop()
+            if node.rows and step:
+                found += [(-i, order, row, opened, closed, step) for order, row, opened, closed in node.rows]
             if i >= stop:
                 continue
-            if INNER in node.edges and i in inner:
-                stack.append((node.edges[INNER], inner[i].end, trail.inside(inner[i])))
-            for symbol, values in symbols[i] or ():
-                if symbol in node.edges:
-                    stack.append((node.edges[symbol], i + 1, trail.taking(symbol, values)))
-        found.sort(key=lambda item: item[:2])
-        return [expr for _, _, expr in found]
+            edges, entry = node.edges, symbols[i]
+            for symbol, values in entry.pairs if entry else ():
+                if symbol in edges:
+                    stack.append((edges[symbol], i + 1, (step, i, symbol, values)))
+            if inner and i in inner and INNER in edges:
+                stack.append((edges[INNER], inner[i].end, (step, i, INNER, inner[i])))
+        found.sort(key=_rank)
+        return [_expr(match) for match in found]
 
 
-@dataclass(slots=True, frozen=True)
-class _Trail:
-    """What a walk through the trie has gathered."""
+def _rank(match: Match) -> tuple[int, int]:
+    return match[0], match[1]
 
-    start: int
-    end: int | None = None
-    values: dict[str, Value] = field(default_factory=dict)
-    parts: tuple[Expr, ...] = ()
-    rules: tuple[str, ...] = ()
 
-    def taking(self, symbol: str, values: dict[str, Value]) -> _Trail:
-        if symbol[0] != "{":
-            return self
-        renamed = {f"{name}2" if name in self.values else name: value for name, value in values.items()}
-        rules = (*self.rules, f"{FOLDER}.{symbol[1:-1]}")
-        return _Trail(self.start, self.end, self.values | renamed, self.parts, rules)
-
-    def inside(self, part: Expr) -> _Trail:
-        return _Trail(self.start, self.end, self.values, (*self.parts, part), self.rules + part.rules)
-
-    def marked(self, mark: str, at: int) -> _Trail:
-        return replace(self, start=at) if mark == "[" else replace(self, end=at)
-
-    def expr(self, row: Phrase, end: int) -> Expr:
-        rules = tuple(dict.fromkeys((*self.rules, f"{FOLDER}.{row.id}")))
-        return Expr(self.start, self.end or end, row, row.set | self.values, list(self.parts), rules)
+def _expr(match: Match) -> Expr:
+    """The expression that a walk has read."""
+    end, _, row, opened, closed, last = match
+    steps: list[Step] = []
+    step: Step | None = last
+    while step:
+        steps.append(step)
+        step = step[0]
+    steps.reverse()
+    values: dict[str, Value] = {}
+    parts: list[Expr] = []
+    rules: list[str] = []
+    for _, _, symbol, read in steps:
+        if isinstance(read, Expr):
+            parts.append(read)
+            rules += read.rules
+        elif symbol[0] == "{":
+            rules.append(f"{FOLDER}.{symbol[1:-1]}")
+            for name, value in read.items():
+                values[f"{name}2" if name in values else name] = value
+    rules.append(f"{FOLDER}.{row.id}")
+    bounds = [start for _, start, _, _ in steps] + [-end]
+    return Expr(bounds[opened], bounds[closed], row, row.set | values, parts, tuple(dict.fromkeys(rules)))

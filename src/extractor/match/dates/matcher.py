@@ -8,7 +8,7 @@ from extractor.language.tokens import Tokens
 from extractor.match.dates import holidays
 from extractor.match.dates.context import Context
 from extractor.match.dates.expr import Expr, Resolved, Scene
-from extractor.match.dates.grammar import FOLDER, Grammar, Symbols, SymbolTable
+from extractor.match.dates.grammar import ALONE, FOLDER, INNER, Grammar, Symbols, SymbolTable
 from extractor.match.dates.resolve import Resolver
 from extractor.match.dates.rows import Holiday, Phrase
 from extractor.match.dates.spans import range_ends
@@ -37,7 +37,7 @@ class DateMatcher:
         phrases = [*rules.rows(FOLDER, "phrase", Phrase).values(), *holidays.phrases(named)]
         self._first = Grammar(row for row in phrases if row.level == 1)
         self._second = Grammar(row for row in phrases if row.level == 2)
-        self._symbols = SymbolTable(rules, self._first.literals() | self._second.literals())
+        self._symbols = SymbolTable(rules, (self._first, self._second))
         self._context = Context(rules)
         self._resolve = Resolver({"holiday": holidays.Holidays(named)})
 
@@ -54,16 +54,19 @@ class DateMatcher:
 
     def _scan(self, tokens: Tokens, symbols: list[Symbols | None], anchor: date | None) -> list[Expr]:
         """Level 1: at each token that can begin a phrase the longest one that stands for something."""
-        starts = self._first.starts
+        grammar = self._first
         found: list[Expr] = []
         after = 0
-        for i, entry in [(i, entry) for i, entry in enumerate(symbols) if entry]:
-            if i < after or not any(symbol in starts for symbol, _ in entry):
+        places = [(i, entry.follow[0]) for i, entry in enumerate(symbols) if entry and entry.follow[0]]
+        symbols.append(None)
+        for i, follow in places:
+            following = symbols[i + 1]
+            if i < after or (follow is not ALONE and (following is None or follow.isdisjoint(following.names))):
                 continue
-            expr = self._best(self._first.candidates(tokens, symbols, i, {}), anchor)
+            expr = self._best(grammar.matches(tokens, symbols, i, {}), anchor)
             if expr and expr.start > i:
                 # A preposition was read along; a longer phrase may begin behind it: "in the year-earlier quarter".
-                own = self._best(self._first.candidates(tokens, symbols, expr.start, {}), anchor)
+                own = self._best(grammar.matches(tokens, symbols, expr.start, {}), anchor)
                 expr = own if own and own.end > expr.end else expr
             if expr and expr.start >= after:
                 found.append(expr)
@@ -83,8 +86,10 @@ class DateMatcher:
                 continue
             chosen = expr
             for i in range(max(after, expr.start - lead), expr.start + 1):
-                candidates = self._second.candidates(tokens, symbols, i, inner)
-                wider = self._best([each for each in candidates if each.parts and each.end >= expr.end], anchor)
+                if i not in inner and not _may_lead(symbols[i], symbols[i + 1], i + 1 in inner):
+                    continue
+                matches = self._second.matches(tokens, symbols, i, inner)
+                wider = self._best([each for each in matches if each.parts and each.end >= expr.end], anchor)
                 if wider:
                     chosen, changed = wider, True
                     break
@@ -149,6 +154,14 @@ class DateMatcher:
                 return ()
             ends.append(_mention(part, tokens.span(part.start, part.end), result, "during", None))
         return tuple(ends)
+
+
+def _may_lead(entry: Symbols | None, following: Symbols | None, before: bool) -> bool:
+    """Whether a phrase of level 2 can begin at a word, given the word or the expression behind it."""
+    if entry is None or not entry.follow[1]:
+        return False
+    follow = entry.follow[1]
+    return (before and INNER in follow) or (following is not None and not follow.isdisjoint(following.names))
 
 
 def _mention(expr: Expr, span: tuple[int, int], found: Resolved, relation: str, anchor: date | None) -> DateMention:
