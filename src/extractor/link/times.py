@@ -206,8 +206,7 @@ class TimeLinker:
         while k > draft.chunk and chunks[k].kind == "prep" and chunks[k].word not in self._table.cues["against"]:
             k -= 1
         against = k > draft.chunk and chunks[k].word in self._table.cues["against"] and chunks[k].kind in {"prep", "sub", "vg"}
-        date = chunks[at].date
-        if draft.kind not in {"change", "comparison"} or date is None or date.relation == "between":
+        if draft.kind not in {"change", "comparison"} or chunks[at].date is None:
             return False
         inside = draft.baseline is not None and draft.baseline[0] <= chunks[at].start < draft.baseline[1]
         if not against and not inside:
