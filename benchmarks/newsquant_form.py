@@ -23,10 +23,13 @@ UNITS = {
     "pound/[lb_av]": "pound-mass",
     "ounce": "ounce",
     "ringgit": "malaysian ringgit",
-    "rupee": "indian rupee",
     "won": "south korean won",
     "real": "brazilian real",
     "rand": "south african rand",
+    "franc": "swiss franc",
+    "colon": "costa rican colón",
+    "kip": "lao kip",
+    "lira": "turkish lira",
     "penny": "penny",
     "degree Celsius": "celsius",
     "degree Fahrenheit": "fahrenheit",
@@ -43,9 +46,17 @@ UNITS = {
     "person": "people",
     "pound per square inch": "pound-force per square inch",
 }
+# Where the benchmark keeps apart what the extractor calls one unit: (its name, a piece of what is printed) -> unit.
+PRINTED = {
+    ("horsepower", "bhp"): "brake horsepower",
+    ("tonne", "metric ton"): "metric ton",
+    ("tonne", "t"): "metric ton",
+    ("pound-foot", "lb-ft"): "foot pound-force",
+}
+BEST = {"best": "good", "better": "good", "proudest": "proud", "largest": "large"}
 SPELLING = {"meter": "metre", "liter": "litre"}
 CHANGES = {"=": "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<"}
-STOP = frozenset("more other additional such the a an of and new very".split())
+STOP = frozenset("more other additional such the a an of and very most".split())
 UP = frozenset(
     "up rose rise rises risen rising gained gain gains gaining jumped jump jumps advanced climbed climb surged added adding "
     "increased increase increases increasing grew grow grown growing soared higher boosted rallied raised boost improved "
@@ -91,10 +102,14 @@ class Mapper:
             name = self._noun(tokens, *mention.noun)
         else:
             name = UNITS.get(f"{unit.name}/{unit.code}") or UNITS.get(unit.name) or _british(unit.name)
+        printed = tokens.quote(mention.start, mention.end).lower()
+        for (plain_name, piece), other in PRINTED.items():
+            if unit.name == plain_name and piece in printed:
+                name = other
         if mention.unit and unit.name == "penny" and tokens.lower[mention.end - 1] == "p":
             name = "point"
         if unit.per_name:
-            per = _british(unit.per_name)
+            per = UNITS.get(unit.per_name) or _british(unit.per_name)
             name += " per " + (per if unit.per_value == 1 else f"{plain(unit.per_value or Decimal(1))} {per}")
         return name
 
@@ -106,7 +121,7 @@ class Mapper:
             if word == "-" or (words and words[-1].endswith("-")):
                 words[-1] += word
             elif tokens.lower[i] not in STOP:
-                words.append(word)
+                words.append(BEST.get(tokens.lower[i], word))
         head = tokens.lower[end - 1]
         if words:
             words[-1] = words[-1] if "-" in words[-1] else self._lexicon.lemma(head, 2)
@@ -166,10 +181,11 @@ def _joined(tokens: Tokens, mentions: list[QuantityMention]) -> list[QuantityMen
 
 
 def _from_to(tokens: Tokens, first: QuantityMention, second: QuantityMention) -> bool:
-    if first.value is None or second.value is None or first.unit is None or second.unit is None:
+    if first.value is None or second.value is None:
         return False
     start = first.start
     while start > 0 and tokens.lower[start - 1] in NEUTRAL | {"up", "to"} and start > first.start - 3:
         start -= 1
     before = tokens.lower[start - 1] if start else ""
-    return before == "from" and "to" in tokens.lower[first.end : second.start] and first.unit.name == second.unit.name
+    names = (first.unit and first.unit.name, second.unit and second.unit.name)
+    return before == "from" and "to" in tokens.lower[first.end : second.start] and names[0] == names[1]

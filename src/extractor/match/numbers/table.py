@@ -72,6 +72,8 @@ class NumberTable(dict[str, "Atom | None"]):
         fixed = self._fixed.get(word)
         if fixed is not None:
             return fixed
+        if word.endswith("-") and len(word) > 1:
+            return self._classify(word[:-1])
         if not any(char.isdigit() for char in word):
             return self._fold(word) or _vulgar(word)
         if not word.isascii() and not _MIXED.fullmatch(word) and not _SLASH.fullmatch(word):

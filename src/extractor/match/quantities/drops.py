@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 
 from extractor.language.lexicon import ANY_VERB, PROPER, UNKNOWN, Lexicon
 from extractor.match.numbers.table import DIGITS
@@ -29,6 +28,7 @@ class Drops:
         tests: dict[str, Callable[[View, Amount], bool]] = {
             "name": self._name,
             "name_behind": self._name_behind,
+            "address": self._address,
             "score": self._score,
             "phone": self._phone,
             "list": self._list,
@@ -43,6 +43,9 @@ class Drops:
                 self._after.add(phrase, (rule, row))
             if row.shape in tests:
                 self._shapes.append((rule, row, tests[row.shape]))
+        lists = rules.words("quantities", "droplist")
+        self._streets, self._yearly = frozenset(lists["street"]), frozenset(lists["yearly"])
+        self._since = frozenset(lists["since"])
         self._one = rules.words("numbers", "wordlist")["one"][0]
         self._of = rules.words("numbers", "wordlist")["of"][0]
 
@@ -143,11 +146,27 @@ class Drops:
             return False
         return view.tokens.words[end] in (".", ")") and view.tokens.glued(end) and end + 1 < view.limit
 
+    def _address(self, view: View, amount: Amount) -> bool:
+        """ "22 Harbour Street": capitalised words and a word for a street behind the figure."""
+        end = amount.number[1]
+        words = view.tokens.words
+        for at in range(end, min(end + 5, view.limit)):
+            if not words[at][0].isupper():
+                return False
+            if at > end and view.tokens.lower[at] in self._streets:
+                return True
+        return False
+
     def _year(self, view: View, amount: Amount) -> bool:
-        """A bare figure that reads as a year."""
-        if not self._single(view, amount) or amount.value is None or not Decimal(1800) <= amount.value <= Decimal(2100):
+        """A figure that reads as a year: alone, after "between" and such, or before what years have ("2018 sales")."""
+        if not self._single(view, amount) or amount.value is None or amount.sign or amount.unit is not None:
             return False
-        return amount.sign == 0
+        if amount.noun is not None:
+            odd = amount.value % 10 != 0 or view.tokens.lower[amount.noun[1] - 1] in self._yearly
+            return odd and 1900 <= amount.value <= 2100 and not amount.hyphen
+        before = view.tokens.lower[amount.number[0] - 1] if amount.number[0] > view.first else ""
+        least = 1000 if before in self._since else 1800
+        return not amount.measured and least <= amount.value <= 2100
 
     def _pronoun(self, view: View, amount: Amount) -> bool:
         """ "one of the", "the one that", "one another"."""

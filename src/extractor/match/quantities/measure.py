@@ -27,6 +27,8 @@ class Measure:
         self._per = Denominators(rules, units, nouns, grammar)
         self._hyphen = words.among("hyphen")
         self._a, self._of, self._one = words.among("article"), words.among("of"), words.among("one")
+        joints = rules.words("quantities", "neighbour")
+        self._open, self._close = frozenset(joints["open"]), frozenset(joints["close"])
         self._determiners = words.among("determiner")
         self._short, self._scales = words.series["short_scale"], words.series["scale"]
 
@@ -54,7 +56,8 @@ class Measure:
             return self._scaled(view, amount, letter)
         if found is None:
             return False
-        amount.end = found[0]
+        amount.hyphen = tokens.lower[at - 1] in self._hyphen
+        amount.end = found[0] + (tokens.lower[at - 1] in self._open)
         amount.set_unit(self._units.sense(view, amount, found[1]))
         self._scale_behind(view, amount)
         return True
@@ -66,7 +69,8 @@ class Measure:
             return at
         lower = tokens.lower
         if lower[at] in self._hyphen and at + 1 < limit and tokens.glued(at) and tokens.glued(at + 1):
-            amount.hyphen = True
+            return at + 1
+        if lower[at] in self._open and at + 2 < limit and lower[at + 2] in self._close:
             return at + 1
         if lower[at] in self._of and at + 2 < limit and lower[at + 1] in self._a | self._one:
             return at + 2
@@ -107,7 +111,7 @@ class Measure:
         if lower[at] in self._hyphen:
             if not (at + 1 < limit and tokens.glued(at) and tokens.glued(at + 1)):
                 return
-            amount.hyphen, at, singular = True, at + 1, True
+            at, singular = at + 1, True
             limit = min(limit, at + 1)
         elif lower[at] in self._of and not amount.vague:
             self._noun_of(view, amount, at + 1)
@@ -116,6 +120,7 @@ class Measure:
             at += 1
         noun = self._nouns.after(tokens, view.atoms, at, limit, view.blocked, singular)
         if noun is not None:
+            amount.hyphen = lower[at - 1] in self._hyphen
             self._counted(view, amount, noun)
         elif amount.vague:
             at += at < limit and lower[at] in self._determiners

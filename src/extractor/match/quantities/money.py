@@ -33,6 +33,7 @@ class Signs:
                 before = self._units.before(tokens.words, start - 1, view.floor, view.country)
                 if before and tokens.glued(start - 1):
                     start, amount.sign = start - 1, -1
+                    amount.negate()
             found = self._units.before(tokens.words, start, view.floor, view.country)
             word = tokens.words[start - 1] if start else ""
             if found and len(word) == 1 and word.isalpha() and not tokens.glued(start):

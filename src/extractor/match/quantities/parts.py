@@ -9,6 +9,7 @@ from extractor.match.numbers.table import ORDINAL, ratio
 from extractor.match.numbers.vocabulary import NumberWords
 from extractor.match.quantities.amount import Amount, Unit, View
 from extractor.match.quantities.modifiers import Modifiers
+from extractor.match.quantities.phrases import Phrases
 from extractor.match.quantities.rows import UnitRow
 from extractor.match.quantities.units import UnitTable
 from extractor.rules import RuleSet
@@ -28,7 +29,7 @@ class Parts:
         self._hyphen, self._determiners = words.among("hyphen"), words.among("determiner")
         self._one = words.among("one")
         lists = rules.words("quantities", "partlist")
-        self._by, self._in = frozenset(lists["by"]), frozenset(lists["in"])
+        self._by, self._in = frozenset(lists["by"]), Phrases((phrase, True) for phrase in lists["in"])
         self._more, self._ordered = frozenset(lists["more"]), frozenset(lists["ordered"])
         self._every = frozenset(lists["every"])
         self._times = Unit(units.rows["times"], "units.times")
@@ -100,9 +101,10 @@ class Parts:
     def one_in(self, view: View, number: Number) -> Amount | None:
         """ "one in nine bakers", "two out of every five": a fraction over both numbers."""
         lower, at = view.tokens.lower, number.end
-        if (number.digits and number.value > 10) or at + 1 >= view.limit or lower[at] not in self._in:
+        joint = self._in.at(lower, at, view.limit)
+        if joint is None or (number.digits and number.value > 10):
             return None
-        at += 1
+        at = joint[0]
         while at < view.limit and lower[at] in self._every:
             at += 1
         atom = view.atoms[at] if at < view.limit else None

@@ -27,7 +27,10 @@ class Denominators:
             rule = f"quantities.{name}"
             for phrase in row.phrases:
                 if row.name:
-                    self._whole.add(phrase, (row.name, row.value, rule, row.money))
+                    entry = (row.name, row.value, rule, row.money)
+                    self._whole.add(phrase, entry)
+                    if phrase.split()[0] in article:
+                        self._whole.add("- " + " - ".join(phrase.split()), entry)
                 else:
                     self._openers.add(phrase, rule)
             for noun in row.nouns:

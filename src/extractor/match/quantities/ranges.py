@@ -10,6 +10,8 @@ from extractor.match.quantities.convert import exact, factor_of
 from extractor.match.quantities.measure import Measure
 from extractor.rules import RuleSet
 
+_HUNDREDTH = "0.01"  # the factor of cents and pence, in their main unit
+
 
 class Ranges:
     """Joins an amount with the one that follows it."""
@@ -111,6 +113,9 @@ class Ranges:
         if second.unit is None or second.start != at or second.unit.row.dimension != amount.unit.row.dimension:
             return
         large, small = factor_of(amount.unit.row), factor_of(second.unit.row)
+        if second.unit.row.dimension == "currency":
+            self._cents(amount, second)
+            return
         if large is None or small is None or second.unit.row.dimension not in ("length", "mass", "time"):
             return
         assert amount.value is not None
@@ -121,6 +126,16 @@ class Ranges:
         amount.value = exact(Fraction(amount.value) * steps) + second.value
         amount.unit, amount.end = second.unit, second.end
         amount.rules += [*second.rules, "quantities.compound"]
+
+
+    def _cents(self, amount: Amount, second: Amount) -> None:
+        """ "13 dollars and 45 cents" is 13.45 dollars."""
+        assert amount.value is not None
+        assert second.unit is not None
+        if second.unit.row.factor == _HUNDREDTH and second.value is not None and second.value < 100 and not second.per:
+            amount.value += second.value / 100
+            amount.end = second.end
+            amount.rules += [*second.rules, "quantities.compound"]
 
 
 def _compatible(first: Amount, second: Amount) -> bool:

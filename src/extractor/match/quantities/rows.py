@@ -84,7 +84,7 @@ class DropRow(Row):
     after: tuple[str, ...] = ()
     bare: bool = True
     whole: bool = False
-    shape: Literal["", "name", "score", "phone", "list", "year", "pronoun", "name_behind"] = ""
+    shape: Literal["", "name", "score", "phone", "list", "year", "pronoun", "name_behind", "address"] = ""
 
 
 class RankRow(Row):

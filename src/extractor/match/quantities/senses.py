@@ -22,8 +22,10 @@ class Senses:
     def choose(self, view: View, amount: Amount, key: str) -> tuple[str, str] | None:
         """Unit row and rule for the name ``key`` here; None where the name is not ambiguous."""
         for rule, row in self._rows.get(key, ()):
-            if view.country is not None and view.country in row.countries:
-                return row.unit, rule
+            if row.countries:
+                if view.country in row.countries:
+                    return row.unit, rule
+                continue
             if row.scaled and amount.scale < row.scaled:
                 continue
             following = view.tokens.lower[amount.end] if amount.end < view.limit else ""

@@ -94,4 +94,6 @@ class UnitTable:
         if len(text) > 1:
             return text not in self._glued
         following = tokens.words[end] if end < len(tokens) else ""
-        return unit.row.dimension in _SPACED and text != "t" and not following[:1].isupper()
+        if unit.row.dimension not in _SPACED or text == "t":
+            return False
+        return (text.isupper() and unit.row.dimension != "temperature") or not following[:1].isupper()
