@@ -135,6 +135,13 @@ NOISE = re.compile(
 )
 
 
+def plain_first(country: str, names: list[str]) -> list[str]:
+    """The names with the best one's plain form in front, for countries whose names news prints without marks."""
+    if names and country in CONFIG["plain"].split():
+        return list(dict.fromkeys([fold(names[0]).strip("'`"), *names]))
+    return names
+
+
 def division_names(code: str, row: dict[str, Any], fixes: dict[str, list[str]]) -> list[str]:
     """English names of a division, the best first."""
     if code in fixes:
@@ -149,7 +156,7 @@ def division_names(code: str, row: dict[str, Any], fixes: dict[str, list[str]]) 
     if code.startswith("EE-"):
         names = [names[0], local]
     plain = [NOISE.sub(" ", name).strip(" -'") or name for name in names]
-    return list(dict.fromkeys(name for name in plain if len(name) > 2))
+    return plain_first(code[:2], list(dict.fromkeys(name for name in plain if len(name) > 2)))
 
 
 def divisions(fixes: dict[str, list[str]], known: set[str], towns: dict[tuple[str, str], Place]) -> Iterator[Place]:
@@ -213,7 +220,7 @@ def cities(capitals: set[str], fixes: dict[str, list[str]], words: set[str]) -> 
         capital = number in capitals
         if people < SMALLEST_CITY and not capital:
             continue
-        names = [n for n in fixes[number][0].split("|") if n] if number in fixes else [name]
+        names = [n for n in fixes[number][0].split("|") if n] if number in fixes else plain_first(country, [name])
         if not names or len(names[0]) < 3 or (people < WORD_CITY and not capital and names[0].lower() in words):
             continue
         code = row["admin1code"] if country == "US" else CONFIG["parents"].get(country, {}).get(row["admin1code"])
@@ -227,7 +234,7 @@ def common_words() -> set[str]:
     """Words that the lexicon has as something other than a name."""
     lines = (HERE.parent / "rules" / "language" / "lexicon.tsv").read_text(encoding="utf-8").splitlines()
     entries = (line.split("\t", 1) for line in lines)
-    return {word for word, parts in entries if any(not part.startswith("P") for part in parts.split())}
+    return {word for word, parts in entries if " P=" not in f" {parts}" or re.search(r"(?<!\S)[GJRV]=", parts)}
 
 
 def census(name: str, count: int) -> set[str]:
@@ -266,7 +273,8 @@ def build() -> tuple[str, str]:
     known = {place.name for place in places} - {"Georgia", "Mexico", "Guinea", "Jersey", "Luxembourg"}
     capitals = capital_ids()
     towns = list(cities(capitals, fixes, words))
-    places += divisions(fixes, known, {(town.country, fold(town.name)): town for town in towns})
+    by_name = {(town.country, fold(town.name)): town for town in sorted(towns, key=lambda town: town.population)}
+    places += divisions(fixes, known, by_name)
     places += towns
     return "\n".join(["\t".join(COLUMNS), *(place.line() for place in places)]) + "\n", flags(places, words)
 

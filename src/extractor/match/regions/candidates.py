@@ -74,6 +74,7 @@ class Finder:
             if key in index and self._printed(tokens, i, i + count, key):
                 candidate = Candidate(i, i + count, key, index.find(key), i + count)
                 self._add_kind(tokens, candidate)
+                self._narrow(tokens, candidate)
                 return candidate
         return None
 
@@ -88,7 +89,9 @@ class Finder:
             return words[start].isupper()
         if end - start == 1:
             return words[start][0].isupper()
-        return any(word[0].isupper() for word in words[start + 1 : end])
+        first = words[start][0].isupper()
+        rest = any(word != word.lower() for word in words[start + 1 : end])
+        return (rest and (first or key in self._index.by_hand)) or (first and key in self._index.plain_tail)
 
     def _add_kind(self, tokens: Tokens, candidate: Candidate) -> None:
         """Take in the word after the name that says what it is."""
@@ -111,13 +114,23 @@ class Finder:
         candidate.kind, candidate.end = row, end + 1
         candidate.rules.append(f"regions.{row.id}")
 
+    def _narrow(self, tokens: Tokens, candidate: Candidate) -> None:
+        """Keep the places of the kind that stands before: "the state of Washington"."""
+        start = candidate.start
+        if start < 2 or not self._cues.has("of", tokens.lower[start - 1]):
+            return
+        row = self._cues.kinds.get(tokens.lower[start - 2])
+        fits = [place for place in candidate.places if row and place.kind in row.fits]
+        if fits:
+            candidate.places = fits
+
     def _coined(self, tokens: Tokens, i: int, floor: int) -> Candidate | None:
         """A place in no list, named with its kind: "Scott County", "Lake Corran"."""
         row = self._cues.kinds.get(tokens.lower[i])
         if row is None or not row.coins or not (row.lower or tokens.words[i][0].isupper()):
             return None
         start, end = self._run(tokens, i, row, floor)
-        if end - start < 2 or self._runs_on(tokens, end):
+        if end - start < 2 or self._runs_on(tokens, end) or self._cues.has("coin_stop", tokens.lower[i - 1]):
             return None
         key = " ".join(tokens.lower[start:end])
         place = _coin(tokens, start, end, row, [])
@@ -132,6 +145,8 @@ class Finder:
             return start, end
         while start > floor and i - start < 3 and self._names(tokens, start - 1):
             start -= 1
+        while tokens.words[start] == "'s" or (start < i and self._cues.has("coin_stop", tokens.lower[start])):
+            start += 1
         return start, end
 
     def _names(self, tokens: Tokens, i: int) -> bool:
@@ -157,13 +172,4 @@ class Finder:
 def _coin(tokens: Tokens, start: int, end: int, row: KindRow, known: list[Place]) -> Place:
     countries = {place.country for place in known if place.country}
     country = countries.pop() if len(countries) == 1 else None
-    first = known[0] if known and country else None
-    return Place(
-        id=COINED,
-        kind=row.type,
-        name=tokens.quote(start, end),
-        country=country,
-        lat=first.lat if first else None,
-        lon=first.lon if first else None,
-        rule=f"regions.{row.id}",
-    )
+    return Place(COINED, row.type, tokens.quote(start, end), country=country, rule=f"regions.{row.id}")

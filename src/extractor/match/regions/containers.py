@@ -10,6 +10,7 @@ from extractor.match.regions.cues import Cues
 from extractor.match.regions.gazetteer import Place
 from extractor.match.regions.index import NameIndex
 
+_NEAR = 3.0  # degrees from a town to the middle of its division, at most
 _LONGEST = 3  # words of an unlisted town before ", Oklahoma"
 
 
@@ -24,11 +25,10 @@ class Containers:
         for inner, outer in pairwise(candidates):
             if outer.start - inner.end != 1 or tokens.words[inner.end] != ",":
                 continue
-            codes = {place.code for place in outer.places if place.code and place.form == "name"}
-            inside = [
-                place for place in inner.places if codes & {place.parent, place.country} and place.code not in codes
-            ]
-            if inside and not any(place.kind == "country" for place in inside):
+            holding = [place for place in outer.places if any(_lies_in(inside, place) for inside in inner.places)]
+            if holding:
+                inner.places = [place for place in inner.places if any(_lies_in(place, holder) for holder in holding)]
+                outer.places = holding
                 inner.container, outer.contains = outer.start, True
 
     def coin(self, tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
@@ -58,6 +58,19 @@ class Containers:
     def _names(tokens: Tokens, i: int) -> bool:
         word = tokens.words[i]
         return word[0].isupper() and word.replace("-", "").replace("'", "").isalpha() and len(word) > 1
+
+
+def _lies_in(place: Place, holder: Place) -> bool:
+    """Whether a place lies in a country or division: by code, or by distance where it has no division of its own."""
+    if not holder.code or holder.form != "name" or place.kind == "country" or place.code == holder.code:
+        return False
+    if holder.code in {place.parent, place.country}:
+        return True
+    if place.country != holder.country or place.parent != place.country or place.code:
+        return False
+    if place.lat is None or place.lon is None or holder.lat is None or holder.lon is None:
+        return False
+    return abs(place.lat - holder.lat) + abs(place.lon - holder.lon) < _NEAR
 
 
 def _holds(candidate: Candidate) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from extractor.language.tokens import Tokens
 from extractor.match.regions.candidates import Candidate
 from extractor.match.regions.cues import Cues
@@ -34,6 +36,13 @@ class Context:
         """Whether a word with a capital stands at ``i``."""
         word = self.word(i)
         return bool(word) and word[0].isupper()
+
+    def currency(self, i: int) -> bool:
+        """Whether a currency sign is glued to token ``i``, before or behind: "$US", "US$"."""
+        tokens = self._tokens
+        if tokens.glued(i) and unicodedata.category(tokens.words[i - 1][-1]) == "Sc":
+            return True
+        return i + 1 < len(tokens) and tokens.glued(i + 1) and unicodedata.category(tokens.words[i + 1][0]) == "Sc"
 
     def capital_run(self, i: int) -> list[str]:
         """The lower-cased capitalised words from ``i`` on, four at most."""

@@ -28,7 +28,8 @@ class NameIndex:
     """``longest[first token]`` is the number of tokens of the longest name that starts so; ``find`` looks a name up.
 
     ``lower`` are the names that need no capital, ``capitals`` those that need nothing but capitals, ``after_comma``
-    those that count only behind a comma. ``flags`` marks first names (f), surnames (s) and common words (w).
+    those that count only behind a comma, ``plain_tail`` those with a capital on the first word alone,
+    ``by_hand`` those of rows, which may begin in lower case ("southeast Asia"). ``flags`` marks first names (f), surnames (s) and common words (w).
     """
 
     def __init__(self, rules: RuleSet) -> None:
@@ -38,6 +39,8 @@ class NameIndex:
         self.lower: set[str] = set()
         self.capitals: set[str] = set()
         self.after_comma: set[str] = set()
+        self.plain_tail: set[str] = set()
+        self.by_hand: set[str] = set()
         self._names: dict[str, list[int | Place]] = {}
         for name, number in self.gazetteer.names():
             self._add(name, number)
@@ -62,6 +65,9 @@ class NameIndex:
             key = self._add(name, place)
             if row.lower:
                 self.lower.add(key)
+            self.by_hand.add(key)
+            if name[1:] == name[1:].lower():
+                self.plain_tail.add(key)
 
     def _add(self, name: str, entry: int | Place) -> str:
         if name.isalpha():

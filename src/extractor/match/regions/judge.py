@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import log10
 
 from extractor.language.tokens import Tokens
@@ -29,6 +30,9 @@ class Judge:
         for number, candidate in enumerate(candidates):
             candidate.prior = self._prior(candidate)
             candidate.cue = self._cue(context, candidates, number)
+        for pair in pairwise(candidates), pairwise(reversed(candidates)):
+            for near, candidate in pair:
+                self._list_cue(context, near, candidate)
         for number, candidate in enumerate(candidates):
             candidate.dropped = self._against(context, candidates, number)
         self._settle(candidates)
@@ -44,33 +48,47 @@ class Judge:
         if " " in candidate.key:
             return 2.0 if best.kind not in MINOR_KINDS or best.population > 100_000 else 1.0
         if best.kind not in MINOR_KINDS:
-            return 2.0 if not letters else 0.0 if "w" in letters else 1.0
+            return 2.0 if not letters else 0.5 if "w" in letters else 1.0
         size = log10(max(best.population, 1_000))
         prior = 2.0 if size > 5.7 else 1.0 if size > 5.0 else 0.0
-        return prior - (2.0 if "w" in letters else 1.0 if letters else 0.0)
+        if best.kind == "capital":
+            prior += 1.0
+        return prior - ("w" in letters or "m" in letters) - (1.0 if "m" in letters else 0.5 if letters else 0.0)
 
     def _letters(self, key: str) -> str:
         letters = self._index.flags.get(key, "")
         if self._cues.has("month", key):
-            letters += "ww"
+            letters += "m"
         return letters + ("s" if self._cues.has("surname_place", key) else "")
 
     def _cue(self, context: Context, candidates: list[Candidate], number: int) -> float:
         """What the words around say for a place."""
         candidate = candidates[number]
+        start = candidate.start - self._cues.has("anaphor_article", context.before(candidate.start))
         if candidate.container is not None or candidate.contains or candidate.kind or context.dateline(candidate):
             return 2.0
-        before = context.before(candidate.start)
-        if before == "of" and self._cues.has("place_of", context.before(candidate.start - 1)):
+        before = context.before(start)
+        if self._cues.has("of", before) and self._cues.has("place_of", context.before(start - 1)):
             return 2.0
         if self._cues.has("direction", before):
             return 1.5
         if self._cues.has("in", before):
             return 1.0
-        previous = candidates[number - 1] if number else None
-        if previous and previous.end == candidate.start - 1 and previous.prior + previous.cue >= 2:
-            return 1.0
+        if self._cues.has("in", context.after(candidate.end)) and number + 1 < len(candidates):
+            following = candidates[number + 1]
+            if following.start == candidate.end + 1 and any(place.code for place in following.places):
+                return 1.0
         return 0.5 if self._cues.has("from", before) else 0.0
+
+    def _list_cue(self, context: Context, near: Candidate, candidate: Candidate) -> None:
+        """A name listed beside a sure place is a place: "Kisumu, Siaya and Bondo"."""
+        first, second = sorted((near, candidate), key=lambda c: c.start)
+        between = second.start - first.end
+        listed = between == 1 and self._cues.has("list", context.after(first.end))
+        if between == 2 and context.after(first.end) == ",":
+            listed = self._cues.has("list", context.after(first.end + 1))
+        if listed and near.prior + near.cue >= 2:
+            candidate.cue = max(candidate.cue, 1.0)
 
     def _against(self, context: Context, candidates: list[Candidate], number: int) -> str:
         """The rule that says this is no place, or nothing."""
@@ -89,11 +107,14 @@ class Judge:
 
     def _is_part(self, context: Context, candidate: Candidate) -> bool:
         """ "University of Texas", "Real Madrid"."""
-        before = context.before(candidate.start)
-        if before == "of":
-            head = candidate.start - 2
+        start = candidate.start - self._cues.has("direction", context.before(candidate.start))
+        before = context.before(start)
+        if self._cues.has("of", before):
+            head = start - 2
             return self._cues.has("part_of", context.before(head + 1)) and context.capital(head)
-        return self._cues.has("part_before", before) and context.capital(candidate.start - 1)
+        if self._cues.has("part_before", before) and context.capital(candidate.start - 1):
+            return True
+        return candidate.key in self._index.capitals and context.currency(candidate.start)
 
     def _is_person(self, context: Context, candidate: Candidate, previous: Candidate | None) -> str:
         """ "Mr Lincoln", "Denzel Washington", "Jackson said"."""
@@ -119,7 +140,8 @@ class Judge:
             if not context.opens_sentence(at) and not context.headline(at) and self._is_name_part(context, candidate):
                 return "regions.first_name"
         letters = self._letters(candidate.key)
-        if letters and candidate.cue < 1 and self._cues.has("speech", context.after(candidate.end)):
+        capital = any(place.kind == "capital" for place in candidate.places)
+        if letters and not capital and candidate.cue < 1 and self._cues.has("speech", context.after(candidate.end)):
             return "regions.speech"
         return ""
 
@@ -144,11 +166,11 @@ class Judge:
         ):
             return ""
         after = context.after(candidate.end)
-        if self._cues.has("keep_after", after):
-            return ""
         run = context.capital_run(candidate.end)
         if any(self._cues.has("part_after", word) for word in run):
             return "regions.part_after"
+        if any(self._cues.has("keep_after", word) for word in run):
+            return ""
         if after in self._index.longest and not self._letters(after):
             return ""
         sure = candidate.prior >= SURE and not self._cues.has("nation_name", candidate.key)

@@ -60,9 +60,11 @@ class Resolver:
         if number + 1 < len(candidates) and candidates[number + 1].start - here.end <= 2:
             near.append(candidates[number + 1])
         return {
-            other.places[0].country
+            place.country
             for other in near
-            if all(place.code and "-" in place.code for place in other.places) and other.container is None
+            if other.container is None
+            for place in other.places
+            if place.code and "-" in place.code
         }
 
     def _score(
