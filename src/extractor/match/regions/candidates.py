@@ -96,6 +96,12 @@ class Finder:
     def _add_kind(self, tokens: Tokens, candidate: Candidate) -> None:
         """Take in the word after the name that says what it is."""
         end = candidate.end
+        if end + 1 < len(tokens) and tokens.lower[end] == "'s" and tokens.words[end + 1][0].isupper():
+            row = self._cues.kinds.get(tokens.lower[end + 1])
+            if row and row.coins and not self._runs_on(tokens, end + 2):  # "Prince George's County"
+                candidate.places = [_coin(tokens, candidate.start, end + 2, row, [])]
+                candidate.kind, candidate.end = row, end + 2
+            return
         if end >= len(tokens):
             return
         row = self._cues.kinds.get(tokens.lower[end])
@@ -170,6 +176,8 @@ class Finder:
 
 
 def _coin(tokens: Tokens, start: int, end: int, row: KindRow, known: list[Place]) -> Place:
+    """A place made of the words; its kind word belongs to its name only with a capital ("Scott County")."""
     countries = {place.country for place in known if place.country}
     country = countries.pop() if len(countries) == 1 else None
-    return Place(COINED, row.type, tokens.quote(start, end), country=country, rule=f"regions.{row.id}")
+    named = end - 1 if row.side == "after" and tokens.words[end - 1][0].islower() and end - start > 1 else end
+    return Place(COINED, row.type, tokens.quote(start, named), country=country, rule=f"regions.{row.id}")

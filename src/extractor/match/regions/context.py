@@ -21,8 +21,13 @@ class Context:
         self._headlines: dict[int, bool] = {}
 
     def before(self, i: int) -> str:
-        """The lower-cased token before ``i``, or nothing."""
-        return self._tokens.lower[i - 1] if i > 0 else ""
+        """The lower-cased token before ``i`` in its sentence, or nothing."""
+        return self._tokens.lower[i - 1] if i > 0 and not self.first(i) else ""
+
+    def first(self, i: int) -> bool:
+        """Whether token ``i`` is the first of its sentence or line."""
+        tokens = self._tokens
+        return bool(tokens.sentence_of) and tokens.sentences[tokens.sentence_of[i]].start == i
 
     def after(self, i: int) -> str:
         """The lower-cased token at ``i``, or nothing."""
@@ -57,7 +62,7 @@ class Context:
         tokens = self._tokens
         if i <= 0 or tokens.words[i - 1] in _OPENERS or tokens.words[i - 1][-1] in ".!?":
             return True
-        return bool(tokens.sentence_of) and tokens.sentences[tokens.sentence_of[i]].start == i
+        return self.first(i)
 
     def headline(self, i: int) -> bool:
         """Whether the sentence of token ``i`` has capitals on nearly all its words."""

@@ -29,7 +29,8 @@ class NameIndex:
 
     ``lower`` are the names that need no capital, ``capitals`` those that need nothing but capitals, ``after_comma``
     those that count only behind a comma, ``plain_tail`` those with a capital on the first word alone,
-    ``by_hand`` those of rows, which may begin in lower case ("southeast Asia"). ``flags`` marks first names (f), surnames (s) and common words (w).
+    ``by_hand`` those of rows, which may begin in lower case ("southeast Asia"). ``flags`` marks first names (f),
+    surnames (s) and common words (w).
     """
 
     def __init__(self, rules: RuleSet) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from math import log10
 
 from extractor.language.tokens import Tokens
 from extractor.match.regions.candidates import Candidate
 from extractor.match.regions.cues import Cues
+from extractor.match.regions.evidence import MINOR_KINDS
 from extractor.match.regions.gazetteer import Place
-from extractor.match.regions.judge import MINOR_KINDS
 
 COUNTRY, FIRST_LEVEL, LOWER_LEVEL, NAMED = 9.0, 6.7, 5.8, 8.5
 CONTAINED, OF_KIND = 20.0, 10.0
@@ -20,6 +21,7 @@ class Resolver:
 
     def __init__(self, cues: Cues) -> None:
         self._city_first = cues.lists["city_first"]
+        self._generic = cues.lists["direction"] | frozenset(cues.kinds)
 
     def resolve(self, tokens: Tokens, candidates: list[Candidate]) -> list[Place]:
         """The places of the candidates, in their order."""
@@ -35,7 +37,8 @@ class Resolver:
         for number, candidate in enumerate(candidates):
             if candidate.container is not None and candidate.container in by_start:
                 chosen[number] = _inside(candidate, by_start[candidate.container]) or chosen[number]
-        return [self._with_code(place, candidate) for place, candidate in zip(chosen, candidates, strict=True)]
+        chosen = [self._with_code(place, candidate) for place, candidate in zip(chosen, candidates, strict=True)]
+        return [self._at_home(place, candidate, countries) for place, candidate in zip(chosen, candidates, strict=True)]
 
     def _settled(self, candidates: list[Candidate]) -> tuple[Counter[str], Counter[str]]:
         """Countries and first-level divisions that the unambiguous names of the article lie in, and how often."""
@@ -94,6 +97,15 @@ class Resolver:
         if division and place.country in siblings:
             score += 3.0
         return score
+
+    def _at_home(self, place: Place, candidate: Candidate, countries: Counter[str]) -> Place:
+        """ "North West" and "Central Province" are names in many countries: only the article can say which."""
+        words = candidate.key.split()
+        generic = place.rule == "regions.gazetteer" and place.kind != "country" and set(words) <= self._generic
+        others = countries[place.country or ""] - (len({p.country for p in candidate.places}) == 1)
+        if not generic or candidate.container is not None or others > 0:
+            return place
+        return replace(place, name=candidate.key.title(), code=None, country=None, lat=None, lon=None)
 
     def _with_code(self, place: Place, candidate: Candidate) -> Place:
         """The division where a city and its division share the name: it has the code."""

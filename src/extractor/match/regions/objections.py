@@ -1,0 +1,96 @@
+"""What speaks against a place: persons, companies, universities, clubs and currencies that carry its name."""
+
+from __future__ import annotations
+
+from extractor.match.regions.candidates import Candidate
+from extractor.match.regions.context import Context
+from extractor.match.regions.cues import Cues
+from extractor.match.regions.evidence import SURE, Evidence, weight
+from extractor.match.regions.index import NameIndex
+
+PERSONS = frozenset({"regions.title", "regions.first_name", "regions.speech"})
+
+
+class Objections:
+    """Names the rule that speaks against a candidate."""
+
+    def __init__(self, index: NameIndex, cues: Cues, evidence: Evidence) -> None:
+        self._index, self._cues, self._evidence = index, cues, evidence
+
+    def against(self, context: Context, candidates: list[Candidate], number: int) -> str:
+        """The rule that says this is no place, or nothing."""
+        candidate = candidates[number]
+        form = max(candidate.places, key=weight).form
+        if form == "organisation" or candidate.container is not None or candidate.contains:
+            return ""
+        if self._cues.has("currency", context.after(candidate.end)):
+            return "regions.currency"
+        if self._is_part(context, candidate):
+            return "regions.part_of"
+        previous = candidates[number - 1] if number else None
+        if form != "demonym":
+            person = self._is_person(context, candidate, previous)
+            if person:
+                return person
+        return self._runs_into_name(context, candidate)
+
+    def _is_part(self, context: Context, candidate: Candidate) -> bool:
+        """ "University of Texas", "Real Madrid", "$US"."""
+        start = candidate.start - self._cues.has("direction", context.before(candidate.start))
+        before = context.before(start)
+        if self._cues.has("of", before):
+            return self._cues.has("part_of", context.before(start - 1)) and context.capital(start - 2)
+        if self._cues.has("part_before", before) and context.capital(candidate.start - 1):
+            return True
+        return candidate.key in self._index.capitals and context.currency(candidate.start)
+
+    def _is_person(self, context: Context, candidate: Candidate, previous: Candidate | None) -> str:
+        """ "Mr Lincoln", "Denzel Washington", "Jackson said"."""
+        before, at = context.before(candidate.start), candidate.start - 1
+        named = candidate.prior < SURE or self._cues.has("nation_name", candidate.key)
+        letters = self._evidence.letters(candidate.key)
+        speaks = candidate.cue < 1 and self._cues.has("speech", context.after(candidate.end))
+        if letters and speaks and not any(place.kind == "capital" for place in candidate.places):
+            return "regions.speech"
+        if not before:
+            return ""
+        if previous and previous.end == candidate.start and not previous.dropped:
+            given = "f" in self._evidence.letters(previous.key)
+            return "" if candidate.prior >= 2 and not given else "regions.title"
+        if named and self._cues.has("title", before):
+            return "regions.title"
+        if not context.capital(at) or candidate.key in self._index.capitals:
+            return ""
+        if named and ("f" in self._index.flags.get(before, "") or self._cues.has("first_name", before)):
+            return "regions.first_name"
+        inside = not context.opens_sentence(at) and not context.headline(at)
+        return "regions.first_name" if inside and self._ends_name(context, at) else ""
+
+    def _ends_name(self, context: Context, at: int) -> bool:
+        """Whether the capitalised word at ``at`` belongs to a longer name that the place's name only ends."""
+        word = context.word(at)
+        lower = word.lower()
+        if not word.replace("-", "").isalpha() or lower in self._index.lower or lower in self._cues.kinds:
+            return False
+        return not any(self._cues.has(name, lower) for name in ("before_place", "keep_after", "title"))
+
+    def _runs_into_name(self, context: Context, candidate: Candidate) -> str:
+        """ "Boston Globe", "Paris Hilton": with the capitalised word behind it, the name is another."""
+        best = max(candidate.places, key=weight)
+        if best.form == "demonym" or candidate.kind or not context.capital(candidate.end):
+            return ""
+        if candidate.key in self._index.lower:
+            opens = context.opens_sentence(candidate.start) or not context.capital(candidate.start)
+            return "" if opens else "regions.part_after"
+        if context.headline(candidate.start):
+            return ""
+        run = context.capital_run(candidate.end)
+        if any(self._cues.has("part_after", word) for word in run):
+            return "regions.part_after"
+        if any(self._cues.has("keep_after", word) for word in run):
+            return ""
+        after = context.after(candidate.end)
+        if after in self._index.longest and not self._evidence.letters(after):
+            return ""
+        sure = candidate.prior >= SURE and not self._cues.has("nation_name", candidate.key)
+        return "" if sure or candidate.key in self._index.capitals else "regions.part_after"
