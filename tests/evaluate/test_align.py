@@ -50,7 +50,4 @@ def test_statuses(name):
 def test_a_field_counts_only_with_the_value():
     label = label_of(gold_fact({"value": "5", "metric": "rye"}), WORDING)
     counts = count(align("a", [label], [prediction({"value": "7", "metric": "rye"})], Agreement(WORDING)))
-    assert counts.hits == {
-        "detection": 1,
-        **dict.fromkeys(("value", "unit", "region", "time", "metric", "kind", "whole"), 0),
-    }
+    assert {name for name, hits in counts.hits.items() if hits} == {"detection"}

@@ -32,7 +32,7 @@ def evaluate(
     from extractor.evaluate.task import Task
 
     if agreement:
-        print_agreement(Task(gold, corpus, "all").load())
+        print_agreement(Task(gold, corpus, "all").load(), errors=errors)
     elif gate or pin:
         tasks = [Task(gold, corpus, name).load() for name in (("dev", "test") if split == "all" else (split,))]
         floors = baseline or gold / "baseline.json"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.evaluate.align import Outcome
+from extractor.evaluate.beside import BESIDE
 from extractor.evaluate.confusions import confusions
 from extractor.evaluate.corpus import Corpus
 from extractor.evaluate.counts import SCORED
@@ -23,7 +24,7 @@ def scores_page(scores: Scores, articles: Corpus, split: str) -> str:
     ranked = sorted(scores.by_article, key=lambda doc: (scores.by_article[doc].f1("whole"), doc))
     page = ErrorPage(
         heading=f"Facts against labels, {split}: whole-fact F1 {scores.overall.counts.f1('whole')}",
-        scores=[_score_row(name, scores.overall) for name in SCORED],
+        scores=[_score_row(name, scores.overall) for name in (*SCORED, *BESIDE)],
         groups=[*_group_rows("kind", scores.by_kind), *_group_rows("subject", scores.by_subject)],
         confusions=[
             (row.field, row.expected, row.found, str(row.count))

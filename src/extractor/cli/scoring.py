@@ -52,14 +52,16 @@ def check_or_pin(
         check_floors(reached, floors)
 
 
-def print_agreement(task: Task) -> None:
-    """Score the second annotator against the first, with and without the alternatives."""
+def print_agreement(task: Task, *, errors: bool) -> None:
+    """Score the second annotator against the first, with and without the alternatives; ``errors``: what differs."""
     second = task.second()
     stop_on(task.findings)
     for title, alternatives in (("with the alternatives of accept", True), ("first reading only", False)):
         scores = annotator_agreement(task.facts, second, task.wording, alternatives=alternatives)
         typer.echo(f"second annotator against the first, {title}: {report.size(scores)}")
         typer.echo("\n".join(report.field_lines(scores)))
+        if errors and alternatives:
+            typer.echo("\n".join(["", *report.error_lines(scores.outcomes, task.articles.texts)]))
 
 
 def found_by(task: Task, file: Path | None) -> Predictions:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from extractor.evaluate.agree import FIELDS, Agreement
 from extractor.evaluate.assign import best_pairs
+from extractor.evaluate.beside import beside
 from extractor.evaluate.labels import Label
 from extractor.evaluate.predictions import Prediction
 
@@ -22,6 +23,7 @@ class Outcome:
     label: Label | None
     guess: Prediction | None
     agrees: Mapping[str, bool]
+    beside: Mapping[str, bool] = field(default_factory=dict)
 
     @property
     def status(self) -> Status:
@@ -58,7 +60,7 @@ def align(doc_id: str, labels: Sequence[Label], guesses: Sequence[Prediction], a
                 weights[i, j] = 2 + 4 * fields["value"] + 2 * sum(fields.values()) + (not label.optional)
     pairs = best_pairs(weights)
     outcomes = [
-        _outcome(doc_id, label, guesses[pairs[i]] if i in pairs else None, agrees.get((i, pairs.get(i, -1)), {}))
+        _paired(label, guesses[pairs[i]], agrees[i, pairs[i]], agreement) if i in pairs else _missed(label)
         for i, label in enumerate(labels)
         if not label.optional
     ]
@@ -74,5 +76,10 @@ def _overlap(label: Label, guess: Prediction) -> bool:
     return guess.quantity.start_char < label.end and label.start < guess.quantity.end_char
 
 
-def _outcome(doc_id: str, label: Label, guess: Prediction | None, agrees: Mapping[str, bool]) -> Outcome:
-    return Outcome(doc_id, label, guess, dict.fromkeys(FIELDS, False) if guess is None else agrees)
+def _missed(label: Label) -> Outcome:
+    return Outcome(label.doc_id, label, None, dict.fromkeys(FIELDS, False))
+
+
+def _paired(label: Label, guess: Prediction, agrees: Mapping[str, bool], agreement: Agreement) -> Outcome:
+    others = beside(label.gold, guess, agreement.wording) if label.gold else {}
+    return Outcome(label.doc_id, label, guess, agrees, others)

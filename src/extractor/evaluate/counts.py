@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from extractor.evaluate.agree import FIELDS
 from extractor.evaluate.align import Outcome
+from extractor.evaluate.beside import BESIDE
 
 SCORED = ("detection", *FIELDS, "whole")
-"""What precision, recall and F1 are given for. Each field counts only together with the value."""
+"""What precision, recall and F1 are given for. A field counts only with the value; so do those of ``BESIDE``."""
 
 _ROUNDS = 1000
 _SEED = 20240815
@@ -23,7 +24,7 @@ class Counts:
 
     gold: int = 0
     predicted: int = 0
-    hits: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SCORED, 0))
+    hits: dict[str, int] = field(default_factory=lambda: dict.fromkeys((*SCORED, *BESIDE), 0))
 
     def __add__(self, other: Counts) -> Counts:
         hits = {name: self.hits.get(name, 0) + other.hits.get(name, 0) for name in {**self.hits, **other.hits}}
@@ -62,10 +63,12 @@ def count(outcomes: Iterable[Outcome]) -> Counts:
         counts.hits["whole"] += all(outcome.agrees.values())
         for name in FIELDS:
             counts.hits[name] += outcome.agrees["value"] and outcome.agrees[name]
+        for name, fits in outcome.beside.items():
+            counts.hits[name] += outcome.agrees["value"] and fits
     return counts
 
 
-def intervals(parts: Sequence[Counts], names: Sequence[str] = SCORED) -> dict[str, tuple[Decimal, Decimal]]:
+def intervals(parts: Sequence[Counts], names: Sequence[str] = (*SCORED, *BESIDE)) -> dict[str, tuple[Decimal, Decimal]]:
     """95 percent intervals of F1 by the percentile bootstrap (Efron 1979) over articles, the same on every run.
 
     Articles are drawn, not facts: facts of one article are right or wrong together.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from extractor.evaluate.align import Outcome
+from extractor.evaluate.beside import BESIDE
 from extractor.evaluate.counts import SCORED, Counts
 from extractor.evaluate.describe import NONE, outcome_text, value_text
 from extractor.evaluate.gold import GoldFact
@@ -43,6 +44,10 @@ def field_lines(scores: Scores) -> Iterator[str]:
     yield _HEAD
     for name in SCORED:
         yield _line(name, scores.overall, name)
+    yield ""
+    yield "fields beside the whole fact"
+    for name in BESIDE:
+        yield _line(name, scores.overall, name)
 
 
 def mention_lines(mentions: Mapping[str, Counts]) -> Iterator[str]:
@@ -78,7 +83,7 @@ def as_json(scores: Scores, mentions: Mapping[str, Counts]) -> dict[str, Any]:
     """Everything as data; percentages are decimals in strings, as all numbers of records are."""
     return {
         "articles": len(scores.by_article),
-        "overall": _table_json(scores.overall, SCORED),
+        "overall": _table_json(scores.overall, (*SCORED, *BESIDE)),
         "by_kind": {name: _table_json(table, ("whole",)) for name, table in scores.by_kind.items()},
         "by_subject": {name: _table_json(table, ("whole",)) for name, table in scores.by_subject.items()},
         "by_article": {name: _table_json(Table(c, {}), ("whole",)) for name, c in scores.by_article.items()},
