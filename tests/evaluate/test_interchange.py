@@ -41,13 +41,13 @@ def test_round_trip(form, corpus, tmp_path):
 def any_fact(draw):
     """A label over arbitrary spans of the article, several to a span, over line breaks too."""
 
+    words = [match.span() for match in re.finditer(r"\S*\w", TEXT)]
+
     def a_span():
-        start = draw(st.integers(0, len(TEXT) - 2))
-        end = draw(st.integers(start + 1, min(len(TEXT), start + 30)))
-        # brat's spans begin and end at a character that is drawn
-        text = TEXT[start:end].strip() or "R"
-        start = TEXT.index(text, start if text != "R" else 0)
-        return {"text": text, "start_char": start, "end_char": start + len(text)}
+        first = draw(st.integers(0, len(words) - 1))
+        last = draw(st.integers(first, min(first + 4, len(words) - 1)))
+        start, end = words[first][0], words[last][1]
+        return {"text": TEXT[start:end], "start_char": start, "end_char": end}
 
     maybe = st.sampled_from([True, False])
     row = {

@@ -8,7 +8,7 @@ from extractor.evaluate.corpus import load_corpus, unlisted
 from extractor.evaluate.gold import GoldFact, GoldMention
 from extractor.evaluate.load import gold_files, load_gold
 from extractor.evaluate.predictions import load_predictions
-from gold_samples import TEXT, rye_facts, write_corpus, write_rows
+from gold_samples import TEXT, rye_facts, span, write_corpus, write_rows
 
 
 @pytest.fixture
@@ -63,6 +63,22 @@ def test_broken_label(name, corpus, tmp_path):
     assert [finding for finding in findings if found in finding.found and allowed in finding.allowed]
     assert {finding.where for finding in findings} == {f"{path}:2"}
     assert all("\n" not in str(finding) for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "cut"),
+    [
+        ("4.3 million", "4300000", True),
+        ("14.3 million", "14300000", False),
+        ("200 growers", "200", True),
+        ("1", "1", True),
+    ],
+)
+def test_a_quantity_is_no_part_of_a_longer_number(quote, value, cut, corpus, tmp_path):
+    path = write_rows(tmp_path / "r.jsonl", [changed(quantity={**span(TEXT, quote), "value": value})])
+    findings = []
+    load_gold([path], corpus, findings, GoldFact)
+    assert ["cuts a number or word" in finding.found for finding in findings] == [True] * cut
 
 
 def test_all_findings_in_one_run(corpus, tmp_path):

@@ -13,6 +13,7 @@ from extractor.errors import GoldError
 from extractor.evaluate.corpus import Corpus
 from extractor.evaluate.findings import json_lines, of_validation
 from extractor.evaluate.gold import GoldFact, GoldMention
+from extractor.evaluate.locate import Place, stands_alone
 
 RowT = TypeVar("RowT", GoldFact, GoldMention)
 
@@ -65,6 +66,14 @@ def check_row(
         return None
     if text is None:
         return None
+    quantity = row.quantity
+    if quantity is not None and not stands_alone(text, Place(quantity.start_char, quantity.end_char)):
+        around = text[max(0, quantity.start_char - 8) : quantity.end_char + 8]
+        findings.append(
+            GoldError(
+                f"quantity {quantity.text!r} cuts a number or word of {around!r}", allowed="all of it", where=where
+            )
+        )
     if isinstance(row, GoldMention) and text[row.start_char : row.end_char] != row.text:
         found = text[row.start_char : row.end_char]
         findings.append(

@@ -29,10 +29,11 @@ def occurrences(text: str, quote: str) -> list[Place]:
     while at >= 0:
         places.append(Place(at, at + len(quote)))
         at = text.find(quote, at + 1)
-    return sorted(places, key=lambda place: (not _stands_alone(text, place), place.start))
+    return sorted(places, key=lambda place: (not stands_alone(text, place), place.start))
 
 
-def _stands_alone(text: str, place: Place) -> bool:
+def stands_alone(text: str, place: Place) -> bool:
+    """Whether a place begins and ends with its words and numbers; ``3 degrees`` does not in ``2.3 degrees``."""
     before, after = text[: place.start][-2:], text[place.end : place.end + 2]
     first, last = text[place.start], text[place.end - 1]
     if first.isalnum() and before and before[-1].isalnum():
@@ -65,7 +66,7 @@ def nearest(text: str, quote: str, quantity: Place) -> Place | None:
     sentence, paragraph = sentence_of(text, quantity.start), paragraph_of(text, quantity.start)
 
     def preference(place: Place) -> tuple[bool, int, int]:
-        inside_a_word, before = not _stands_alone(text, place), place.start < quantity.end
+        inside_a_word, before = not stands_alone(text, place), place.start < quantity.end
         gap = max(quantity.start - place.end, place.start - quantity.end, 0)
         if sentence.start <= place.start < sentence.end:
             return inside_a_word, 0, gap * 2 + (not before)
