@@ -50,7 +50,8 @@ class Draft:
     projected: bool = False
     attribution: TokenSpan | None = None
     metric_inherited: bool = False
-    company: bool = False
+    company: bool = False  # a number of a company: its region is only what its own words name
+    market: bool = False  # a price or index level: it has no region
     before: Draft | None = None
 
 

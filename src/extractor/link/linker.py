@@ -13,6 +13,7 @@ from extractor.link.markets import MarketScreen
 from extractor.link.owners import OwnerLinker
 from extractor.link.phrases import PhraseText
 from extractor.link.places import PlaceLinker
+from extractor.link.pairs import pair
 from extractor.link.reader import QuantityReader
 from extractor.link.screen import Screen
 from extractor.link.sources import attribution
@@ -82,16 +83,20 @@ class Linker:
         for clauses in read:
             owners.note(clauses)
         markets = MarketScreen(self._table)
+        if owners.owner is None and markets.results(read):
+            owners.guess(read)
         for clauses in read:
             for draft in clauses.drafts:
                 owners.link(clauses, draft)
                 markets.mark(clauses, draft)
-        places = PlaceLinker(read[0].tokens if read else None, regions, at_home=not markets.business(read))
+        tokens = read[0].tokens if read else None
+        places = PlaceLinker(self._table, tokens, regions, at_home=not markets.business(read))
         times = TimeLinker(self._table, anchor)
         times.find_article_period(read)
         for clauses in read:
             source = attribution(clauses, self._table, self._table.cues["according"])
             times.link(clauses)
+            pair(clauses, self._table)
             for draft in clauses.drafts:
                 places.link(clauses, draft)
                 draft.attribution = source

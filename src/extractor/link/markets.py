@@ -6,6 +6,7 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 
 _MOSTLY = 2  # business facts are at least one in two
+_RESULTS = 3  # facts of a company's results that make an article one about a company
 
 
 class MarketScreen:
@@ -15,15 +16,32 @@ class MarketScreen:
         self._table = table
 
     def mark(self, clauses: Clauses, draft: Draft) -> None:
-        """Set ``company`` on prices, index levels and what continues them."""
-        cues, lower = self._table.cues, clauses.tokens.lower
-        words = [word for span in (draft.metric, draft.subject) if span for word in lower[span[0] : span[1]]]
+        """Set ``market`` on prices and index levels and on what continues them."""
         unit = draft.quantity.unit
-        priced = unit is not None and unit.dimension == "currency" and unit.per_name in cues["traded_per"]
-        if priced or any(word in cues["market_metric"] for word in words):
-            draft.company = True
-        elif draft.before is not None and draft.before.company and draft.metric_inherited:
-            draft.company = True
+        priced = unit is not None and unit.dimension == "currency" and unit.per_name in self._table.cues["traded_per"]
+        continued = draft.before is not None and draft.before.market and draft.metric_inherited
+        if priced or continued or self._traded(clauses, draft):
+            draft.market = draft.company = True
+
+    def _traded(self, clauses: Clauses, draft: Draft) -> bool:
+        """An index or a share is named, or the metric ends in a commodity: "Brent crude", not "crude exports"."""
+        cues, lower = self._table.cues, clauses.tokens.lower
+        for span in (draft.metric, draft.subject):
+            if span is None:
+                continue
+            words = lower[span[0] : span[1]]
+            if any(word in cues["market_metric"] for word in words) or words[-1] in cues["commodity"] and len(words) <= 4:
+                return True
+        return False
+
+    def results(self, read: list[Clauses]) -> bool:
+        """True when the article states a company's results."""
+        return sum(self._resulting(clauses, draft) for clauses in read for draft in clauses.drafts) >= _RESULTS
+
+    def _resulting(self, clauses: Clauses, draft: Draft) -> bool:
+        if draft.metric is None:
+            return False
+        return any(word in self._table.cues["result"] for word in clauses.tokens.lower[draft.metric[0] : draft.metric[1]])
 
     def business(self, read: list[Clauses]) -> bool:
         """True when most facts are of a company or a market, so that the article's home is not their region."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.phrases import PhraseText
@@ -28,6 +30,25 @@ class OwnerLinker:
             if self.owner is not None and lower[self.owner[0]] in words:
                 at = chunk.start + words.index(lower[self.owner[0]])
                 self._mentions.append((at, chunk.end if at == chunk.start and chunk.form == "name" else at + 1))
+
+    def guess(self, read: list[Clauses]) -> None:
+        """The name that stands most often in an article on results, when none has a company's ending."""
+        counts: Counter[str] = Counter()
+        first: dict[str, TokenSpan] = {}
+        for clauses in read:
+            for chunk in clauses.chunks:
+                if chunk.kind == "np" and chunk.form == "name" and not chunk.regions and not chunk.date:
+                    name = clauses.tokens.words[chunk.start : chunk.end]
+                    start = chunk.start + (not name[0][0].isupper() or clauses.tokens.lower[chunk.start] in self._table.cues["definite"])
+                    if start < chunk.end:
+                        word = clauses.tokens.lower[start]
+                        counts[word] += 1
+                        first.setdefault(word, (start, start + 1))
+        if counts:
+            word = max(counts, key=lambda name: (counts[name], -first[name][0]))
+            self.owner = first[word]
+            for clauses in read:
+                self.note(clauses)
 
     def link(self, clauses: Clauses, draft: Draft) -> None:
         """Set ``company`` and, where the sentence names no owner, ``subject``."""

@@ -6,6 +6,7 @@ from collections import Counter
 
 from extractor.language.tokens import Tokens
 from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
 from extractor.match.mentions import RegionMention
 
 _NOT_A_PLACE_OF_NUMBERS = frozenset({"dateline", "anaphor", "container"})
@@ -14,24 +15,52 @@ _NOT_A_PLACE_OF_NUMBERS = frozenset({"dateline", "anaphor", "container"})
 class PlaceLinker:
     """Gives each draft its region. ``home`` is the first country that the article names, else its most frequent region."""
 
-    def __init__(self, tokens: Tokens | None, regions: list[RegionMention], *, at_home: bool = True) -> None:
+    def __init__(
+        self, table: FrameTable, tokens: Tokens | None, regions: list[RegionMention], *, at_home: bool = True
+    ) -> None:
+        self._table = table
+        self._regions = regions
         self.home = find_home(tokens, regions) if tokens is not None and at_home else None
 
     def link(self, clauses: Clauses, draft: Draft) -> None:
         """Set ``regions`` and ``region_inherited``."""
-        if draft.regions:
+        draft.regions = [self._resolved(region) for region in draft.regions]
+        if draft.market:
+            draft.regions = []
+        elif draft.regions:
             draft.rules.append("context.region_beside")
-            return
-        if draft.company:
+        elif draft.company:
             draft.regions = self._in_metric(clauses, draft)
-            return
+        else:
+            self._search(clauses, draft)
+
+    def _search(self, clauses: Clauses, draft: Draft) -> None:
         found = self._in_sentence(clauses, draft)
         if found:
-            draft.regions = found
-            draft.rules.append("context.region_sentence")
+            draft.regions, rule = found, "context.region_sentence"
+        elif self._goes_on(clauses) and clauses.previous is not None and clauses.previous.regions:
+            draft.regions, draft.region_inherited, rule = list(clauses.previous.regions), True, "context.region_before"
         elif self.home is not None:
-            draft.regions, draft.region_inherited = [self.home], True
-            draft.rules.append("context.region_home")
+            draft.regions, draft.region_inherited, rule = [self.home], True, "context.region_home"
+        else:
+            return
+        draft.rules.append(rule)
+
+    def _goes_on(self, clauses: Clauses) -> bool:
+        """"Its output fell": the sentence is about the place of the one before."""
+        first = clauses.chunks[0]
+        return first.kind == "np" and (
+            first.form == "pronoun" or clauses.tokens.lower[first.start] in self._table.cues["its"]
+        )
+
+    def _resolved(self, region: RegionMention) -> RegionMention:
+        """"the province" is the last one named, "the country" the article's."""
+        if region.form != "anaphor":
+            return region
+        if region.type == "country" and self.home is not None and self.home.type == "country":
+            return self.home
+        before = [r for r in self._regions if r.start < region.start and r.type == region.type and r.form == "name"]
+        return before[-1] if before else self.home or region
 
     def _in_metric(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         if draft.metric is None:
@@ -43,10 +72,10 @@ class PlaceLinker:
     def _in_sentence(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         chunks, k = clauses.chunks, draft.chunk
         usable = [
-            (n, region)
+            (n, self._resolved(region))
             for n, chunk in enumerate(chunks)
             for region in chunk.regions
-            if region.form not in _NOT_A_PLACE_OF_NUMBERS
+            if region.form != "dateline" and (region.form != "anaphor" or self._resolved(region) is not region)
         ]
         if not usable:
             return []
@@ -60,19 +89,18 @@ class PlaceLinker:
         behind = [r for n, r in usable if k < n < after_q and not any(c.kind in ",;" for c in chunks[k:n])]
         if behind:
             return behind[:1]
-        if draft.before is not None and draft.before.regions:
+        if draft.before is not None and draft.before.regions and not draft.before.region_inherited:
             return list(draft.before.regions)
         earlier = [r for n, r in usable if floor < n < k]
         if earlier:
             return earlier[-1:]
-        return [usable[-1][1]]
+        return [r for n, r in usable if k < n < after_q][-1:]
 
     def _joined(self, clauses: Clauses, near: list[RegionMention]) -> list[RegionMention]:
         """The last region before the number, with the one that "and" joins to it."""
         last = near[-1]
-        if len(near) > 1 and last.start - near[-2].end <= 2 and last.form == near[-2].form == "name":
-            between = clauses.tokens.lower[near[-2].end : last.start]
-            if len(between) == 1 and between[0] != ",":
+        if len(near) > 1 and last.start - near[-2].end == 1 and last.form == near[-2].form == "name":
+            if clauses.tokens.lower[near[-2].end] in self._table.cues["and"]:
                 return [near[-2], last]
         return [last]
 
