@@ -1,9 +1,9 @@
-"""doccano's JSONL of sequence labelling with relations, one line for each article.
+"""doccano's JSONL of relation extraction, one line for each article.
 
-``{"id", "text", "entities": [{"id", "label", "start_offset", "end_offset"}], "relations": [{"id", "from_id", "to_id",
-"type"}], ...}`` (https://doccano.github.io/doccano/tutorial/). doccano keeps other keys as the example's metadata and
-writes them out again: ``doc_id`` names the article, ``attributes`` holds what is normalised, by entity id. doccano
-gives new ids to entities, so attributes are found again by label and offsets.
+``{"text", "entities": [{"id", "label", "start_offset", "end_offset"}], "relations": [{"from_id", "to_id", "type"}]}``, as
+in the example that doccano 1.8.4 shows on import. It keeps other keys as metadata of the text and writes them out again:
+``doc_id`` names the article, ``attributes`` holds what is normalised. Entities get new ids there, so attributes are found
+again by label and offsets. The project has to allow overlapping spans, or doccano drops all but the first.
 """
 
 from __future__ import annotations
@@ -37,16 +37,13 @@ def _example(number: int, doc_id: str, graph: Graph, text: str) -> dict[str, Any
     base = number * 100_000  # ids are unique in a file, not only in an article
     nodes = graph.nodes.values()
     return {
-        "id": number,
         "text": text,
         "entities": [
             {"id": base + int(n.id), "label": n.label, "start_offset": n.start, "end_offset": n.end} for n in nodes
         ],
         "relations": [
-            {"id": base + at, "from_id": base + int(start), "to_id": base + int(to), "type": name}
-            for at, (start, to, name) in enumerate(graph.relations, 1)
+            {"from_id": base + int(start), "to_id": base + int(to), "type": name} for start, to, name in graph.relations
         ],
-        "Comments": [],
         "doc_id": doc_id,
         "attributes": [{"label": n.label, "start_offset": n.start, "end_offset": n.end, **n.attributes} for n in nodes],
     }
