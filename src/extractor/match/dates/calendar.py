@@ -6,7 +6,6 @@ half, year, decade, century.
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -20,7 +19,14 @@ class Period(NamedTuple):
 
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+
+
+def _length(year: int, month: int) -> int:
+    """Days of a month of the Gregorian calendar."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else _LENGTHS[month - 1]
 
 
 def month_last(year: int, month: int) -> date:
@@ -29,7 +35,7 @@ def month_last(year: int, month: int) -> date:
     >>> month_last(2024, 2)
     datetime.date(2024, 2, 29)
     """
-    return date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, _length(year, month))
 
 
 def valid_date(year: int, month: int, day: int) -> date | None:
@@ -40,7 +46,7 @@ def valid_date(year: int, month: int, day: int) -> date | None:
     """
     if not (datetime.MINYEAR <= year <= datetime.MAXYEAR and 1 <= month <= 12):
         return None
-    return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
+    return date(year, month, day) if 1 <= day <= _length(year, month) else None
 
 
 def months_from(year: int, month: int, count: int = 1) -> Period:
@@ -63,7 +69,7 @@ def add_months(day: date, count: int) -> date:
     year, month = index // 12, index % 12 + 1
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
         return day
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    return date(year, month, min(day.day, _length(year, month)))
 
 
 def add_days(day: date, count: int) -> date:

@@ -39,7 +39,7 @@ def calendar(expr: Expr, scene: Scene) -> Resolved | None:
     if year is not None:
         period = maker(full_year(year))
         return period and placed(period, grain)
-    if not _exists(maker):
+    if grain == "day" and maker(2000) is None:
         return None
     if scene.anchor is None:
         return Resolved(grain=grain)
@@ -58,6 +58,9 @@ def placed(period: Period, grain: str) -> Resolved:
 
 def nearest(maker: Callable[[int], Period | None], anchor: date, ahead: bool | None, grain: str) -> Period | None:
     """Of the same period in the years about the anchor, the one meant."""
+    if grain != "day" and not ahead:
+        this = maker(anchor.year)
+        return this if this is None or this.first <= anchor else maker(anchor.year - 1)
     periods = [p for p in map(maker, range(max(anchor.year - 1, 1), anchor.year + 2)) if p]
     if len(periods) < 3:  # February 29
         periods = [p for p in map(maker, range(max(anchor.year - 8, 1), min(anchor.year + 9, 9999))) if p]
@@ -68,10 +71,6 @@ def nearest(maker: Callable[[int], Period | None], anchor: date, ahead: bool | N
     if grain == "day" and past and coming and (anchor - past[-1].last).days > _FAR:
         return coming[0]
     return past[-1] if past else None
-
-
-def _exists(maker: Callable[[int], Period | None]) -> bool:
-    return maker(2000) is not None
 
 
 def _maker(expr: Expr, grain: str) -> Callable[[int], Period | None]:

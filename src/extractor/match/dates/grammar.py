@@ -93,6 +93,8 @@ class Grammar:
         for order, phrase in enumerate(phrases):
             for sequence in expand(phrase.pattern):
                 self._add(sequence, phrase, order)
+        # What may follow an expression that a phrase begins with.
+        self.behind = frozenset(self.root.edges[INNER].edges) if INNER in self.root.edges else frozenset()
 
     def _add(self, sequence: tuple[str, ...], phrase: Phrase, order: int) -> None:
         opened = sequence.index("[") if "[" in sequence else 0

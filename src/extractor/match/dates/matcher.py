@@ -45,11 +45,11 @@ class DateMatcher:
         """Mentions in the order of the text, none overlapping, and the matches that were found to be no dates."""
         symbols = list(map(self._symbols.__getitem__, tokens.words))
         found = self._scan(tokens, symbols, anchor)
+        fresh = {expr.start for expr in found}
         for _ in range(_ROUNDS):
-            wider = self._combine(tokens, symbols, anchor, found)
-            if wider is found:
+            found, fresh = self._combine(tokens, symbols, anchor, found, fresh)
+            if not fresh:
                 break
-            found = wider
         return self._mentions(tokens, anchor, self._share_years(tokens, found))
 
     def _scan(self, tokens: Tokens, symbols: list[Symbols | None], anchor: date | None) -> list[Expr]:
@@ -74,28 +74,49 @@ class DateMatcher:
         return found
 
     def _combine(
-        self, tokens: Tokens, symbols: list[Symbols | None], anchor: date | None, found: list[Expr]
-    ) -> list[Expr]:
-        """Level 2: phrases around and between the expressions found; the same list where there are none."""
+        self, tokens: Tokens, symbols: list[Symbols | None], anchor: date | None, found: list[Expr], fresh: set[int]
+    ) -> tuple[list[Expr], set[int]]:
+        """Level 2: phrases around and between the expressions found, and where such new ones begin.
+
+        Only expressions beside one of ``fresh`` are looked at: nothing has changed around the others.
+        """
         inner = {expr.start: expr for expr in found if expr.row.produce != DROP}
-        lead = self._second.longest_lead
         merged: list[Expr] = []
-        after, changed = 0, False
-        for expr in found:
+        made: set[int] = set()
+        after = 0
+        for n, expr in enumerate(found):
             if expr.start < after:
                 continue
             chosen = expr
-            for i in range(max(after, expr.start - lead), expr.start + 1):
-                if i not in inner and not _may_lead(symbols[i], symbols[i + 1], i + 1 in inner):
-                    continue
-                matches = self._second.matches(tokens, symbols, i, inner)
-                wider = self._best([each for each in matches if each.parts and each.end >= expr.end], anchor)
-                if wider:
-                    chosen, changed = wider, True
-                    break
+            if any(each.start in fresh for each in found[max(n - 1, 0) : n + 2]):
+                first = max(after, expr.start - self._second.longest_lead)
+                for i in range(first, expr.start + 1):
+                    entry = symbols[i]
+                    if i not in inner and (entry is None or not entry.follow[1]):
+                        continue
+                    wider = self._wider(tokens, symbols, anchor, inner, i, expr.end)
+                    if wider:
+                        chosen = wider
+                        made.add(wider.start)
+                        break
             merged.append(chosen)
             after = chosen.end
-        return merged if changed else found
+        return merged, made
+
+    def _wider(
+        self, tokens: Tokens, symbols: list[Symbols | None], anchor: date | None, inner: dict[int, Expr], at: int, end: int
+    ) -> Expr | None:
+        """The longest phrase of level 2 that begins at a token and reaches beyond ``end``, if there is one."""
+        grammar = self._second
+        leads = _may_lead(symbols[at], symbols[at + 1], at + 1 in inner)
+        if not leads and at in inner:
+            beyond = inner[at].end
+            following = symbols[beyond]
+            leads = beyond in inner or (following is not None and not grammar.behind.isdisjoint(following.names))
+        if not leads:
+            return None
+        found = grammar.matches(tokens, symbols, at, inner)
+        return self._best([each for each in found if each.parts and each.end >= end], anchor)
 
     def _best(self, candidates: list[Expr], anchor: date | None) -> Expr | None:
         scene = Scene(anchor)
