@@ -86,7 +86,7 @@ class Extractor:
 
     def analyse(self, article: Article) -> Analysis:
         """Run all stages over an article and keep what each found."""
-        tokens = read_doc(self._tokenizer(article.text), self._words)
+        tokens = read_doc(self._tokenizer(article.text), self._words, article.text)
         self._sentences.split(tokens, article.zones)
         dates, no_dates = self._dates.match(tokens, article.date)
         regions, no_regions = self._regions.match(tokens)

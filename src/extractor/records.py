@@ -46,6 +46,16 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+def _check_quote(text: str, start: int, end: int, info: ValidationInfo) -> None:
+    """Refuse a span that is not as long as its text or, where the article is at hand, does not quote it."""
+    if end - start != len(text):
+        raise ValueError(f"span {start}:{end} is not as long as its text {text!r}")
+    if info.context and "article" in info.context:
+        quoted = info.context["article"][start:end]
+        if quoted != text:
+            raise ValueError(f"span {start}:{end} reads {quoted!r}, not {text!r}")
+
+
 class Span(Record):
     """Characters of the article exactly as read: ``article[start_char:end_char] == text``.
 
@@ -58,12 +68,7 @@ class Span(Record):
 
     @model_validator(mode="after")
     def _quotes_the_article(self, info: ValidationInfo) -> Span:
-        if self.end_char - self.start_char != len(self.text):
-            raise ValueError(f"span {self.start_char}:{self.end_char} is not as long as its text {self.text!r}")
-        if info.context and "article" in info.context:
-            quoted = info.context["article"][self.start_char : self.end_char]
-            if quoted != self.text:
-                raise ValueError(f"span {self.start_char}:{self.end_char} reads {quoted!r}, not {self.text!r}")
+        _check_quote(self.text, self.start_char, self.end_char, info)
         return self
 
 
@@ -80,9 +85,7 @@ class OptionalSpan(Record):
             if (self.text, self.start_char, self.end_char) != (None, None, None):
                 raise ValueError("text, start_char and end_char are given together or not at all")
             return self
-        Span.model_validate(
-            {"text": self.text, "start_char": self.start_char, "end_char": self.end_char}, context=info.context
-        )
+        _check_quote(self.text, self.start_char, self.end_char, info)
         return self
 
 

@@ -79,21 +79,22 @@ class WordTable(dict[int, tuple[str, str, int] | None]):
         return entry
 
 
-def read_doc(doc: Doc, table: WordTable) -> Tokens:
-    """Copy a Doc into lists.
+def read_doc(doc: Doc, table: WordTable, text: str | None = None) -> Tokens:
+    """Copy a Doc into lists. ``text`` is the Doc's, for who has it at hand: spaCy joins it from the tokens each time.
 
     >>> import spacy; nlp = spacy.blank("en")
     >>> read_doc(nlp("Sales rose."), WordTable(nlp.vocab.strings)).lower
     ['sales', 'rose', '.']
     """
+    text = doc.text if text is None else text
     if not len(doc):
-        return Tokens(doc.text, [], [], [], [])
+        return Tokens(text, [], [], [], [])
     array = doc.to_array([ORTH, IDX])
     entries = [table[orth] for orth in array[:, 0].tolist()]
     starts = array[:, 1].tolist()
     kept = [(entry, start) for entry, start in zip(entries, starts, strict=True) if entry is not None]
     return Tokens(
-        doc.text,
+        text,
         [entry[0] for entry, _ in kept],
         [entry[1] for entry, _ in kept],
         [start for _, start in kept],

@@ -11,6 +11,8 @@ _OPEN_WIDTH = 40
 """A line shorter than this that does not close is an item of its own, even before a lower-case line."""
 PROSE_WORDS = 9
 LONG_WORDS = 35
+_LONG = 400
+"""Characters of a line that is a paragraph whatever its words."""
 
 
 @dataclass(slots=True)
@@ -29,6 +31,8 @@ class Line:
     @property
     def prose(self) -> bool:
         """True for a paragraph: a sentence that closes, or too many words for a headline."""
+        if len(self.text) > _LONG:
+            return True
         words = len(self.text.split())
         return words >= LONG_WORDS or (words >= PROSE_WORDS and self.closes)
 

@@ -54,10 +54,14 @@ def cover(text: str, found: list[Piece]) -> list[Zone]:
 def pieces(text: str, rules: ReadRules) -> list[Piece]:
     """Every line, or part of one, with its kind and rule."""
     todo = lines(text)
-    prose = [index for index, line in enumerate(todo) if line.prose and not _always_furniture(line, rules)]
+    furniture = {index: _furniture(line, "any", rules) for index, line in enumerate(todo) if line.prose}
+    prose = [index for index, rule in furniture.items() if not rule]
     first, last = (prose[0], prose[-1]) if prose else (len(todo), len(todo))
     found: list[Piece] = []
     for index, line in enumerate(todo):
+        if index in furniture and first <= index <= last:
+            found.append(_piece(line, furniture[index]))
+            continue
         place = "head" if index < first else "edge" if index > last else "any"
         found += _classify(line, place, rules)
     _mark_titles(found, rules)
@@ -77,16 +81,15 @@ def _classify(line: Line, place: str, rules: ReadRules) -> list[Piece]:
             if match and not header.whole and match.end() < len(line.text):
                 head, rest = _split(line, match.end())
                 return [Piece(head, "header", f"{FOLDER}.{name}"), *_classify(rest, place, rules)]
-    rule = _furniture(line, place, rules)
-    return [Piece(line, "furniture", rule) if rule else Piece(line, "body")]
+    return [_piece(line, _furniture(line, place, rules))]
+
+
+def _piece(line: Line, rule: str) -> Piece:
+    return Piece(line, "furniture", rule) if rule else Piece(line, "body")
 
 
 def _allowed(wanted: str, place: str) -> bool:
     return wanted == "any" or wanted == place or (wanted == "edge" and place == "head")
-
-
-def _always_furniture(line: Line, rules: ReadRules) -> bool:
-    return bool(_furniture(line, "any", rules))
 
 
 def _furniture(line: Line, place: str, rules: ReadRules) -> str:
