@@ -120,6 +120,8 @@ class Chunker:
             return k  # "a" of "a 2 percentage point increase", "an estimated": belongs to what follows
         head = start + (k - 1 if not nominal else max(n for n in nominal if n < k))
         form = "name" if tokens.words[head][0].isupper() else "common"
+        if not nominal and all(tags[n] == "D" for n in range(first, k)):
+            form = "pronoun"  # "those of the north", "many said"
         chunks.append(Chunk("np", start + first, start + k, head, tokens.lower[head], form=form, date=date, regions=found))
         return k
 

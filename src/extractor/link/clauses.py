@@ -53,6 +53,14 @@ def noun_phrase_before(chunks: list[Chunk], k: int, floor: int = 0) -> Phrase | 
             if chunks[inner].form == "participle" and inner > floor and chunks[inner - 1].kind == "np":
                 k = inner - 1
                 continue
+        if previous.kind == "prep" and before > floor + 2 and chunks[before - 1].kind == "vg" and chunks[before - 1].form == "ing":
+            if chunks[before - 2].kind == "prep" and chunks[before - 3].kind == "np":
+                k = before - 3  # "the cost of looking after children"
+                continue
+        if previous.kind == "vg" and previous.form == "ing" and before > floor + 1 and chunks[before - 1].kind == "prep":
+            if chunks[before - 2].kind == "np":
+                k = before - 2  # "income from selling patents"
+                continue
         if previous.kind == "conj" and before > floor and chunks[before - 1].kind == "np" and chunk.kind == "np":
             joined = noun_phrase_before(chunks, before - 1, floor)
             if joined is not None and joined.last == before - 1:
@@ -83,7 +91,7 @@ def subject_of(chunks: list[Chunk], verb: int, depth: int = 0) -> Phrase | None:
             k = opening(chunks, k) - 1
         elif chunk.kind in {"np", "q"}:
             phrase = noun_phrase_before(chunks, k)
-            return phrase
+            return _antecedent(chunks, phrase) or phrase if phrase is not None else None
         elif chunk.kind == "sub":
             # "X, which employs": the antecedent is the subject
             before = k - 1
@@ -101,6 +109,19 @@ def subject_of(chunks: list[Chunk], verb: int, depth: int = 0) -> Phrase | None:
         else:
             return None
     return None
+
+
+def _antecedent(chunks: list[Chunk], phrase: Phrase) -> Phrase | None:
+    """"the toll from the floods that swept through the province has risen": past the relative clause, "the toll"."""
+    k = phrase.first - 1
+    while k >= 0 and chunks[k].kind in {"prep", "adv", "date", "np", "q", "conj"}:
+        k -= 1
+    if k < 1 or chunks[k].kind != "vg" or chunks[k - 1].kind != "sub":
+        return None
+    before = k - 2
+    if before < 0 or chunks[before].kind != "np":
+        return None
+    return noun_phrase_before(chunks, before)
 
 
 def _skip_insertion(chunks: list[Chunk], comma: int, verb: int) -> int:

@@ -36,7 +36,7 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
             at -= 1
         elif chunk.kind == "prep" and chunk.word == "of" and _transparent(clauses.tokens, chunks, at - 1, table):
             transparent, at = at - 1, at - 2
-        elif chunk.kind == "np" and at == k - 1 and _premodifier(clauses, chunk):
+        elif chunk.kind == "np" and at == k - 1 and (_premodifier(clauses, chunk) or _filler(clauses, chunk, table)):
             at -= 1
         else:
             return Tie(chunk.kind, at, chunk.word, transparent)
@@ -104,3 +104,9 @@ def _transparent(tokens: Tokens, chunks: list[Chunk], at: int, table: FrameTable
 def _premodifier(clauses: Clauses, chunk: Chunk) -> bool:
     """"a record $74.05", "a paltry 2.2 percent": an indefinite group right before the number belongs to it."""
     return clauses.tokens.lower[chunk.start] in {"a", "an"} and chunk.end - chunk.start <= 3
+
+
+def _filler(clauses: Clauses, chunk: Chunk, table: FrameTable) -> bool:
+    """"adds record 29.5 GW", "close to 50": words that only colour the number."""
+    words = clauses.tokens.lower[chunk.start : chunk.end]
+    return all(word in table.cues["plain_before"] or word in table.cues["before_quantity"] for word in words)

@@ -70,6 +70,11 @@ class PhraseText:
                     return True
         return False
 
+    def only_adjective(self, clauses: Clauses, k: int) -> bool:
+        """"held steady at", "came next at": one word that can be an adjective, without an article."""
+        chunk = clauses.chunks[k]
+        return chunk.end - chunk.start == 1 and bool(self._lexicon.classes(chunk.word) & lx.ADJ)
+
     def bare(self, clauses: Clauses, first: int, last: int) -> TokenSpan | None:
         """The phrase without articles and edges, short form or not."""
         chunks = clauses.chunks
@@ -88,12 +93,19 @@ class PhraseText:
     def _without_tail(self, chunks: list[Chunk], first: int, last: int) -> int:
         while last > first:
             chunk = chunks[last]
-            place = chunk.kind == "np" and self._only_region(chunk)
+            place = chunk.kind == "np" and (self._only_region(chunk) or self._located(chunks, first, last))
             if chunk.kind in {"date", "prep", "adv", ","} or place:
                 last -= 1
             else:
                 break
         return last
+
+    def _located(self, chunks: list[Chunk], first: int, last: int) -> bool:
+        """"copper on the London Metal Exchange", "clearing in Brazil's Amazon": a place behind "in", "on", "at"."""
+        preposition = chunks[last - 1]
+        if last - 1 <= first or preposition.kind != "prep" or preposition.word not in self._table.cues["located"]:
+            return False
+        return bool(chunks[last].regions) or chunks[last].form == "name"
 
     def _only_region(self, chunk: Chunk) -> bool:
         """The group is a region and perhaps an article: "the Western Cape"."""

@@ -55,8 +55,14 @@ class QuantityReader:
 
     def _alike(self, clauses: Clauses, draft: Draft) -> Draft | None:
         """The fact before that this number can continue; a fraction ("6.3") does not continue a count of things."""
-        value = draft.quantity.value
-        if clauses.sentence.kind != "line" or value is None or value == value.to_integral_value():
+        value, unit = draft.quantity.value, draft.quantity.unit
+        if clauses.sentence.kind != "line":
+            return clauses.previous
+        if unit is not None and not draft.quantity.elided:
+            for before in reversed(clauses.history[-_BACK:]):
+                if before.quantity.unit is not None and before.quantity.unit.name == unit.name and before.metric is not None:
+                    return before
+        if value is None or value == value.to_integral_value():
             return clauses.previous
         for before in reversed(clauses.history[-_BACK:]):
             other = before.quantity.value
@@ -90,6 +96,10 @@ class QuantityReader:
             draft.metric = own or self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
             draft.metric_inherited = own is None
             return True
+        if draft.before is None and tie.kind == "prep" and self._relative(clauses, draft):
+            return True
+        if draft.quantity.form == "fraction" and draft.quantity.noun is not None:
+            return self._part_of_counted(clauses, draft)
         if what == "comparative" and row is not None:
             return self._comparative(clauses, draft, at, row, tie)
         if draft.quantity.form == "multiple" or (draft.quantity.form == "fraction" and what != "of"):
@@ -103,6 +113,13 @@ class QuantityReader:
         if tie.kind != "vg":
             return False
         return any(row.object == "change" and not row.actor for row in self._table.verbs.get(tie.word, ()))
+
+    def _part_of_counted(self, clauses: Clauses, draft: Draft) -> bool:
+        """"one in 15 workers", "four in five people own a phone"."""
+        draft.metric = self._text.counted(clauses, draft.chunk)
+        draft.rules.append("frames.one_in")
+        self._predicate(clauses, draft, draft.chunk)
+        return draft.metric is not None
 
     def _multiple(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"three times the limit", "2.3 times the figure of 2019", "half the rate of a year before"."""
@@ -150,6 +167,8 @@ class QuantityReader:
             draft.baseline = self._text.span(clauses, reference, end)
             draft.baseline_date = chunks[end].date if chunks[end].kind == "date" else None
         own = self._text.counted(clauses, draft.chunk)
+        if tie.kind != "vg" and draft.before is not None and not own:
+            own = self._chain_metric(draft)
         draft.metric = own or self._subject_metric(clauses, tie, draft) or self._chain_metric(draft)
         draft.metric_inherited = not own and tie.kind not in {"vg"}
         return True
@@ -322,7 +341,7 @@ class QuantityReader:
                 return
             draft.metric = self._text.metric(clauses, phrase.first, at)
             draft.rules.append("frames.metric_of")
-            if draft.quantity.noun and clauses.word(at) in self._table.cues["short_form"]:
+            if draft.quantity.noun and clauses.word(at) not in self._table.cues["measured_in"]:
                 draft.metric = self._text.counted(clauses, draft.chunk)
             verb = verb_before(clauses, at)
             if verb >= 0:
@@ -343,7 +362,10 @@ class QuantityReader:
         ):
             self._continue_chain(draft)
         elif verb >= 0:
-            draft.metric = self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+            acted = any(row.metric == "object" for row in self._table.verbs.get(clauses.word(verb), ()))
+            if acted and not clauses.chunks[verb].passive:
+                draft.metric = self._object(clauses, verb, tie.at)
+            draft.metric = draft.metric or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
         if draft.metric is None:
             self._continue_chain(draft)
         draft.kind, draft.direction = "level", None
@@ -360,6 +382,13 @@ class QuantityReader:
     def _with(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"followed by Oslo with 37.6%", "with 7,700 members", "the rate, at 41.4%"."""
         draft.rules.append("frames.with")
+        at = tie.at - 1
+        if clauses.kind(at) == "," and clauses.kind(at - 1) in {"np", "date"} and clauses.chunks[at - 1].form != "name":
+            phrase = noun_phrase_before(clauses.chunks, at - 1)
+            own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+            if own is not None and not draft.quantity.noun:
+                draft.metric = own
+                return
         if draft.quantity.noun:
             draft.metric = self._text.counted(clauses, draft.chunk)
         elif draft.before is not None:
@@ -387,6 +416,12 @@ class QuantityReader:
         if tie.kind == "np" and clauses.word(tie.at) not in self._table.cues["short_form"]:
             self._beside_noun(clauses, draft, tie)
             return
+        if draft.before is not None and not self._same_unit(draft) and not self._ratio(draft):
+            own = self._complement(clauses, draft.chunk, {"in", "of", "for"})
+            if own is not None and tie.kind == "conj":
+                draft.metric, draft.subject = own, draft.before.subject
+                draft.rules.append("frames.amount_in")
+                return
         if draft.before is not None:
             second = tie.kind == "conj" and draft.before.chunk == tie.at - 1 or clauses.kind(tie.at - 1) == ","
             self._continue_chain(draft)
@@ -404,6 +439,22 @@ class QuantityReader:
             draft.rules.append("frames.bracket")
             return
         self._default(clauses, draft, tie)
+
+    def _relative(self, clauses: Clauses, draft: Draft) -> bool:
+        """"the 8.5 million who were unemployed": what is said of the counted is the metric."""
+        chunks, sub = clauses.chunks, draft.chunk + 1
+        if draft.quantity.noun is not None or clauses.kind(sub) != "sub" or clauses.kind(sub + 1) != "vg":
+            return False
+        end = sub + 1
+        while clauses.kind(end + 1) in {"np", "prep"} and end - sub < 5:
+            end += 1
+        verb = chunks[sub + 1]
+        start = verb.end if verb.word == "be" else verb.head
+        if start >= chunks[end].end:
+            return False
+        draft.metric = (start, chunks[end].end)
+        draft.rules.append("frames.number_who")
+        return True
 
     def _subject_number(self, clauses: Clauses, draft: Draft) -> bool:
         """"Of these, 94,700 were men": the number is the subject, and what it is said to be is the metric."""
@@ -624,7 +675,7 @@ class QuantityReader:
 
     def _object(self, clauses: Clauses, verb: int, until: int) -> tuple[int, int] | None:
         """The noun group between the verb and ``until``."""
-        if clauses.kind(verb + 1) == "np" and verb + 1 < until:
+        if clauses.kind(verb + 1) == "np" and verb + 1 < until and not self._text.only_adjective(clauses, verb + 1):
             last = verb + 1
             while last + 2 < until and clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "np":
                 last += 2

@@ -182,19 +182,25 @@ class Tagger:
             return near in {",", "", "("} and (not nominal or object_follows)
         if not tags:
             return False
-        if c & (lx.FINITE | lx.BASE) and tokens.lower[i] in self._moving and self._quantity_follows(tokens, i, fixed):
+        word = tokens.lower[i]
+        if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs and self._quantity_follows(
+            tokens, i, fixed, past_prepositions=word in self._moving
+        ):
             return previous in _NOMINAL or previous in ",;)zOSC" or near == "R"
         if c & (lx.PAST | lx.PARTICIPLE) and not c & lx.BASE:
             # "the patents filed", "prices adjusted" against "adjusted prices"
             return previous in _NOMINAL or previous in ",Q)qZz" or near == "C" or not self._noun_follows(k, bits, size)
         return self._noun_or_verb(tokens, i, k, c, bits, previous, size)
 
-    def _quantity_follows(self, tokens: Tokens, i: int, fixed: dict[int, str]) -> bool:
+    def _quantity_follows(
+        self, tokens: Tokens, i: int, fixed: dict[int, str], *, past_prepositions: bool
+    ) -> bool:
         """A number, or a preposition and a number, stands right after: "fell 2.8%", "rose to 5"."""
         for n in range(i + 1, min(i + 4, len(tokens))):
             if fixed.get(n) == "Q":
                 return True
-            if not self._lexicon.classes(tokens.lower[n]) & (lx.PREPOSITION | lx.CLOSED_ADVERB | lx.ARTICLE):
+            c = self._lexicon.classes(tokens.lower[n])
+            if not c & (lx.CLOSED_ADVERB | lx.ARTICLE) and not (past_prepositions and c & lx.PREPOSITION):
                 return False
         return False
 
