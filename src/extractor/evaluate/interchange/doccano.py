@@ -1,9 +1,9 @@
 """doccano's JSONL of relation extraction, one line for each article.
 
-``{"text", "entities": [{"id", "label", "start_offset", "end_offset"}], "relations": [{"from_id", "to_id", "type"}]}``, as
-in the example that doccano 1.8.4 shows on import. It keeps other keys as metadata of the text and writes them out again:
-``doc_id`` names the article, ``attributes`` holds what is normalised. Entities get new ids there, so attributes are found
-again by label and offsets. The project has to allow overlapping spans, or doccano drops all but the first.
+``{"text", "entities": [{"id", "label", "start_offset", "end_offset"}], "relations": [{"from_id", "to_id", "type"}]}``,
+as in the example that doccano 1.8.4 shows on import. It keeps other keys as metadata of the text and writes them out
+again: ``doc_id`` names the article, ``attributes`` holds what is normalised. Entities get new ids there, so attributes
+are found again by label and offsets. The project has to allow overlapping spans, or doccano drops all but the first.
 """
 
 from __future__ import annotations
