@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 OUT ?= out
 
-.PHONY: run test check lint types imports rules speed clean
+.PHONY: run test check lint types imports rules gate speed clean
 
 # Sets up and runs the main job: every article of corpus/ to out/facts.jsonl, with a summary.
 run: $(VENV)/.installed
@@ -30,6 +30,11 @@ imports: $(VENV)/.installed-dev
 
 rules: $(VENV)/.installed
 	$(BIN)/extractor rules check
+
+# Labels quote their articles, and no score is below its floor in gold/baseline.json.
+gate: $(VENV)/.installed
+	$(BIN)/extractor gold check
+	$(BIN)/extractor evaluate --gate --split all
 
 speed: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
