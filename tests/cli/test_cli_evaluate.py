@@ -67,23 +67,23 @@ def test_html(place):
 
 
 def test_gate_holds_and_fails(place):
-    evaluate(place, "--pin", "--split", "all")
-    assert "whole-fact F1 100.00, floor 100.00" in evaluate(place, "--gate", "--split", "all")
+    evaluate(place, "--pin")
+    assert evaluate(place, "--gate").count("whole-fact F1 100.00, floor 100.00") == 2
     assert "test whole: F1 80.00; allowed: 100.00 and more" in evaluate(
-        place, "--gate", "--split", "all", predictions="worse.jsonl", status=1
+        place, "--gate", predictions="worse.jsonl", status=1
     )
 
 
 def test_gate_notices_other_labels(place):
-    evaluate(place, "--pin")
+    evaluate(place, "--pin", "--split", "dev")
     write_rows(place / "gold/dev/rye.jsonl", rye_facts()[:2])
     write_rows(place / "right.jsonl", FACTS[:2])
-    assert "gold has hash" in evaluate(place, "--gate", status=2)
+    assert "gold has hash" in evaluate(place, "--gate", "--split", "dev", status=2)
 
 
 def test_gate_without_floor(place):
     assert "cannot be read" in evaluate(place, "--gate", status=2)
-    evaluate(place, "--pin")
+    evaluate(place, "--pin", "--split", "dev")
     assert "no floor for 'test'" in evaluate(place, "--gate", "--split", "test", status=2)
 
 
@@ -124,6 +124,14 @@ def test_bad_input_in_one_run_and_nothing_scored(place):
         "right.jsonl:3",
     ]
     assert output.splitlines()[-1] == "4 findings; nothing was scored or written"
+
+
+def test_articles_that_are_left_out_are_named(place):
+    write_rows(place / "half.jsonl", [{**row, "doc_id": "oats"} for row in FACTS])
+    (place / "gold/dev/rye.jsonl").rename(place / "gold/dev/other.jsonl")
+    assert "without predictions, all missed: rye" in evaluate(place, predictions="half.jsonl")
+    (place / "gold/dev/other.jsonl").rename(place / "rye.jsonl")
+    assert "without labels, not scored: rye" in evaluate(place, "--split", "all")
 
 
 def test_empty_split(place):

@@ -29,6 +29,9 @@ def print_scores(
     scores, mentions = task.score(found), task.score_mentions(found)
     if task.unlabelled():
         typer.echo(f"without labels, not scored: {', '.join(task.unlabelled())}", err=True)
+    silent = [doc for doc, rows in task.facts.items() if rows and doc not in found.facts]
+    if silent:
+        typer.echo(f"without predictions, all missed: {', '.join(silent)}", err=True)
     if html:
         html.write_text(scores_page(scores, task.articles, task.split), encoding="utf-8", newline="\n")
     if old is not None:
