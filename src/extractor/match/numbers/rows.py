@@ -7,9 +7,7 @@ from typing import Literal
 
 from extractor.rules import Row
 
-Role = Literal[
-    "ones", "tens", "scale", "short_scale", "money_scale", "fraction", "ordinal", "multiple", "vague"
-]
+Role = Literal["ones", "tens", "scale", "short_scale", "money_scale", "fraction", "ordinal", "multiple", "vague"]
 
 
 class Series(Row):

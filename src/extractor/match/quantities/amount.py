@@ -11,6 +11,7 @@ from extractor.match.numbers.grammar import Number
 from extractor.match.numbers.style import Style
 from extractor.match.numbers.table import Atom
 from extractor.match.quantities.rows import UnitRow
+from extractor.records import Modifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Amount:
     prefix: bool = False
     elided: bool = False
     vague: bool = False
-    modifier: str = "="
+    modifier: Modifier = "="
     equivalents: list[Amount] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
 
@@ -90,6 +91,11 @@ class Amount:
         """Take a counted noun group."""
         self.end, self.noun, self.noun_name = end, (start, end), name
         self.rules.append("quantities.counted_noun")
+
+    def modify(self, found: tuple[Modifier, str]) -> None:
+        """Take a modifier, given as sign and rule."""
+        self.modifier = found[0]
+        self.rules.append(found[1])
 
     def negate(self) -> None:
         """Make the value negative."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from extractor.language.lexicon import ANY_VERB, PROPER, UNKNOWN, Lexicon
@@ -14,7 +13,6 @@ from extractor.rules import RuleSet
 
 _DASHES = frozenset("-\u2013\u2014:")
 _CLOSED = ~((1 << 10) - 1) & ~UNKNOWN
-_BLANK_OR_DIGIT = re.compile(r"\d{2,}")
 
 
 class Drops:
@@ -24,6 +22,7 @@ class Drops:
         self._lexicon = lexicon
         self._before: Phrases[tuple[str, DropRow]] = Phrases()
         self._after: Phrases[tuple[str, DropRow]] = Phrases()
+        self._around: Phrases[tuple[str, DropRow]] = Phrases()
         self._shapes: list[tuple[str, DropRow, Callable[[View, Amount], bool]]] = []
         tests: dict[str, Callable[[View, Amount], bool]] = {
             "name": self._name,
@@ -41,6 +40,8 @@ class Drops:
                 self._before.add(phrase, (rule, row))
             for phrase in row.after:
                 self._after.add(phrase, (rule, row))
+            for phrase in row.around:
+                self._around.add(phrase, (rule, row))
             if row.shape in tests:
                 self._shapes.append((rule, row, tests[row.shape]))
         lists = rules.words("quantities", "droplist")
@@ -59,6 +60,10 @@ class Drops:
         after = self._after.at(lower, end, view.limit)
         if after and self._holds(view, amount, after[1][1]):
             return after[1][0]
+        for at in (start, start - 1, start - 2):
+            around = self._around.at(lower, at, view.limit) if at >= view.first else None
+            if around and around[0] > start and self._holds(view, amount, around[1][1]):
+                return around[1][0]
         for rule, row, test in self._shapes:
             if (not row.bare or not amount.measured) and test(view, amount):
                 return rule
@@ -129,22 +134,25 @@ class Drops:
         return False
 
     def _phone(self, view: View, amount: Amount) -> bool:
-        """ "555-1234", "020 7946 0958": figures joined by dashes or blanks to figures of three or more."""
+        """ "555-1234", "020 7946 0958": a figure joined by dashes or blanks to one of three or four digits."""
         start, end = amount.number
-        if not view.tokens.words[start].isdigit():
+        words = view.tokens.words
+        if not words[start].isdigit() or end - start > 1:
             return False
-        at = end + 1 if end < view.limit and view.tokens.words[end] in _DASHES else end
-        if at >= view.limit or (at > end and not view.tokens.glued(at)):
-            return False
-        following = view.tokens.words[at]
-        return _BLANK_OR_DIGIT.match(following) is not None and following.isdigit() and len(following) in (3, 4)
+        for dash, other in ((end, end + 1), (start - 1, start - 2)):
+            if not view.first <= min(dash, other) or max(dash, other) >= view.limit or words[dash] not in _DASHES:
+                continue
+            glued = view.tokens.glued(max(dash, other)) and view.tokens.glued(max(start, dash))
+            if glued and words[other].isdigit() and {len(words[start]), len(words[other])} <= {3, 4}:
+                return True
+        return end < view.limit and words[end].isdigit() and len(words[end]) in (3, 4) and words[start][0] == "0"
 
     def _list(self, view: View, amount: Amount) -> bool:
         """ "1. Rates rose": the number of a list's entry."""
         start, end = amount.number
-        if start != view.floor or end >= view.limit or not self._single(view, amount):
+        if start != view.first or end >= view.limit or not self._single(view, amount):
             return False
-        return view.tokens.words[end] in (".", ")") and view.tokens.glued(end) and end + 1 < view.limit
+        return view.tokens.words[end] in (".", ")") and view.tokens.glued(end)
 
     def _address(self, view: View, amount: Amount) -> bool:
         """ "22 Harbour Street": capitalised words and a word for a street behind the figure."""
@@ -159,6 +167,10 @@ class Drops:
 
     def _year(self, view: View, amount: Amount) -> bool:
         """A figure that reads as a year: alone, after "between" and such, or before what years have ("2018 sales")."""
+        if amount.low is not None and amount.high is not None and not amount.measured and amount.scale == 1:
+            ends = (view.tokens.words[amount.number[0]], view.tokens.words[amount.number[1] - 1])
+            figures = all(len(word) == 4 and word.isdigit() for word in ends)
+            return figures and amount.low >= 1000 and amount.high <= 2100
         if not self._single(view, amount) or amount.value is None or amount.sign or amount.unit is not None:
             return False
         if amount.noun is not None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from extractor.match.numbers.grammar import Number, NumberGrammar
 from extractor.match.numbers.vocabulary import NumberWords
 from extractor.match.quantities.amount import Amount, View
+from extractor.match.quantities.modifiers import Modifiers
 from extractor.match.quantities.money import Signs
 from extractor.match.quantities.nouns import Noun, NounGroups
 from extractor.match.quantities.per import Denominators
@@ -21,8 +22,17 @@ _HEADS = frozenset({"length", "area", "volume", "mass", "energy", "currency", "t
 class Measure:
     """Reads what stands around one number, leaving ranges, brackets and modifiers to others."""
 
-    def __init__(self, rules: RuleSet, words: NumberWords, grammar: NumberGrammar, units: UnitTable, nouns: NounGroups):
+    def __init__(
+        self,
+        rules: RuleSet,
+        words: NumberWords,
+        grammar: NumberGrammar,
+        units: UnitTable,
+        nouns: NounGroups,
+        modifiers: Modifiers,
+    ) -> None:
         self._grammar, self._units, self._nouns = grammar, units, nouns
+        self._modifiers = modifiers
         self._signs = Signs(rules, words, units)
         self._per = Denominators(rules, units, nouns, grammar)
         self._hyphen = words.among("hyphen")
@@ -39,10 +49,19 @@ class Measure:
         if not amount.prefix and not self._unit(view, amount):
             self._noun(view, amount)
         self._per.attach(view, amount)
+        if amount.per is not None and not amount.measured:
+            self._priced(view, amount)
         self._signs.plus_minus(view, amount)
         if amount.unit is not None and amount.unit.rule == _TIMES:
             amount.form = "multiple"
         return amount
+
+    def _priced(self, view: View, amount: Amount) -> None:
+        """ "the shilling traded at 129.30 to the dollar": a rate of exchange takes the currency named before."""
+        unit = self._units.named_before(view, amount.start)
+        if unit is not None and amount.per is not None and unit.row.name != amount.per[1]:
+            amount.unit, amount.elided = unit, True
+            amount.rules.append(unit.rule)
 
     def _unit(self, view: View, amount: Amount) -> bool:
         """A unit after the number, also joined by a hyphen ("20-mile") or "of a" ("0.4 of a percentage point")."""
@@ -107,6 +126,10 @@ class Measure:
         if at >= limit:
             return
         lower = tokens.lower
+        postfix = self._modifiers.postfix(view, at)
+        at = postfix[0] if postfix and amount.form == "amount" else at
+        if at >= limit:
+            return
         singular = amount.value is not None and abs(amount.value) <= 1
         if lower[at] in self._hyphen:
             if not (at + 1 < limit and tokens.glued(at) and tokens.glued(at + 1)):
@@ -120,6 +143,8 @@ class Measure:
             at += 1
         noun = self._nouns.after(tokens, view.atoms, at, limit, view.blocked, singular)
         if noun is not None:
+            if postfix:
+                amount.modify(postfix[1])
             amount.hyphen = lower[at - 1] in self._hyphen
             self._counted(view, amount, noun)
         elif amount.vague:

@@ -50,7 +50,7 @@ class Signs:
         """After a currency even single letters scale: "$5.4b", "£3m", "$1.1T"."""
         if amount.end >= view.limit or amount.scale != 1:
             return
-        word = view.tokens.lower[amount.end]
+        word = view.tokens.lower[amount.end].rstrip(".")
         found = self._short.get(word) or self._money.get(word)
         if found and (view.tokens.glued(amount.end) or word in self._short):
             amount.multiply(found[0])

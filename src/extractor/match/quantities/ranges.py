@@ -35,8 +35,9 @@ class Ranges:
             after = self._second(view, amount, at + 1)
             if after is not None and self._is_range(view, amount, after, word, at):
                 self._merge(amount, after)
-        elif amount.unit is not None:
-            self._compound(view, amount, at + (word in self._comma))
+                return
+        if amount.unit is not None:
+            self._compound(view, amount, at + (word in self._comma or word in self._and))
 
     def _second(self, view: View, amount: Amount, at: int) -> Amount | None:
         """The amount that begins at ``at``, after a currency sign or "about" if need be."""
@@ -126,7 +127,6 @@ class Ranges:
         amount.value = exact(Fraction(amount.value) * steps) + second.value
         amount.unit, amount.end = second.unit, second.end
         amount.rules += [*second.rules, "quantities.compound"]
-
 
     def _cents(self, amount: Amount, second: Amount) -> None:
         """ "13 dollars and 45 cents" is 13.45 dollars."""

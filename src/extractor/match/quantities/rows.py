@@ -76,12 +76,14 @@ class ModifierRow(Row):
 class DropRow(Row):
     """What looks like a quantity and is none: matched first-class and dropped.
 
-    ``before`` and ``after`` are phrases that touch the number. With ``bare`` the row holds only for a number without
-    unit and noun, with ``whole`` only for a figure without comma or decimals. ``shape`` names a built-in test.
+    ``before`` and ``after`` are phrases that touch the number, ``around`` ones that hold it. With ``bare`` the row
+    holds only for a number without unit and noun, with ``whole`` only for a figure without comma or decimals.
+    ``shape`` names a built-in test.
     """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     bare: bool = True
     whole: bool = False
     shape: Literal["", "name", "score", "phone", "list", "year", "pronoun", "name_behind", "address"] = ""

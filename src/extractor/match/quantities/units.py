@@ -36,6 +36,8 @@ class UnitTable:
         self._glued.update(row.glued)
         for symbol in (*row.symbols, *row.glued):
             self.symbols.add(symbol, Unit(row, rule, symbol))
+            if symbol[-1].isupper():  # the tokenizer leaves the full stop at an initial: "It fell to 7 C."
+                self.symbols.add(f"{symbol}.", Unit(row, rule, symbol))
         for prefix in row.prefixes:
             self.prefixes.add(prefix, Unit(row, rule, prefix))
             if not any(char.isalnum() for char in prefix):
@@ -72,10 +74,19 @@ class UnitTable:
 
     def sense(self, view: View, amount: Amount, unit: Unit) -> Unit:
         """The unit that an ambiguous name means around ``amount``."""
-        chosen = self._senses.choose(view, amount, unit.key)
+        local = view.country is not None and view.country in unit.row.countries
+        chosen = None if local else self._senses.choose(view, amount, unit.key)
         if chosen is None:
             return unit
         return Unit(self.rows[chosen[0]], f"units.{chosen[0]}", unit.key)
+
+    def named_before(self, view: View, start: int) -> Unit | None:
+        """The nearest currency named in the sentence before token ``start``: "the shilling traded at"."""
+        for at in range(start - 1, view.first - 1, -1):
+            found = self.names.at(view.tokens.lower, at, start)
+            if found and found[1].row.dimension == "currency":
+                return self._resolve(found[1], view.country)
+        return None
 
     def before(self, words: Sequence[str], end: int, floor: int, country: str | None) -> tuple[int, Unit] | None:
         """The currency sign or code that ends at token ``end``, with its start."""
