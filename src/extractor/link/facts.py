@@ -32,7 +32,7 @@ class FactWriter:
         seen[span] += 1
         sentence = clauses.sentence
         quantity = write_quantity(tokens, mention)
-        if quantity.unit is None or self._borrowed_wrongly(mention):
+        if quantity.unit is None or self._borrowed_wrongly(mention) or mention.elided and "frames.metric_of" in draft.rules:
             quantity.unit = self._unit_of_metric(tokens, draft)
         return Fact(
             id=_identity(doc_id, span, number),
@@ -84,7 +84,7 @@ class FactWriter:
             return None
         before = draft.before
         while before is not None and before.metric == draft.metric:
-            if before.quantity.unit is not None and before.quantity.unit.dimension == "count" and before.kind != "rank":
+            if before.quantity.unit is not None and before.quantity.unit.dimension != "ratio" and before.kind != "rank":
                 return _unit(before.quantity.unit)
             before = before.before
         name = self._keys.counted(tokens, draft.metric)

@@ -36,7 +36,7 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
             at -= 1
         elif chunk.kind == "prep" and chunk.word == "of" and _transparent(clauses.tokens, chunks, at - 1, table):
             transparent, at = at - 1, at - 2
-        elif chunk.kind == "np" and at == k - 1 and (_premodifier(clauses, chunk) or _filler(clauses, chunk, table)):
+        elif chunk.kind == "np" and (at == k - 1 and _premodifier(clauses, chunk) or _filler(clauses, chunk, table)):
             at -= 1
         else:
             return Tie(chunk.kind, at, chunk.word, transparent)
@@ -47,6 +47,10 @@ def following(clauses: Clauses, k: int, table: FrameTable) -> tuple[str, int, Na
     """What follows the quantity: ("noun", chunk, its row), ("comparative", ...), ("of", chunk, None) or ("", -1, None)."""
     chunks = clauses.chunks
     at = k + 1
+    if at < len(chunks) and chunks[at].kind == "(":
+        closing = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at)
+        if closing + 1 < len(chunks) and chunks[closing + 1].word == "of":
+            at = closing + 1  # "3.7 million (35.9%) of the persons"
     while at < len(chunks) and chunks[at].kind == "adv" and chunks[at].word not in table.comparatives:
         at += 1
     if at >= len(chunks):

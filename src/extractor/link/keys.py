@@ -25,6 +25,8 @@ class MetricKeys:
         self._lexicon = lexicon
         rows = rules.rows("metrics", "alias", AliasRow).values()
         self._aliases = {name: row.key for row in rows for name in row.names}
+        self._people = frozenset(rules.words("metrics", "counting")["people"])
+        self._person = rules.words("metrics", "counting")["person"][0]
         self._uncounted = frozenset(rules.words("metrics", "uncounted")["measures"])
         self._counting = frozenset(rules.words("metrics", "counting")["number_of"])
 
@@ -41,16 +43,21 @@ class MetricKeys:
         counts = next((n for n, word in enumerate(lower[:-2]) if word in self._counting), None)
         if counts is not None:
             lower = lower[counts + 2 :]
-        noun = None
-        for word in lower:
+            if lower[0] in self._people:
+                return self._person
+        noun, prefix = None, ""
+        for n, word in enumerate(lower):
             bits = self._lexicon.classes(word)
+            if word == "-" and noun:
+                prefix = noun + word
+                continue
             if noun and bits & (lx.PREPOSITION | lx.SUBORDINATOR | lx.SYMBOL):
                 break
             if bits & (lx.PLURAL | lx.NOUN | lx.UNKNOWN):
-                noun = word
+                noun, prefix = word, prefix if n and lower[n - 1] == "-" else ""
         if noun is None or noun in self._uncounted:
             return None
         bits = self._lexicon.classes(noun)
         if counts is None and not bits & lx.PLURAL:
             return None
-        return self._lexicon.lemma(noun, lx.PLURAL)
+        return prefix + self._lexicon.lemma(noun, lx.PLURAL)

@@ -13,7 +13,7 @@ from extractor.link.markets import MarketScreen
 from extractor.link.owners import OwnerLinker
 from extractor.link.phrases import PhraseText
 from extractor.link.places import PlaceLinker
-from extractor.link.pairs import pair
+from extractor.link.pairs import pair, share_reading
 from extractor.link.reader import QuantityReader
 from extractor.link.screen import Screen
 from extractor.link.sources import attribution
@@ -69,6 +69,20 @@ class Linker:
                 clauses.drafts.append(self._reader.read(clauses, k))
         if clauses.sentence.kind == "line":
             self._ranked_line(clauses.drafts)
+        share_reading(clauses)
+        self._points(clauses)
+
+    def _points(self, clauses: Clauses) -> None:
+        """Percentage and basis points measure a change, unless a noun such as "gap" says that they are a level."""
+        direction = clauses.previous.direction if clauses.previous else None
+        for draft in clauses.drafts:
+            direction = draft.direction or direction
+            unit = draft.quantity.unit
+            if unit is None or unit.name not in self._table.cues["change_unit"] or draft.kind != "level":
+                continue
+            words = clauses.tokens.lower[draft.metric[0] : draft.metric[1]] if draft.metric else []
+            if not any(word in self._table.cues["point_level"] for word in words):
+                draft.kind, draft.direction = "change", direction
 
     @staticmethod
     def _ranked_line(drafts: list[Draft]) -> None:

@@ -57,3 +57,15 @@ def _give(clauses: Clauses, draft: Draft, name: Chunk, table: FrameTable) -> Non
         draft.metric = (name.start, name.end)
     else:
         draft.subject = (name.start, name.end)
+
+
+def share_reading(clauses: Clauses) -> None:
+    """"was 8 percent and 30.3 percent higher": what follows the last of joined numbers is said of all."""
+    for first, second in zip(clauses.drafts, clauses.drafts[1:], strict=False):
+        between = clauses.chunks[first.chunk + 1 : second.chunk]
+        joined = len(between) == 1 and between[0].kind == "conj"
+        same = first.quantity.unit is not None and second.quantity.unit is not None
+        if not joined or not same or first.kind != "level" or second.kind not in {"change", "comparison"}:
+            continue
+        if first.quantity.unit and second.quantity.unit and first.quantity.unit.name == second.quantity.unit.name:
+            first.kind, first.direction, first.baseline = second.kind, second.direction, second.baseline

@@ -10,6 +10,7 @@ from extractor.link.governor import Tie, following, governor, verb_before
 from extractor.link.phrases import PhraseText
 
 RATIO = "ratio"
+_CHAIN = 4  # facts of the sentence in which a chain looks for its own unit
 _BACK = 60  # facts looked through for one that a list line continues
 
 
@@ -89,12 +90,14 @@ class QuantityReader:
 
     def _by_right_side(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         what, at, row = following(clauses, draft.chunk, self._table)
-        if what == "noun" and row is not None:
+        if what == "noun" and row is not None and draft.quantity.form not in {"multiple", "fraction"}:
             draft.kind, draft.direction = row.kind, row.direction or None
             draft.rules.append(row.rule)
             own = self._complement(clauses, at, {"in", "of", "for", "to"})
             draft.metric = own or self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
             draft.metric_inherited = own is None
+            return True
+        if draft.quantity.form == "multiple" and self._multiple(clauses, draft, tie):
             return True
         if draft.before is None and tie.kind == "prep" and self._relative(clauses, draft):
             return True
@@ -104,12 +107,36 @@ class QuantityReader:
             return self._comparative(clauses, draft, at, row, tie)
         if draft.quantity.form == "multiple" or (draft.quantity.form == "fraction" and what != "of"):
             return self._multiple(clauses, draft, tie)
+        if what == "" and self._adjacent(clauses, draft):
+            return True
         if what == "of" and self._is_share(draft) and not self._moves(clauses, tie):
             return self._share_of(clauses, draft, at, tie)
         return False
 
+    def _adjacent(self, clauses: Clauses, draft: Draft) -> bool:
+        """"the 5 per cent threshold", "a 90,000-crown fine": the noun right behind is what is measured."""
+        chunks, at = clauses.chunks, draft.chunk + 1
+        unit = draft.quantity.unit
+        if clauses.kind(at) != "np" or unit is None or draft.quantity.noun is not None or draft.quantity.form != "amount":
+            return False
+        first = chunks[draft.chunk].start
+        if first == 0 or clauses.tokens.lower[first - 1] not in self._table.cues["before_adjacent"]:
+            return False
+        if chunks[at].form != "common" or clauses.tokens.lower[chunks[at].start] in self._table.cues["definite"]:
+            return False
+        draft.metric = self._text.bare(clauses, at, self._extend(clauses, at))
+        draft.rules.append("frames.adjacent_noun")
+        verb = verb_before(clauses, draft.chunk)
+        if verb >= 0:
+            self._subject(clauses, draft, verb)
+        return draft.metric is not None
+
     def _moves(self, clauses: Clauses, tie: Tie) -> bool:
         """"has lost 10 per cent of its value" is a change, not a share."""
+        if tie.kind == "prep":
+            verb = verb_before(clauses, tie.at)
+            rows = self._table.verbs.get(clauses.word(verb), ()) if verb >= 0 else ()
+            return any(row.reading(tie.word) in {"level", "change", "earlier"} and not row.actor for row in rows)
         if tie.kind != "vg":
             return False
         return any(row.object == "change" and not row.actor for row in self._table.verbs.get(tie.word, ()))
@@ -148,6 +175,8 @@ class QuantityReader:
         if chunks[at].kind == "adv" and clauses.kind(after) == "np" and not quantity.noun:
             after += 1  # "12 more stations than"
         reference = after
+        while clauses.kind(after) in {",", "adv"} and clauses.word(after + 1) in self._respect(clauses, after):
+            after += 1
         if clauses.word(after) in table.cues["against"] and clauses.kind(after) in {"prep", "sub", "vg", "adv"}:
             reference = after + 1
         elif clauses.word(at) in {"more", "over", "under"} and clauses.kind(after) not in {"", ",", ".", ";", "conj", ")", "adv"}:
@@ -173,6 +202,10 @@ class QuantityReader:
         draft.metric_inherited = not own and tie.kind not in {"vg"}
         return True
 
+    def _respect(self, clauses: Clauses, at: int) -> frozenset[str]:
+        """"higher, respectively, than": what may stand between the comparative and its "than"."""
+        return self._table.cues["respectively"] | self._table.cues["against"] | frozenset({","})
+
     def _earlier_reference(self, clauses: Clauses, at: int) -> bool:
         """True when the comparison is against an earlier time."""
         chunks = clauses.chunks
@@ -188,7 +221,7 @@ class QuantityReader:
 
     def _is_share(self, draft: Draft) -> bool:
         unit = draft.quantity.unit
-        plain = draft.quantity.form == "amount" and (unit is None or unit.name == "count")
+        plain = draft.quantity.form == "amount" and (unit is None or draft.quantity.noun is None and unit.noun)
         return draft.quantity.form == "fraction" or plain or (unit is not None and unit.dimension == RATIO)
 
     def _share_of(self, clauses: Clauses, draft: Draft, of: int, tie: Tie) -> bool:
@@ -198,6 +231,8 @@ class QuantityReader:
         if whole >= len(chunks) or chunks[whole].kind not in {"np", "q"}:
             return False
         draft.rules.append("frames.share_of")
+        if clauses.kind(whole + 1) == "q" and chunks[whole].end == chunks[whole + 1].start:
+            whole += 1  # "24 of the world's top 100 clusters"
         last = self._extend(clauses, whole)
         if chunks[whole].kind == "np" and chunks[whole].word in self._table.cues["short_form"] | self._table.cues["of_them"]:
             draft.metric = self._chain_metric(draft)
@@ -256,7 +291,8 @@ class QuantityReader:
         chunks = clauses.chunks
         previous = tie.at - 1
         own = None
-        if clauses.kind(previous) == "," and not clauses.drafts and clauses.kind(previous - 1) == "np":
+        bare = clauses.kind(previous) == "(" or (clauses.kind(previous) == "," and not clauses.drafts)
+        if bare and clauses.kind(previous - 1) == "np":
             previous -= 1  # "Quebec's economy, down 0.5%, shrank"
         if clauses.kind(previous) == "np":
             phrase = noun_phrase_before(chunks, previous)
@@ -281,6 +317,8 @@ class QuantityReader:
             return
         verb = verb_before(clauses, tie.at)
         beside = tie.at - 1
+        if self._gapped(clauses, draft, tie, verb):
+            return
         moved = clauses.word(beside) in self._table.particles and clauses.kind(beside) in {"prep", "adv"}
         if word == "from":
             self._from(clauses, draft, tie, verb)
@@ -298,7 +336,7 @@ class QuantityReader:
             if verb >= 0 and self._verb(clauses, draft, verb, word, tie):
                 return
             if draft.before is not None and draft.before.chunk > verb:
-                self._continue_chain(draft)
+                self._continue_chain(clauses, draft)
                 draft.kind, draft.direction = "level", None
                 draft.rules.append(f"frames.chain_{word}")
                 return
@@ -313,6 +351,20 @@ class QuantityReader:
             return
         self._default(clauses, draft, tie)
 
+    def _gapped(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> bool:
+        """"exports fell by 4% and imports by 7%": a second metric shares the verb."""
+        before, at = draft.before, tie.at - 1
+        if before is None or verb > before.chunk or clauses.kind(at) != "np" or clauses.kind(at - 1) not in {"conj", ","}:
+            return False
+        own = self._text.metric(clauses, at, at)
+        if own is None or clauses.chunks[at].regions or clauses.word(at) in self._table.nouns:
+            return False
+        draft.metric, draft.rules = own, [*draft.rules, "frames.gapped"]
+        draft.subject = before.subject
+        like = next((d for d in clauses.drafts if clauses.word(governor(clauses, d.chunk, self._table).at) == tie.word), before)
+        draft.kind, draft.direction, draft.leg = like.kind, like.direction, like.leg
+        return True
+
     def _threshold(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"sank below $99,000", "well below the 83.2% recorded last year": a level beside the metric."""
         draft.rules.append("frames.threshold")
@@ -320,7 +372,7 @@ class QuantityReader:
         if verb >= 0:
             draft.metric = self._subject_metric(clauses, Tie("vg", verb, ""), draft)
         if draft.metric is None:
-            self._continue_chain(draft)
+            self._continue_chain(clauses, draft)
         if draft.metric is None:
             draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(clauses, tie, draft)
         draft.kind, draft.direction = "level", None
@@ -360,22 +412,23 @@ class QuantityReader:
         if draft.before is not None and draft.before.chunk > verb or draft.before is not None and verb >= 0 and (
             draft.before.chunk < verb and not self._subject_metric(clauses, tie, draft)
         ):
-            self._continue_chain(draft)
+            self._continue_chain(clauses, draft)
         elif verb >= 0:
             acted = any(row.metric == "object" for row in self._table.verbs.get(clauses.word(verb), ()))
             if acted and not clauses.chunks[verb].passive:
                 draft.metric = self._object(clauses, verb, tie.at)
             draft.metric = draft.metric or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
         if draft.metric is None:
-            self._continue_chain(draft)
+            self._continue_chain(clauses, draft)
         draft.kind, draft.direction = "level", None
 
     def _partner(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"compared with 86 cents", "against 655 in 2011", "against 34.5% for young men"."""
         draft.leg = "earlier"
         draft.rules.append("frames.against_leg")
-        self._continue_chain(draft)
-        draft.kind, draft.direction = "level", None
+        self._continue_chain(clauses, draft)
+        if not (draft.kind == "change" and self._ratio(draft) and self._same_unit(draft)):
+            draft.kind, draft.direction = "level", None  # "grew 5.2 percent, compared with 5.4": both are changes
         if draft.metric is None:
             draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(clauses, tie, draft)
 
@@ -392,7 +445,7 @@ class QuantityReader:
         if draft.quantity.noun:
             draft.metric = self._text.counted(clauses, draft.chunk)
         elif draft.before is not None:
-            self._continue_chain(draft)
+            self._continue_chain(clauses, draft)
             draft.kind, draft.direction = "level", None
         else:
             at = tie.at - 1
@@ -402,10 +455,47 @@ class QuantityReader:
             draft.metric = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
         self._left_name(clauses, draft, tie.at - 1)
 
+    def _named_beside(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"although the average price, 196 euros per tonne, fell": the group before the comma is the metric."""
+        at = tie.at - 1
+        if tie.kind != "," or clauses.kind(at) != "np" or draft.quantity.unit is None or draft.quantity.elided:
+            return False
+        chunk, opens = clauses.chunks[at], clauses.kind(at - 1)
+        articled = clauses.tokens.lower[chunk.start] in self._table.cues["definite"] and chunk.form == "common"
+        if not articled or opens not in {"", "sub", "conj", ";", ","} or chunk.word in self._table.nouns:
+            return False
+        draft.metric = self._text.metric(clauses, at, at)
+        draft.rules.append("frames.named_beside")
+        return draft.metric is not None
+
+    def _of_which(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"shale oil, of which 61,300 tonnes were shipped": a part of what stands before."""
+        if tie.kind != "sub" or clauses.kind(tie.at - 1) != "prep" or clauses.word(tie.at) not in self._table.cues["of_them"]:
+            return False
+        at = tie.at - 2
+        while at >= 0 and clauses.kind(at) == ",":
+            at -= 1
+        phrase = noun_phrase_before(clauses.chunks, at) if at >= 0 else None
+        if phrase is None:
+            return False
+        head = clauses.chunks[at]
+        draft.metric = self._text.metric(clauses, at if head.kind == "np" else phrase.first, phrase.last)
+        draft.rules.append("frames.of_which")
+        if draft.metric is not None and clauses.kind(draft.chunk + 1) == "vg":
+            verb = clauses.chunks[draft.chunk + 1]
+            draft.subject, draft.metric = draft.metric, (verb.head, verb.end) if verb.word != "be" else draft.metric
+            if draft.subject == draft.metric:
+                draft.subject = None
+            else:
+                draft.metric, draft.subject = draft.subject, draft.metric
+        return draft.metric is not None
+
     def _apposition(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A quantity after a comma, bracket, conjunction or noun group, or at the start."""
         chunks = clauses.chunks
-        if draft.quantity.noun is None and tie.kind in {",", "start", "conj"} and clauses.kind(draft.chunk + 1) == "vg":
+        if self._of_which(clauses, draft, tie) or self._named_beside(clauses, draft, tie):
+            return
+        if draft.quantity.noun is None and tie.kind in {",", "start", "conj", "sub"} and clauses.kind(draft.chunk + 1) == "vg":
             if self._subject_number(clauses, draft):
                 return
         if draft.quantity.noun and not (tie.kind == "conj" and self._same_unit(draft)):
@@ -424,7 +514,7 @@ class QuantityReader:
                 return
         if draft.before is not None:
             second = tie.kind == "conj" and draft.before.chunk == tie.at - 1 or clauses.kind(tie.at - 1) == ","
-            self._continue_chain(draft)
+            self._continue_chain(clauses, draft)
             draft.leg = draft.before.leg if second else "main"
             draft.rules.append("frames.chain")
             if draft.quantity.sign:
@@ -486,7 +576,7 @@ class QuantityReader:
         if draft.before is not None:
             draft.kind, draft.direction = draft.before.kind, draft.before.direction
             if own is None or clauses.chunks[tie.at].form == "name":
-                self._continue_chain(draft)
+                self._continue_chain(clauses, draft)
                 self._left_name(clauses, draft, tie.at)
                 return
         draft.metric = own
@@ -526,11 +616,17 @@ class QuantityReader:
                 draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
             self._subject(clauses, draft, verb)
         else:
-            acted = None if slot == "object" or chunk.passive else self._object(clauses, verb, tie.at)
+            acted = self._object(clauses, verb, tie.at) if self._put(chunk, slot) else None
+            if row.id == "exceed" and slot != "object" and self._has_object(clauses, chunk, draft.chunk):
+                draft.baseline = self._text.span(clauses, verb + 1, self._extend(clauses, verb + 1))
             draft.metric = acted or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
             if draft.metric is None or self._text.is_actor(clauses, draft.metric):
                 self._name_as_subject(clauses, draft, verb)
         return True
+
+    def _put(self, chunk: Chunk, slot: str) -> bool:
+        """"put the rate at 9.5 percent": the object, not the subject, is measured."""
+        return slot != "object" and not chunk.passive and chunk.word in self._table.cues["put"]
 
     def _row(self, clauses: Clauses, draft: Draft, chunk: Chunk, slot: str) -> tuple[VerbRow | None, str]:
         """The frame of the verb whose slot takes this quantity."""
@@ -543,12 +639,22 @@ class QuantityReader:
                 continue
             if row.actor and not counted and len(rows) > 1:
                 continue
-            if counted and slot == "object" and not row.actor and any(other.actor for other in rows):
+            if counted and slot == "object" and not row.actor and not self._measured_subject(clauses, chunk):
                 continue
             if transitive and row.metric == "subject" and self._has_object(clauses, chunk, draft.chunk) and not chunk.passive:
                 continue
             return row, reading
         return None, ""
+
+    def _measured_subject(self, clauses: Clauses, chunk: Chunk) -> bool:
+        """"The toll reached 21 people" against "The company reached 5 million users", "to close two plants"."""
+        if chunk.word not in self._table.cues["level_verb"] or chunk.form == "infinitive":
+            return False
+        phrase = subject_of(clauses.chunks, clauses.chunks.index(chunk))
+        if phrase is None or clauses.chunks[phrase.head].kind != "np":
+            return False
+        head = clauses.chunks[phrase.head]
+        return head.form != "name" and head.word not in self._table.cues["company_noun"]
 
     def _has_object(self, clauses: Clauses, chunk: Chunk, k: int) -> bool:
         verb = clauses.chunks.index(chunk)
@@ -561,7 +667,7 @@ class QuantityReader:
         if draft.metric is None:
             draft.metric = self._object(clauses, verb, draft.chunk)
         if draft.metric is None:
-            draft.metric = self._subject_metric(clauses, Tie("vg", verb, ""), draft) or self._chain_metric(draft)
+            draft.metric = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1)
         elif draft.quantity.noun and clauses.chunks[verb].passive is False:
             last = self._extend(clauses, draft.chunk)
             if last > draft.chunk:
@@ -596,21 +702,35 @@ class QuantityReader:
                 phrase = noun_phrase_before(clauses.chunks, tie.at - 1)
             draft.metric = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
         if draft.metric is None and draft.before is not None:
-            self._continue_chain(draft)
+            self._continue_chain(clauses, draft)
 
-    def _continue_chain(self, draft: Draft) -> None:
-        """Take over what the fact before in the sentence says; a percentage does not continue a count of things."""
-        before = draft.before
-        while before is not None and before.before is not None and before.quantity.noun and self._ratio(draft):
-            before = before.before
+    def _continue_chain(self, clauses: Clauses, draft: Draft) -> None:
+        """Take over what the fact before in the sentence says, the nearest one in the same unit first."""
+        before = self._partner_of(clauses, draft)
         if before is None:
+            draft.metric = draft.metric or self._subject_metric(clauses, Tie("", -1, ""), draft)
             return
+        draft.before = before
         draft.metric, draft.subject = before.metric, before.subject
         draft.kind, draft.direction = before.kind, before.direction
         if before.kind == "rank":
             draft.kind = "level"
         draft.metric_inherited = before.metric_inherited
         draft.company = before.company
+
+    def _partner_of(self, clauses: Clauses, draft: Draft) -> Draft | None:
+        """The fact that a chain continues; a percentage does not continue a count of things."""
+        if draft.before is None:
+            return None
+        unit = draft.quantity.unit
+        if unit is not None:
+            for before in reversed(clauses.drafts[-_CHAIN:]):
+                other = before.quantity.unit
+                if other is not None and other.name == unit.name and before.quantity.form == draft.quantity.form:
+                    return before
+        if self._ratio(draft) and draft.before.quantity.noun is not None:
+            return None
+        return draft.before
 
     def _ratio(self, draft: Draft) -> bool:
         unit = draft.quantity.unit
@@ -639,9 +759,8 @@ class QuantityReader:
     def _stands_for(self, clauses: Clauses, draft: Draft, phrase: Phrase) -> tuple[int, int] | None:
         """"it", "the rate", "those of the consumer division": the metric of the fact before, and whose it is."""
         head = clauses.chunks[phrase.first]
-        short = head.form == "pronoun" or (
-            head.word in self._table.cues["short_form"] and head.end - head.start <= 2 and not head.regions
-        )
+        named = head.word in self._table.cues["short_form"] or head.word in self._table.cues["superlative_head"]
+        short = head.form == "pronoun" or (named and head.end - head.start <= 2 and not head.regions)
         if not short:
             return None
         before = draft.before or clauses.previous

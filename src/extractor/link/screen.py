@@ -78,6 +78,6 @@ class Screen:
         assert quantity is not None
         if quantity.noun is None or quantity.value is None or quantity.value > _SMALL or quantity.form != "amount":
             return False
-        if chunk.start == 0:
-            return False
+        if chunk.start == 0 or (clauses.kind(k - 1) == "prep" and clauses.kind(k - 2) == "q"):
+            return False  # "seven of its nine members"
         return clauses.tokens.lower[chunk.start - 1] in self._table.cues["definite"]
