@@ -26,6 +26,7 @@ class Context:
         self._ahead_beside = frozenset(words["ahead_beside"])
         self._back = frozenset(words["back"])
         self._back_endings = words["back_ending"]
+        self._saying = frozenset(words["saying"])
         self._passive = frozenset(words["passive"])
         self._bases = frozenset(words["base"])
         self.joins = frozenset(words["join"])
@@ -53,16 +54,19 @@ class Context:
         at = start
         while at > begin and start - at < _SKIPPED and tokens.lower[at - 1] in self._skip:
             at -= 1
-        if at > begin and tokens.lower[at - 1] in self._ahead_beside:
-            return True
-        told = self._told(tokens, range(start - 1, max(begin, start - _REACH) - 1, -1))
+        beside = at > begin and tokens.lower[at - 1] in self._ahead_beside
+        told = self._told(tokens, range(start - 1, max(begin, start - _REACH) - 1, -1), beside)
+        if beside:
+            return told is not False
         if told is None and start - begin < _FRONT:
-            told = self._told(tokens, range(end, min(stop, end + _REACH)))
+            told = self._told(tokens, range(end, min(stop, end + _REACH)), False)
         return told
 
-    def _told(self, tokens: Tokens, places: Iterable[int]) -> bool | None:
+    def _told(self, tokens: Tokens, places: Iterable[int], beside: bool) -> bool | None:
         for i in places:
             word = tokens.lower[i]
+            if beside and word in self._saying:
+                continue
             if word in self._ahead:
                 return True
             if word in self._back:
@@ -84,22 +88,27 @@ class _Guard:
 
     def __init__(self, row: Guard) -> None:
         self.name, self.rows = row.id, frozenset(row.rows)
-        self._words, self._unless = frozenset(row.words), frozenset(row.unless_before)
+        self._words, self._ends, self._unless = map(frozenset, (row.words, row.ends, row.unless_before))
         self._before, self._after = frozenset(row.before), frozenset(row.after)
-        self._endings, self._capital = row.after_ending, row.capital_before
+        self._endings = row.after_ending
+        self._capital_before, self._capital_after = row.capital_before, row.capital_after
 
     def bars(self, tokens: Tokens, start: int, end: int) -> bool:
         begin, stop = _sentence(tokens, start)
-        before = tokens.lower[start - 1] if start > begin else ""
-        if (self._words and tokens.lower[start] not in self._words) or before in self._unless:
+        lower, words = tokens.lower, tokens.words
+        before = lower[start - 1] if start > begin else ""
+        named = (not self._words or lower[start] in self._words) and (not self._ends or lower[end - 1] in self._ends)
+        if not named or before in self._unless:
             return False
-        if before in self._before or (self._capital and before and tokens.words[start - 1][0].isupper()):
+        if before in self._before or (self._capital_before and before and words[start - 1][0].isupper()):
             return True
-        after = tokens.lower[end] if end < stop else ""
-        if not after:
+        if end >= stop:
             return False
+        after = lower[end]
+        if self._capital_after and end + 1 < stop and words[end].istitle() and words[end + 1][0].islower():
+            return True
         plural = bool(self._endings) and after.endswith(self._endings) and len(after) > 3 and after.isalpha()
-        return after in self._after or (plural and tokens.words[end][0].islower())
+        return after in self._after or (plural and words[end][0].islower())
 
 
 def _sentence(tokens: Tokens, at: int) -> tuple[int, int]:

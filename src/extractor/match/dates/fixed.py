@@ -68,7 +68,7 @@ def nearest(maker: Callable[[int], Period | None], anchor: date, ahead: bool | N
     coming = [p for p in periods if p.last >= anchor]
     if ahead and coming:
         return coming[0]
-    if grain == "day" and past and coming and (anchor - past[-1].last).days > _FAR:
+    if grain == "day" and ahead is None and past and coming and (anchor - past[-1].last).days > _FAR:
         return coming[0]
     return past[-1] if past else None
 
@@ -114,6 +114,18 @@ def decade(expr: Expr, scene: Scene) -> Resolved | None:
     return Resolved(date(first, 1, 1), date(first + 9, 12, 31), f"{first // 10}", "decade")
 
 
+def day_span(expr: Expr, scene: Scene) -> Resolved | None:
+    """As in "Aug. 3-5", "3 to 5 May 2023"."""
+    first = calendar(expr, scene)
+    last = expr.num("day2")
+    if first is None or first.first is None or last is None:
+        return first
+    end = valid_date(first.first.year, first.first.month, last)
+    if end is None or end <= first.first:
+        return None
+    return Resolved(first.first, end, f"{first.first.isoformat()}/{end.isoformat()}", "span")
+
+
 def century(expr: Expr, scene: Scene) -> Resolved | None:
     """As in "the 20th century"."""
     number = expr.num("day") or 0
@@ -125,7 +137,7 @@ def fiscal(expr: Expr, scene: Scene) -> Resolved | None:
     """As in "fiscal 2024", "FY24", "fiscal second-quarter": the calendar's periods, marked as fiscal."""
     found = calendar(expr, scene)
     if found and found.value and found.grain == "year":
-        found.value = f"FY{found.value[:4]}"
+        found.value = f"FY{found.last.year if found.last else found.value[:4]}"
     if found:
         found.fiscal = True
     return found

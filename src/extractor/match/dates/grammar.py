@@ -21,7 +21,7 @@ ALONE = frozenset({""})  # what may follow a symbol that can be a phrase by itse
 
 @dataclass(slots=True, frozen=True)
 class Symbols:
-    """What a word can be: ``pairs`` of symbol and values (a literal is itself, a class "{month}"), and the symbols alone.
+    """What a word can be: ``pairs`` of symbol (a literal is itself, a class "{month}") and values; the symbols alone.
 
     ``follow``: for each grammar the symbols one of which must come next for a phrase to begin here.
     """

@@ -8,9 +8,10 @@ from extractor.language.tokens import Tokens
 from extractor.match.dates import holidays
 from extractor.match.dates.context import Context
 from extractor.match.dates.expr import Expr, Resolved, Scene
+from extractor.match.dates.fiscal import FiscalYears
 from extractor.match.dates.grammar import ALONE, FOLDER, INNER, Grammar, Symbols, SymbolTable
 from extractor.match.dates.resolve import Resolver
-from extractor.match.dates.rows import Holiday, Phrase
+from extractor.match.dates.rows import FiscalYear, Holiday, Phrase
 from extractor.match.dates.spans import range_ends
 from extractor.match.mentions import DateMention
 from extractor.rules import RuleSet
@@ -40,6 +41,7 @@ class DateMatcher:
         self._symbols = SymbolTable(rules, (self._first, self._second))
         self._context = Context(rules)
         self._resolve = Resolver({"holiday": holidays.Holidays(named)})
+        self._fiscal = FiscalYears(rules.rows(FOLDER, "fiscal_year", FiscalYear).values())
 
     def match(self, tokens: Tokens, anchor: date | None) -> tuple[list[DateMention], list[Dropped]]:
         """Mentions in the order of the text, none overlapping, and the matches that were found to be no dates."""
@@ -104,7 +106,13 @@ class DateMatcher:
         return merged, made
 
     def _wider(
-        self, tokens: Tokens, symbols: list[Symbols | None], anchor: date | None, inner: dict[int, Expr], at: int, end: int
+        self,
+        tokens: Tokens,
+        symbols: list[Symbols | None],
+        anchor: date | None,
+        inner: dict[int, Expr],
+        at: int,
+        end: int,
     ) -> Expr | None:
         """The longest phrase of level 2 that begins at a token and reaches beyond ``end``, if there is one."""
         grammar = self._second
@@ -139,7 +147,7 @@ class DateMatcher:
     def _mentions(
         self, tokens: Tokens, anchor: date | None, found: list[Expr]
     ) -> tuple[list[DateMention], list[Dropped]]:
-        mentions: list[DateMention] = []
+        mentions: list[tuple[Expr, DateMention]] = []
         dropped: list[Dropped] = []
         reference: Resolved | None = None
         recent: dict[str, Resolved] = {}
@@ -162,10 +170,11 @@ class DateMatcher:
                 mention.role = "base"
             if expr.row.produce == BETWEEN:
                 mention.parts = self._ends(tokens, expr, scene)
-            mentions.append(mention)
+            mentions.append((expr, mention))
             if mention.role == "time" and mention.type == "DATE" and not mention.shift and result.first:
                 reference = recent[result.grain] = result
-        return mentions, dropped
+        self._fiscal.place(tokens, mentions, anchor)
+        return [mention for _, mention in mentions], dropped
 
     def _ends(self, tokens: Tokens, expr: Expr, scene: Scene) -> tuple[DateMention, ...]:
         """The two ends of a range as mentions of their own; the first takes a year that only the second has."""

@@ -6,6 +6,8 @@ from extractor.match.dates import fixed
 from extractor.match.dates.calendar import MONTHS, Period, move, period_of, period_value
 from extractor.match.dates.expr import Expr, Resolved, Scene
 
+_RECENT = 460  # days: a report on a quarter or month comes within five quarters of its begin
+
 
 def relative(expr: Expr, scene: Scene) -> Resolved | None:
     """As in "last year", "this month": the unit's period ``step`` units from the one that holds the anchor.
@@ -55,14 +57,23 @@ def ago(expr: Expr, scene: Scene) -> Resolved | None:
     reference = scene.reference if expr.word("frame") == "reference" else None
     if unit in ("hour", "minute", "second"):
         return Resolved(grain="time")
+    if reference and expr.num("deictic") and not _near(reference, scene):
+        reference = None
     if reference and reference.first and reference.last and _keeps(reference.grain, unit):
         moved = move(reference.first, reference.last, unit, count)
         return Resolved(*moved, period_value(*moved), reference.grain)
     if scene.anchor is None:
         return Resolved(grain=unit)
-    grain = "day" if unit in ("week", "day", "fortnight") else unit
+    grain = "day" if unit in ("week", "day", "fortnight") else "year" if MONTHS.get(unit, 0) > 12 else unit
     moved = move(*period_of(grain, scene.anchor), unit, count)
     return Resolved(*moved, period_value(*moved), grain)
+
+
+def _near(reference: Resolved, scene: Scene) -> bool:
+    """Whether "a year ago" can count from a period: one of a report, not long gone, rather than any named before."""
+    if scene.anchor is None or reference.first is None or reference.grain in ("year", "decade", "century"):
+        return scene.anchor is None
+    return 0 <= (scene.anchor - reference.first).days <= _RECENT
 
 
 def _keeps(grain: str, unit: str) -> bool:

@@ -14,6 +14,7 @@ PRODUCTIONS: dict[str, Production] = {
     "calendar": fixed.calendar,
     "fiscal": fixed.fiscal,
     "decade": fixed.decade,
+    "day_span": fixed.day_span,
     "century": fixed.century,
     "clock": fixed.clock,
     "delimited": delimited.delimited,
@@ -41,6 +42,8 @@ NESTED: dict[str, Nested] = {
     "ended": spans.ended,
     "starting": spans.starting,
     "nth_of": spans.nth_of,
+    "spanned": spans.spanned,
+    "holiday_step": spans.holiday_step,
     "same": spans.same,
     "daytime": fixed.daytime,
 }

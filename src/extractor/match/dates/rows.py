@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from extractor.rules import Row
@@ -67,15 +69,30 @@ class Holiday(Row):
 class Guard(Row):
     """Where an expression of the named rows is no date.
 
-    It bars one whose first word is among ``words`` (any, if there are none) when the word before is in ``before`` or
-    printed with a capital inside a sentence (``capital_before``), or the word after is in ``after`` or ends in one of
-    ``after_ending``; words of ``unless_before`` let it stand after all: "in 2000" against "about 2000 workers".
+    It bars one whose first word is among ``words`` and whose last among ``ends`` (any, if there are none) when the word
+    before is in ``before`` or printed with a capital (``capital_before``), or the word after is in ``after``, ends in
+    one of ``after_ending``, or has a capital while the next has none (``capital_after``, as names have). Words of
+    ``unless_before`` let it stand after all: "in 2000" against "about 2000 workers".
     """
 
     rows: tuple[str, ...]
     words: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     capital_before: bool = False
+    capital_after: bool = False
     after: tuple[str, ...] = ()
     after_ending: tuple[str, ...] = ()
     unless_before: tuple[str, ...] = ()
+
+
+class FiscalYear(Row):
+    """When the years of a company or a country's budget begin, for articles whose top names it.
+
+    ``named_by`` says whether "fiscal 2024" is the year that ends or the one that starts in 2024.
+    """
+
+    names: tuple[str, ...]
+    month: int
+    named_by: Literal["end", "start"] = "end"
+    country: bool = False

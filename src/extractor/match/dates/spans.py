@@ -35,6 +35,8 @@ def compose(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     """A period inside another: "June this year", "the first week of August", "last year's third quarter"."""
     inner, outer = reversed(expr.parts) if expr.word("order") == "outer" else expr.parts
     around = resolve(outer, scene)
+    if around is None and outer.row.produce == "anaphor" and inner.open():
+        return Resolved(grain="day")
     if around is None or not inner.open() or outer.row.produce in ("duration", "clock"):
         return None
     inside = resolve(inner, Scene(scene.anchor or date(2000, 1, 1), ahead=scene.ahead))
@@ -161,6 +163,20 @@ def nth_of(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     return replace(interval(found, unit if count == 1 else "span"), fiscal=outer.fiscal) if found else None
 
 
+def spanned(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
+    """As in "the three months from April to June": the range says it all."""
+    part = expr.parts[0]
+    return resolve(part, scene) if part.row.produce == "between" and not part.word("unit") else None
+
+
+def holiday_step(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
+    """As in "last Christmas"."""
+    step = expr.num("step") or 0
+    if expr.parts[0].row.produce != "holiday" or not step:
+        return None
+    return resolve(expr.parts[0], Scene(scene.anchor, ahead=step > 0))
+
+
 def same(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     """As in "the same period last year": the period last mentioned, in the year named or the one before."""
     reference = scene.reference
@@ -171,9 +187,15 @@ def same(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
         or reference.last is None
         or _rank(reference.grain) >= _rank("week")
     ):
-        return outer if outer else Resolved(grain="year")
+        return outer or (relative_year(scene.anchor) if scene.anchor else Resolved(grain="year"))
     count = -1
     if outer and outer.first and outer.grain == "year" and expr.parts[0].row.produce == "calendar":
         count = outer.first.year - reference.last.year
     moved = move(reference.first, reference.last, "year", count)
     return Resolved(*moved, period_value(*moved), reference.grain)
+
+
+def relative_year(anchor: date) -> Resolved:
+    """The year before the anchor's."""
+    period = move(*period_of("year", anchor), "year", -1)
+    return Resolved(*period, period_value(*period), "year")

@@ -1,0 +1,120 @@
+"""Company and budget years: dates that the article gives win, then a country's or company's rule, then the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from extractor.language.tokens import Tokens
+from extractor.match.dates.calendar import Period, add_days, add_months, period_value, whole_months
+from extractor.match.dates.expr import Expr
+from extractor.match.dates.fixed import full_year
+from extractor.match.dates.rows import FiscalYear
+from extractor.match.mentions import DateMention
+
+_TOP = 120  # tokens in which a company's or country's name says whose years the article counts
+
+# Productions that know only the calendar; "ended" has its own dates.
+_LOOSE = ("fiscal", "compose", "nth_of", "relative")
+
+Found = list[tuple[Expr, DateMention]]
+
+
+class Start(NamedTuple):
+    """The first day of a fiscal year, and the number of that year."""
+
+    day: date
+    number: int
+    rule: str = ""
+
+
+class FiscalYears:
+    """Moves the fiscal mentions of an article to where its own years lie."""
+
+    def __init__(self, rows: Iterable[FiscalYear]) -> None:
+        self._names = [(tuple(name.split()), row) for row in rows for name in row.names]
+
+    def place(self, tokens: Tokens, found: Found, anchor: date | None) -> None:
+        """Set interval and value of the mentions marked fiscal that the article did not date itself."""
+        loose = [(e, m) for e, m in found if m.fiscal and m.first and e.row.produce in _LOOSE]
+        if not loose:
+            return
+        start = _stated(found, loose) or self._ruled(tokens, loose[0][1])
+        if start is None:
+            return
+        for expr, mention in loose:
+            period = _period(expr, mention, start, anchor)
+            if period is None:
+                continue
+            mention.first, mention.last = period
+            if _quarter(expr):
+                mention.value = period_value(*period) or f"{period.first.isoformat()}/{period.last.isoformat()}"
+            mention.rules += (start.rule,) if start.rule else ()
+
+    def _ruled(self, tokens: Tokens, mention: DateMention) -> Start | None:
+        """The rule of the company or country named first at the article's top; companies before countries."""
+        top = tokens.lower[:_TOP]
+        best: tuple[bool, int, FiscalYear] | None = None
+        for name, row in self._names:
+            for at in (i for i, word in enumerate(top) if word == name[0]):
+                if tuple(top[at : at + len(name)]) == name and (best is None or (row.country, at) < best[:2]):
+                    best = (row.country, at, row)
+        if best is None or mention.first is None:
+            return None
+        row = best[2]
+        begin = date(mention.first.year, row.month, 1)
+        number = begin.year if row.named_by == "start" or row.month == 1 else begin.year + 1
+        return Start(begin, number, f"dates.{row.id}")
+
+
+def _stated(found: Found, loose: Found) -> Start | None:
+    """A fiscal year's begin from the dates in the article: "the three months ended Feb. 28" in the second."""
+    for expr, mention in found:
+        months = whole_months(mention.first, mention.last) if mention.first and mention.last else None
+        if expr.row.produce != "ended" or mention.first is None or months not in (3, 6, 9, 12):
+            continue
+        number = _quarter(expr) or next((_quarter(e) for e, _ in loose if _quarter(e)), None)
+        if months == 3 and number:
+            return _start(add_months(mention.first, -3 * (number - 1)))
+        if months in (6, 9) or (months == 12 and mention.fiscal):
+            return _start(mention.first)
+    return None
+
+
+def _start(day: date) -> Start:
+    return Start(day, add_days(add_months(day, 12), -1).year)
+
+
+def _quarter(expr: Expr) -> int | None:
+    """The number of the quarter that an expression or one of its parts names."""
+    return expr.num("quarter") or next((_quarter(part) for part in expr.parts if _quarter(part)), None)
+
+
+def _year(expr: Expr) -> int | None:
+    """The number of the fiscal year that is named; "2022-23" is the one that ends in 2023."""
+    year, end = expr.num("year"), expr.num("year2")
+    if year is not None:
+        return full_year(year) if end is None else (full_year(year) // 100 * 100 + end if end < 100 else end)
+    return next((_year(part) for part in expr.parts if _year(part)), None)
+
+
+def _period(expr: Expr, mention: DateMention, start: Start, anchor: date | None) -> Period | None:
+    """Where a fiscal year or quarter lies, given where one year starts."""
+    quarter, year = _quarter(expr), _year(expr)
+    first = start.day
+    if year is not None:
+        first = add_months(first, 12 * (year - start.number))
+    elif anchor is not None:
+        # Without its year: the one that holds the anchor, or whose quarter has begun by then; "last" is one before.
+        while first > anchor:
+            first = add_months(first, -12)
+        while add_months(first, 12) <= anchor:
+            first = add_months(first, 12)
+        if quarter and add_months(first, 3 * quarter) > add_days(anchor, 1):
+            first = add_months(first, -12)
+        if not quarter:
+            first = add_months(first, 12 * (expr.num("step") or 0))
+    if quarter:
+        first = add_months(first, 3 * (quarter - 1))
+    return Period(first, add_days(add_months(first, 3 if quarter else 12), -1))
