@@ -15,6 +15,7 @@ import json
 import sys
 from pathlib import Path
 
+from extractor.language.lexicon import Lexicon
 from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
 from extractor.language.tokens import Tokens, WordTable, read_doc
@@ -59,7 +60,7 @@ def main() -> None:
     parser.add_argument("--demonyms", action="store_true", help="count demonyms as place names")
     arguments = parser.parse_args()
     rules = RuleSet.load()
-    matcher, reader = RegionMatcher(rules), Reader(rules)
+    matcher, reader = RegionMatcher(rules, Lexicon(rules)), Reader(rules)
     forms = {"name", "dateline", "container"} | ({"demonym"} if arguments.demonyms else set())
     for line in arguments.gold.read_text(encoding="utf-8").splitlines():
         document = json.loads(line)

@@ -62,7 +62,7 @@ class Extractor:
         self._sentences = SentenceSplitter(rules)
         lexicon = Lexicon(rules)
         self._dates = DateMatcher(rules)
-        self._regions = RegionMatcher(rules)
+        self._regions = RegionMatcher(rules, lexicon)
         self._quantities = QuantityMatcher(rules, lexicon)
         self._linker = Linker(rules, lexicon)
         self._writer = FactWriter(MetricKeys(rules, lexicon))

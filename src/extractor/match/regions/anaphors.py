@@ -12,7 +12,7 @@ class AnaphorFinder:
 
     def __init__(self, cues: Cues) -> None:
         self._after_article = cues.lists["anaphor"]
-        self._articles = cues.lists["anaphor_article"]
+        self._articles, self._inner = cues.lists["anaphor_article"], cues.lists["anaphor_inner"]
         self._single = {word: kind for kind in ("nationwide", "statewide") for word in cues.lists[kind]}
         self._words = self._after_article | frozenset(self._single)
 
@@ -29,8 +29,10 @@ class AnaphorFinder:
                 found.append(
                     _anaphor(tokens, i, i + 1, "country" if kind == "nationwide" else "state", f"regions.{kind}")
                 )
-            elif i and lower[i - 1] in self._articles and tokens.words[i][0].islower() and i - 1 not in taken:
-                found.append(_anaphor(tokens, i - 1, i + 1, lower[i], "regions.anaphor"))
+                continue
+            start = i - 1 - (i > 1 and lower[i - 1] in self._inner)
+            if i and lower[start] in self._articles and tokens.words[i][0].islower() and start not in taken:
+                found.append(_anaphor(tokens, start, i + 1, lower[i], "regions.anaphor"))
         return sorted([*mentions, *found], key=lambda mention: mention.start) if found else mentions
 
 

@@ -30,8 +30,8 @@ class Context:
         return bool(tokens.sentence_of) and tokens.sentences[tokens.sentence_of[i]].start == i
 
     def after(self, i: int) -> str:
-        """The lower-cased token at ``i``, or nothing."""
-        return self._tokens.lower[i] if i < len(self._tokens) else ""
+        """The lower-cased token at ``i``, which follows another in its sentence, or nothing."""
+        return self._tokens.lower[i] if i < len(self._tokens) and not self.first(i) else ""
 
     def word(self, i: int) -> str:
         """The token at ``i`` as printed, or nothing."""
@@ -52,7 +52,7 @@ class Context:
     def capital_run(self, i: int) -> list[str]:
         """The lower-cased capitalised words from ``i`` on, four at most."""
         run: list[str] = []
-        while len(run) < 4 and self.capital(i) and self._tokens.lower[i] != "'s":
+        while len(run) < 4 and self.capital(i) and not self.first(i) and self._tokens.lower[i] != "'s":
             run.append(self._tokens.lower[i])
             i += 1
         return run

@@ -80,6 +80,10 @@ class NameIndex:
         if self.longest.get(first, 0) < count:
             self.longest[first] = count
         self._names.setdefault(key, []).append(entry)
+        if name.startswith("St. "):  # "ST. LOUIS" is cut before its full stop
+            self._names.setdefault(f"st . {key[4:]}", []).append(entry)
+            self._names.setdefault(f"st {key[4:]}", []).append(entry)
+            self.longest["st"] = max(self.longest.get("st", 0), count + 1)
         if len(name) < 8 and name.isupper() and count == 1:
             self.capitals.add(key)
         return key

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import RegionMention
 from extractor.match.regions.anaphors import AnaphorFinder
 from extractor.match.regions.candidates import Candidate, Finder
-from extractor.match.regions.containers import Containers
+from extractor.match.regions.containers import link_containers
 from extractor.match.regions.context import Context
 from extractor.match.regions.cues import Cues
 from extractor.match.regions.gazetteer import Place
@@ -14,31 +15,32 @@ from extractor.match.regions.index import NameIndex
 from extractor.match.regions.joint import merge_hyphenated
 from extractor.match.regions.judge import Judge
 from extractor.match.regions.resolve import Resolver
+from extractor.match.regions.unlisted import Unlisted
 from extractor.rules import RuleSet
 
 Dropped = list[tuple[int, int, str]]
 
 
 class RegionMatcher:
-    """Built once from the rules; ``match`` is pure.
+    """Built once from the rules; ``match`` is pure. With a lexicon it also finds places in no list ("in Innisfail").
 
     >>> matcher = RegionMatcher(RuleSet.load())
     >>> [(m.name, m.code) for m in matcher.match(tokens_of("Output in Guangdong province rose."))[0]]  # doctest: +SKIP
     [('Guangdong', 'CN-GD')]
     """
 
-    def __init__(self, rules: RuleSet) -> None:
+    def __init__(self, rules: RuleSet, lexicon: Lexicon | None = None) -> None:
         index, self._cues = NameIndex(rules), Cues.load(rules)
         self._finder, self._judge = Finder(index, self._cues), Judge(index, self._cues)
-        self._containers = Containers(index, self._cues)
+        self._unlisted = Unlisted(self._cues, lexicon)
         self._resolver, self._anaphors = Resolver(self._cues), AnaphorFinder(self._cues)
 
     def match(self, tokens: Tokens) -> tuple[list[RegionMention], Dropped]:
         """Mentions in order, none overlapping, and what was matched and dropped as (start, end, rule)."""
         candidates = self._finder.find(tokens)
-        self._containers.link(tokens, candidates)
+        link_containers(tokens, candidates)
         self._judge.judge(tokens, candidates)
-        candidates = self._containers.coin(tokens, candidates)
+        candidates = self._unlisted.add(tokens, candidates)
         kept = [candidate for candidate in candidates if not candidate.dropped]
         places = self._resolver.resolve(tokens, kept)
         context = Context(tokens, self._cues)

@@ -42,7 +42,9 @@ class Objections:
             return self._cues.has("part_of", context.before(start - 1)) and context.capital(start - 2)
         if self._cues.has("part_before", before) and context.capital(candidate.start - 1):
             return True
-        return candidate.key in self._index.capitals and context.currency(candidate.start)
+        if candidate.key not in self._index.capitals:
+            return False
+        return context.currency(candidate.start) or self._cues.has("currency", before)
 
     def _is_person(self, context: Context, candidate: Candidate, previous: Candidate | None) -> str:
         """ "Mr Lincoln", "Denzel Washington", "Jackson said"."""
@@ -77,7 +79,7 @@ class Objections:
     def _runs_into_name(self, context: Context, candidate: Candidate) -> str:
         """ "Boston Globe", "Paris Hilton": with the capitalised word behind it, the name is another."""
         best = max(candidate.places, key=weight)
-        if best.form == "demonym" or candidate.kind or not context.capital(candidate.end):
+        if best.form == "demonym" or candidate.kind or not context.capital_run(candidate.end):
             return ""
         if candidate.key in self._index.lower:
             opens = context.opens_sentence(candidate.start) or not context.capital(candidate.start)
