@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 COLUMNS = ("id", "kind", "name", "code", "country", "parent", "lat", "lon", "population", "aliases")
 HERE = Path(__file__).resolve().parent
 CONFIG: dict[str, Any] = tomllib.loads((HERE / "gazetteer.toml").read_text(encoding="utf-8"))
-GENERIC = re.compile(CONFIG["generic"])
+GENERIC, NO_TOWN = re.compile(CONFIG["generic"]), re.compile(CONFIG["no_town"])
 SMALLEST_CITY = 15_000
 #: Below this size a place whose name is a word of the language ("Bell", "Officer") is left out.
 WORD_CITY = 60_000
@@ -162,7 +162,7 @@ def division_names(code: str, row: dict[str, Any], fixes: dict[str, list[str]]) 
 def divisions(fixes: dict[str, list[str]], known: set[str], towns: dict[tuple[str, str], Place]) -> Iterator[Place]:
     """ISO 3166-2 divisions under their English names; of lower levels only those that no city shares its name with.
 
-    A division with the name of the country's capital has its population: its bare name most likely means the capital.
+    A division with the name of a capital or a very large city has its population: its bare name likely means the city.
     """
     for country, rows in sorted(data_of("iso3166_2", "iso3166-2.json").items()):
         for code, row in sorted(rows.items()):
@@ -185,9 +185,14 @@ def divisions(fixes: dict[str, list[str]], known: set[str], towns: dict[tuple[st
                 parent=row["parentCode"] or country,
                 lat=lat,
                 lon=lon,
-                population=town.population if town and town.kind == "capital" and near(town, lat, lon) else 0,
+                population=town.population if town and large(town) and near(town, lat, lon) else 0,
                 aliases=with_folded(names[0], names[1:]),
             )
+
+
+def large(town: Place) -> bool:
+    """Whether the bare name of a division named like the town most likely means the town."""
+    return town.kind == "capital" or town.population > 1_000_000
 
 
 def near(town: Place, lat: float | None, lon: float | None) -> bool:
@@ -221,7 +226,12 @@ def cities(capitals: set[str], fixes: dict[str, list[str]], words: set[str]) -> 
         if people < SMALLEST_CITY and not capital:
             continue
         names = [n for n in fixes[number][0].split("|") if n] if number in fixes else plain_first(country, [name])
-        if not names or len(names[0]) < 3 or (people < WORD_CITY and not capital and names[0].lower() in words):
+        if (
+            not names
+            or NO_TOWN.search(names[0])
+            or len(names[0]) < 3
+            or (people < WORD_CITY and not capital and names[0].lower() in words)
+        ):
             continue
         code = row["admin1code"] if country == "US" else CONFIG["parents"].get(country, {}).get(row["admin1code"])
         parent = f"{country}-{code}" if code else country
@@ -275,7 +285,8 @@ def build() -> tuple[str, str]:
     towns = list(cities(capitals, fixes, words))
     by_name = {(town.country, fold(town.name)): town for town in sorted(towns, key=lambda town: town.population)}
     places += divisions(fixes, known, by_name)
-    places += towns
+    named = {(place.name, place.code) for place in places if place.code in CONFIG["municipalities"].split()}
+    places += [town for town in towns if (town.name, town.parent) not in named]
     return "\n".join(["\t".join(COLUMNS), *(place.line() for place in places)]) + "\n", flags(places, words)
 
 

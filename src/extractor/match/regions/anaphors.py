@@ -13,6 +13,7 @@ class AnaphorFinder:
     def __init__(self, cues: Cues) -> None:
         self._after_article = cues.lists["anaphor"]
         self._articles, self._inner = cues.lists["anaphor_article"], cues.lists["anaphor_inner"]
+        self._of = cues.lists["of"]
         self._single = {word: kind for kind in ("nationwide", "statewide") for word in cues.lists[kind]}
         self._words = self._after_article | frozenset(self._single)
 
@@ -31,8 +32,16 @@ class AnaphorFinder:
                 )
                 continue
             start = i - 1 - (i > 1 and lower[i - 1] in self._inner)
-            if i and lower[start] in self._articles and tokens.words[i][0].islower() and start not in taken:
-                found.append(_anaphor(tokens, start, i + 1, lower[i], "regions.anaphor"))
+            named = i + 1 < len(lower) and lower[i + 1] in self._of  # "the state of Washington"
+            if (
+                i
+                and lower[start] in self._articles
+                and tokens.words[i][0].islower()
+                and start not in taken
+                and not named
+            ):
+                rule = "regions.anaphor" if start == i - 1 else "regions.anaphor_inner"
+                found.append(_anaphor(tokens, start, i + 1, lower[i], rule))
         return sorted([*mentions, *found], key=lambda mention: mention.start) if found else mentions
 
 

@@ -64,8 +64,8 @@ class Finder:
         row = self._cues.kinds.get(tokens.lower[i])
         if row is not None and row.lower:
             return True
-        following = tokens.words[i + 1 : i + 3]
-        return self._index.longest.get(tokens.lower[i], 0) > 1 and any(word[0].isupper() for word in following)
+        following = tokens.words[i + 1 : i + self._index.longest.get(tokens.lower[i], 0)]
+        return any(word[0].isupper() for word in following)
 
     def _name(self, tokens: Tokens, i: int) -> Candidate | None:
         lower, index = tokens.lower, self._index
@@ -139,6 +139,8 @@ class Finder:
         if end - start < 2 or self._runs_on(tokens, end) or self._cues.has("coin_stop", tokens.lower[i - 1]):
             return None
         key = " ".join(tokens.lower[start:end])
+        if any(self._cues.has("part_after", word) for word in tokens.lower[start:end]):
+            return None
         place = _coin(tokens, start, end, row, [])
         return Candidate(start, end, key, [place], end, row, rules=[f"regions.{row.id}"])
 

@@ -50,6 +50,8 @@ class Evidence:
             prior += 1.0
         if "m" in letters:
             return prior - 2.0
+        if major and size > _LARGE:  # named like its large capital
+            return prior
         if major:
             return prior - (1.5 if "w" in letters else 1.0 if letters else 0.0)
         return prior - (1.0 if "w" in letters else 0.5 if letters else 0.0)

@@ -25,8 +25,9 @@ class Objections:
             return ""
         if self._cues.has("currency", context.after(candidate.end)):
             return "regions.currency"
-        if self._is_part(context, candidate):
-            return "regions.part_of"
+        part = self._is_part(context, candidate)
+        if part:
+            return part
         previous = candidates[number - 1] if number else None
         if form != "demonym":
             person = self._is_person(context, candidate, previous)
@@ -34,17 +35,19 @@ class Objections:
                 return person
         return self._runs_into_name(context, candidate)
 
-    def _is_part(self, context: Context, candidate: Candidate) -> bool:
+    def _is_part(self, context: Context, candidate: Candidate) -> str:
         """ "University of Texas", "Real Madrid", "$US"."""
         start = candidate.start - self._cues.has("direction", context.before(candidate.start))
         before = context.before(start)
         if self._cues.has("of", before):
-            return self._cues.has("part_of", context.before(start - 1)) and context.capital(start - 2)
+            headed = self._cues.has("part_of", context.before(start - 1)) and context.capital(start - 2)
+            return "regions.part_of" if headed else ""
         if self._cues.has("part_before", before) and context.capital(candidate.start - 1):
-            return True
+            return "regions.part_before"
         if candidate.key not in self._index.capitals:
-            return False
-        return context.currency(candidate.start) or self._cues.has("currency", before)
+            return ""
+        priced = context.currency(candidate.start) or self._cues.has("currency", before)
+        return "regions.currency" if priced else ""
 
     def _is_person(self, context: Context, candidate: Candidate, previous: Candidate | None) -> str:
         """ "Mr Lincoln", "Denzel Washington", "Jackson said"."""
@@ -52,7 +55,7 @@ class Objections:
         named = candidate.prior < SURE or self._cues.has("nation_name", candidate.key)
         letters = self._evidence.letters(candidate.key)
         speaks = candidate.cue < 1 and self._cues.has("speech", context.after(candidate.end))
-        if letters and speaks and not any(place.kind == "capital" for place in candidate.places):
+        if set(letters) & {"s", "f"} and speaks and not any(place.kind == "capital" for place in candidate.places):
             return "regions.speech"
         if not before:
             return ""

@@ -54,8 +54,8 @@ class Resolver:
         return countries, parents
 
     @staticmethod
-    def _siblings(candidates: list[Candidate], number: int) -> set[str | None]:
-        """Countries of the divisions listed right beside ("Oregon, Washington and Idaho")."""
+    def _siblings(candidates: list[Candidate], number: int) -> set[tuple[str | None, str]]:
+        """Countries and kinds of the divisions listed right beside ("Oregon, Washington and Idaho")."""
         here = candidates[number]
         near = []
         if number and here.start - candidates[number - 1].end <= 2:
@@ -63,7 +63,7 @@ class Resolver:
         if number + 1 < len(candidates) and candidates[number + 1].start - here.end <= 2:
             near.append(candidates[number + 1])
         return {
-            place.country
+            (place.country, place.kind)
             for other in near
             if other.container is None
             for place in other.places
@@ -76,7 +76,7 @@ class Resolver:
         candidate: Candidate,
         countries: Counter[str],
         parents: Counter[str],
-        siblings: set[str | None],
+        siblings: set[tuple[str | None, str]],
     ) -> float:
         division = bool(place.code) and "-" in str(place.code)
         if place.kind == "country":
@@ -94,7 +94,7 @@ class Resolver:
             score += 1.0 + 2.5 * countries[place.country] / total
         if place.parent and place.parent != place.country and parents[place.parent]:
             score += 2.0
-        if division and place.country in siblings:
+        if division and (place.country, place.kind) in siblings:
             score += 3.0
         return score
 
