@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from extractor.language.lexicon import Lexicon
+from extractor.language.tokens import Tokens
+from extractor.match.mentions import QuantityMention, UnitValue
 from extractor.rules import Row, RuleSet
 
 Reading = Literal["", "level", "change", "comparison", "rank", "share", "earlier"]
@@ -53,6 +56,23 @@ class DirectionRow(Row):
     kind: Literal["", "change", "comparison"] = ""
 
 
+class FactorRow(Row):
+    """Verbs that are a number themselves: "double" is 2."""
+
+    lemmas: tuple[str, ...]
+    value: Decimal
+    unit: str
+
+    def mention(self, tokens: Tokens, head: int) -> QuantityMention:
+        """The verb at token ``head`` as a quantity."""
+        start, end = tokens.span(head, head + 1)
+        unit = UnitValue(self.unit, None, "ratio")
+        rule = f"frames.{self.id}"
+        return QuantityMention(
+            head, head + 1, start, end, self.value, unit=unit, form="multiple", number=(head, head + 1), rules=(rule,)
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """What a word means to the frames, and the name of the row that says so."""
@@ -78,6 +98,9 @@ class FrameTable:
             word: Named(f"frames.{row.id}", row.kind, row.direction)
             for row in rules.rows("frames", "noun", NounRow).values()
             for word in row.words
+        }
+        self.factors = {
+            lemma: row for row in rules.rows("frames", "factor", FactorRow).values() for lemma in row.lemmas
         }
         self.particles = self._directions(rules, "particle", "change")
         self.comparatives = self._directions(rules, "comparative", "")

@@ -33,6 +33,7 @@ class Linker:
         self._table = FrameTable(rules)
         self._text = PhraseText(lexicon, self._table)
         self._tagger = Tagger(lexicon, self._table.forms(lexicon), self._table.forms(lexicon, moving=True))
+        self._factor_forms = lexicon.forms_of(set(self._table.factors))
         self._chunker = Chunker(lexicon)
         self._reader = QuantityReader(self._table, self._text)
         self._screen = Screen(self._table)
@@ -48,6 +49,7 @@ class Linker:
         """Sentences with drafts, in order; their chunks are kept for who wants to see the steps."""
         fixed, by_start = _units(quantities, dates, regions)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
+        wanted |= {tokens.sentence_of[i] for i, word in enumerate(tokens.lower) if word in self._factor_forms}
         read: list[Clauses] = []
         history: list[Draft] = []
         for index, sentence in enumerate(tokens.sentences):
@@ -67,6 +69,9 @@ class Linker:
         for k, chunk in enumerate(clauses.chunks):
             if chunk.kind == "q" and chunk.quantity is not None and self._screen.is_fact(clauses, k):
                 clauses.drafts.append(self._reader.read(clauses, k))
+            elif chunk.kind == "vg" and chunk.word in self._table.factors:
+                number = self._table.factors[chunk.word].mention(clauses.tokens, chunk.head)
+                clauses.drafts.append(self._reader.read_factor(clauses, k, number))
         if clauses.sentence.kind == "line":
             self._ranked_line(clauses.drafts)
         share_reading(clauses)

@@ -8,6 +8,7 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable, Named, VerbRow
 from extractor.link.governor import Tie, following, governor, verb_before
 from extractor.link.phrases import PhraseText
+from extractor.match.mentions import QuantityMention
 
 RATIO = "ratio"
 _CHAIN = 4  # facts of the sentence in which a chain looks for its own unit
@@ -37,6 +38,21 @@ class QuantityReader:
             self._by_left_side(clauses, draft, tie)
         if draft.metric is None or (draft.quantity.noun is None and self._text.only_names(clauses, draft.metric)):
             self._from_before(clauses, draft, tie)
+        return draft
+
+    def read_factor(self, clauses: Clauses, k: int, quantity: QuantityMention) -> Draft:
+        """"sales doubled", "the ministry tripled the budget": the verb itself is the number."""
+        draft = Draft(quantity, k, clauses.index, kind="change")
+        draft.before = clauses.drafts[-1] if clauses.drafts else None
+        value = quantity.value
+        draft.direction = "up" if value is not None and value > 1 else "down"
+        draft.rules.append("frames.factor")
+        acted = None if clauses.chunks[k].passive else self._object(clauses, k, len(clauses.chunks))
+        draft.metric = acted or self._subject_metric(clauses, Tie("vg", k, ""), draft)
+        if acted is not None:
+            self._subject(clauses, draft, k)
+        if draft.metric is None:
+            self._from_before(clauses, draft, Tie("vg", k, ""))
         return draft
 
     def _from_before(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
@@ -340,6 +356,10 @@ class QuantityReader:
                 draft.kind, draft.direction = "level", None
                 draft.rules.append(f"frames.chain_{word}")
                 return
+        if clauses.kind(beside) == "vg":
+            slot = "object" if word in self._table.cues["phrasal"] else word
+            if self._verb(clauses, draft, beside, slot, tie):
+                return
         if word == "with" or word == "at":
             self._with(clauses, draft, tie)
             return
@@ -356,7 +376,7 @@ class QuantityReader:
         before, at = draft.before, tie.at - 1
         if before is None or verb > before.chunk or clauses.kind(at) != "np" or clauses.kind(at - 1) not in {"conj", ","}:
             return False
-        own = self._text.metric(clauses, at, at)
+        own = None if self._text.only_adjective(clauses, at) else self._text.metric(clauses, at, at)
         if own is None or clauses.chunks[at].regions or clauses.word(at) in self._table.nouns:
             return False
         draft.metric, draft.rules = own, [*draft.rules, "frames.gapped"]
@@ -464,7 +484,7 @@ class QuantityReader:
         articled = clauses.tokens.lower[chunk.start] in self._table.cues["definite"] and chunk.form == "common"
         if not articled or opens not in {"", "sub", "conj", ";", ","} or chunk.word in self._table.nouns:
             return False
-        draft.metric = self._text.metric(clauses, at, at)
+        draft.metric = self._stands_for(clauses, draft, Phrase(at, at, at)) or self._text.metric(clauses, at, at)
         draft.rules.append("frames.named_beside")
         return draft.metric is not None
 
@@ -616,7 +636,8 @@ class QuantityReader:
                 draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
             self._subject(clauses, draft, verb)
         else:
-            acted = self._object(clauses, verb, tie.at) if self._put(chunk, slot) else None
+            caused = row.object == "change" and slot != "object" and not chunk.passive
+            acted = self._object(clauses, verb, tie.at) if caused or self._put(chunk, slot) else None
             if row.id == "exceed" and slot != "object" and self._has_object(clauses, chunk, draft.chunk):
                 draft.baseline = self._text.span(clauses, verb + 1, self._extend(clauses, verb + 1))
             draft.metric = acted or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
@@ -802,7 +823,9 @@ class QuantityReader:
         return None
 
     def _complement(self, clauses: Clauses, at: int, prepositions: set[str]) -> tuple[int, int] | None:
-        """The noun group behind chunk ``at`` and one of the prepositions."""
+        """The noun group behind chunk ``at`` and one of the prepositions; a bracket between them is passed over."""
+        if clauses.kind(at + 1) == "(":
+            at = next((n for n in range(at + 1, len(clauses.chunks)) if clauses.kind(n) == ")"), at)
         if clauses.kind(at + 1) == "prep" and clauses.word(at + 1) in prepositions and clauses.kind(at + 2) == "np":
             return self._text.metric(clauses, at + 2, self._extend(clauses, at + 2))
         return None

@@ -25,13 +25,24 @@ class Screen:
         if self._numbering(clauses, k) or self._age(clauses, k):
             return False
         unit = quantity.unit
-        if unit is not None and unit.dimension == "time" and unit.per_name is None:
+        aged = unit is not None and unit.name in self._table.cues["age_unit"]
+        if aged or (unit is not None and unit.dimension == "time" and unit.per_name is None):
             return self._measured_time(clauses, k)
+        if self._hyphenated_count(clauses, k):
+            return False
         return not self._points_back(clauses, k)
 
     def _numbering(self, clauses: Clauses, k: int) -> bool:
         """"4." before a paragraph, or a line that is only a number."""
         return len(clauses.chunks) <= 2 and clauses.chunks[k].quantity is not None and self._bare(clauses, k)
+
+    def _hyphenated_count(self, clauses: Clauses, k: int) -> bool:
+        """"a two-wheeler maker", "the 30-share index": a count inside a compound says what kind of thing it is."""
+        quantity = clauses.chunks[k].quantity
+        if quantity is None or quantity.unit is None or not quantity.unit.noun or quantity.noun is None:
+            return False
+        hyphen = quantity.number[1]
+        return hyphen < quantity.end and clauses.tokens.words[hyphen] == "-" and clauses.tokens.glued(hyphen)
 
     def _bare(self, clauses: Clauses, k: int) -> bool:
         quantity = clauses.chunks[k].quantity
