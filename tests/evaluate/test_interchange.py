@@ -171,6 +171,11 @@ def test_label_studio_tasks_follow_its_import_form(corpus, tmp_path):
             assert row["id"] in spans
 
 
+def label_studio(row):
+    """A task for the article with one row of results."""
+    return json.dumps([{"data": {"doc_id": "rye", "text": TEXT}, "annotations": [{"result": [row]}]}])
+
+
 # form, file, content; the finding
 BAD = {
     "brat: no known article": ("brat", "hay.ann", "", "unknown article 'hay'"),
@@ -184,6 +189,34 @@ BAD = {
         '{"doc_id": "rye", "text": "Rye."}',
         "text of 'rye' is no article's",
     ),
+    "brat: offsets": ("brat", "rye.ann", "T1\tmetric 4 11\tRye\n", "span T1 reads 'exports'; allowed: 'Rye'"),
+    "doccano: entity without end": (
+        "doccano",
+        "x.jsonl",
+        json.dumps({"doc_id": "rye", "text": TEXT, "entities": [{"id": 1, "label": "metric", "start_offset": 1}]}),
+        "entities.0.end_offset: Field required",
+    ),
+    "doccano: relation to nothing": (
+        "doccano",
+        "x.jsonl",
+        json.dumps({"doc_id": "rye", "text": TEXT, "relations": [{"from_id": 1, "to_id": 2, "type": "metric"}]}),
+        "relation from 1 to 2",
+    ),
+    "label-studio: offsets": (
+        "label-studio",
+        "x.json",
+        label_studio(
+            {"type": "labels", "id": "a", "value": {"start": 4, "end": 11, "text": "Rye", "labels": ["metric"]}}
+        ),
+        "span a 4:11 reads 'exports'; allowed: 'Rye'",
+    ),
+    "label-studio: relation to nothing": (
+        "label-studio",
+        "x.json",
+        label_studio({"type": "relation", "from_id": "a", "to_id": "b"}),
+        "relation from 'a' to 'b'",
+    ),
+    "label-studio: result without type": ("label-studio", "x.json", label_studio({"id": "a"}), "type: Field required"),
     "label-studio: no list": ("label-studio", "x.json", "{}", "found dict"),
     "label-studio: no JSON": ("label-studio", "x.json", "[", "cannot be read"),
     "label-studio: two annotations": (

@@ -48,6 +48,8 @@ BROKEN = {
     "accept of an unknown field": (changed(accept={"colour": ["red"]}), "accept.colour", "fields of"),
     "accept of no period": (changed(accept={"time": ["soon"]}), "'soon' is neither a TIMEX3 period", ""),
     "accept of no number": (changed(accept={"value": ["many"]}), "'many' is neither a decimal", ""),
+    "accept of a number without end": (changed(accept={"value": ["NaN"]}), "'NaN' is neither a decimal", ""),
+    "nested too deep": ("[" * 100_000, "not JSON", "a JSON object"),
     "not JSON": ('{"doc_id": "rye",', "not JSON", "a JSON object"),
     "no object": ("[1, 2]", "found list", "a JSON object"),
 }

@@ -39,6 +39,10 @@ def _allowed(error_type: str) -> str:
     return known.get(error_type, "")
 
 
+def _reason(error: Exception) -> str:
+    return f"{error.msg} at column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
+
+
 def json_lines(path: Path, findings: list[GoldError]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each JSON object of a file with its place; lines that are none become findings.
 
@@ -57,10 +61,8 @@ def json_lines(path: Path, findings: list[GoldError]) -> Iterator[tuple[str, dic
         where = f"{path}:{number}"
         try:
             row = json.loads(line, parse_float=Decimal)
-        except json.JSONDecodeError as error:
-            findings.append(
-                GoldError(f"not JSON ({error.msg} at column {error.colno})", allowed="a JSON object", where=where)
-            )
+        except (ValueError, RecursionError) as error:
+            findings.append(GoldError(f"not JSON ({_reason(error)})", allowed="a JSON object", where=where))
             continue
         if isinstance(row, dict):
             yield where, row

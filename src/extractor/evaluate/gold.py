@@ -132,9 +132,12 @@ def number_or_range(text: str) -> Number:
     """
     low, dots, high = text.partition("..")
     try:
-        return (Decimal(low), Decimal(high)) if dots else Decimal(text)
+        ends = [Decimal(part) for part in ((low, high) if dots else (text,))]
     except InvalidOperation:
-        raise ValueError(f"{text!r} is neither a decimal nor low..high") from None
+        ends = []
+    if not ends or not all(end.is_finite() for end in ends):
+        raise ValueError(f"{text!r} is neither a decimal nor low..high")
+    return (ends[0], ends[1]) if dots else ends[0]
 
 
 def per_reading(text: str) -> tuple[Decimal, str]:

@@ -90,18 +90,27 @@ def read_brat(folder: Path, corpus: Corpus, findings: list[GoldError]) -> dict[s
                 GoldError(f"unknown article {path.stem!r}", allowed="an id of the manifest", where=str(path))
             )
             continue
-        graph = _graph(path.read_text(encoding="utf-8"), str(path), findings)
+        try:
+            content = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            findings.append(GoldError(f"cannot be read ({error})", allowed="UTF-8 text", where=str(path)))
+            continue
+        graph = _graph(content, text, str(path), findings)
         labels[path.stem] = labels_of(path.stem, graph, corpus, str(path), findings)
     return labels
 
 
-def _graph(content: str, where: str, findings: list[GoldError]) -> Graph:
+def _graph(content: str, text: str, where: str, findings: list[GoldError]) -> Graph:
     graph = Graph()
     late = []
     for number, line in enumerate(content.split("\n"), 1):
         if span := _SPAN.fullmatch(line):
             ends = [int(end) for end in re.split(r"[ ;]", span[3])]
             graph.nodes[span[1]] = Node(span[1], span[2], ends[0], ends[-1])
+            quoted = " ".join(text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True))
+            if quoted != span[4]:
+                found = f"span T{span[1]} reads {quoted!r}"
+                findings.append(GoldError(found, allowed=repr(span[4]), where=f"{where}:{number}"))
         elif line.strip():
             late.append((f"{where}:{number}", line))
     for place, line in late:  # spans may stand after what refers to them

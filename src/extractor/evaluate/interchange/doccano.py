@@ -13,9 +13,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
 from extractor.errors import GoldError
 from extractor.evaluate.corpus import Corpus
-from extractor.evaluate.findings import json_lines
+from extractor.evaluate.findings import json_lines, of_validation
 from extractor.evaluate.gold import GoldFact
 from extractor.evaluate.interchange.graph import Graph, Node, to_graph
 from extractor.evaluate.interchange.label_rows import labels_of
@@ -49,41 +51,73 @@ def _example(number: int, doc_id: str, graph: Graph, text: str) -> dict[str, Any
     }
 
 
+class _Entity(BaseModel):
+    id: int | str
+    label: str
+    start_offset: int
+    end_offset: int
+
+    def place(self) -> tuple[str, int, int]:
+        return self.label, self.start_offset, self.end_offset
+
+
+class _Attributes(_Entity):
+    model_config = ConfigDict(extra="allow")
+    id: int | str = ""
+
+
+class _Relation(BaseModel):
+    from_id: int | str
+    to_id: int | str
+    type: str
+
+
+class _Example(BaseModel):
+    """What is read of a line; doccano writes more."""
+
+    doc_id: str
+    text: str
+    entities: list[_Entity] = Field(default_factory=list)
+    relations: list[_Relation] = Field(default_factory=list)
+    attributes: list[_Attributes] = Field(default_factory=list)
+
+
 def read_doccano(folder: Path, corpus: Corpus, findings: list[GoldError]) -> dict[str, list[GoldFact]]:
     """Labels of every ``.jsonl`` file of an export."""
     labels: dict[str, list[GoldFact]] = {}
     for path in sorted(folder.glob("*.jsonl")):
         for where, data in json_lines(path, findings):
-            doc_id = data.get("doc_id")
-            if not isinstance(doc_id, str) or data.get("text") != corpus.texts.get(doc_id):
+            try:
+                example = _Example.model_validate(data)
+            except ValidationError as error:
+                findings.extend(of_validation(error, where))
+                continue
+            doc_id = example.doc_id
+            if example.text != corpus.texts.get(doc_id):
                 found = f"text of {doc_id!r} is no article's"
                 findings.append(GoldError(found, allowed="doc_id and text of an article", where=where))
                 continue
-            graph = _graph(data, where, findings)
+            graph = _graph(example, where, findings)
             labels.setdefault(doc_id, []).extend(labels_of(doc_id, graph, corpus, where, findings))
     return labels
 
 
-def _graph(data: dict[str, Any], where: str, findings: list[GoldError]) -> Graph:
+def _graph(example: _Example, where: str, findings: list[GoldError]) -> Graph:
     graph = Graph()
-    known: dict[tuple[Any, ...], list[dict[str, str]]] = {}
-    for row in data.get("attributes") or []:
-        place = tuple(row.pop(key, None) for key in ("label", "start_offset", "end_offset"))
-        known.setdefault(place, []).append({name: str(value) for name, value in row.items()})
-    for row in data.get("entities") or []:
-        try:
-            node = Node(str(row["id"]), row["label"], int(row["start_offset"]), int(row["end_offset"]))
-        except (KeyError, TypeError, ValueError):
-            findings.append(GoldError(f"entity {row!r}", allowed="id, label, start_offset, end_offset", where=where))
-            continue
+    known: dict[tuple[str, int, int], list[dict[str, str]]] = {}
+    for row in example.attributes:
+        known.setdefault(row.place(), []).append({name: str(value) for name, value in (row.model_extra or {}).items()})
+    for entity in example.entities:
         # Two facts on one span are two entities: each takes the next of the attributes noted for that span.
-        waiting = known.get((node.label, node.start, node.end))
-        node.attributes = waiting.pop(0) if waiting else {}
-        graph.nodes[node.id] = node
-    for row in data.get("relations") or []:
-        ends = (str(row.get("from_id")), str(row.get("to_id"))) if isinstance(row, dict) else ("", "")
-        if ends[0] in graph.nodes and ends[1] in graph.nodes:
-            graph.relations.append((*ends, str(row.get("type"))))
+        waiting = known.get(entity.place())
+        attributes = waiting.pop(0) if waiting else {}
+        name = str(entity.id)
+        graph.nodes[name] = Node(name, entity.label, entity.start_offset, entity.end_offset, attributes)
+    for relation in example.relations:
+        start, to = str(relation.from_id), str(relation.to_id)
+        if start in graph.nodes and to in graph.nodes:
+            graph.relations.append((start, to, relation.type))
         else:
-            findings.append(GoldError(f"relation {row!r}", allowed="from_id and to_id of entities", where=where))
+            found = f"relation from {start} to {to}"
+            findings.append(GoldError(found, allowed="ids of entities", where=where))
     return graph

@@ -12,8 +12,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel, Field, ValidationError
+
 from extractor.errors import GoldError
 from extractor.evaluate.corpus import Corpus
+from extractor.evaluate.findings import of_validation
 from extractor.evaluate.gold import GoldFact
 from extractor.evaluate.interchange.graph import QUANTITY, ROLES, Graph, Node, to_graph
 from extractor.evaluate.interchange.label_rows import labels_of
@@ -73,67 +76,101 @@ def _results(graph: Graph, text: str) -> Iterator[dict[str, Any]]:
         yield {"from_id": f"s{start}", "to_id": f"s{to}", "type": "relation", "direction": "right", "labels": [name]}
 
 
+class _Value(BaseModel):
+    start: int = -1
+    end: int = -1
+    labels: list[str] = Field(default_factory=list)
+    choices: list[str] = Field(default_factory=list)
+    text: str | list[str] = ""
+
+
+class _Result(BaseModel):
+    type: str
+    id: str = ""
+    from_name: str = ""
+    from_id: str = ""
+    to_id: str = ""
+    labels: list[str] = Field(default_factory=list)
+    value: _Value = Field(default_factory=_Value)
+
+
+class _Annotation(BaseModel):
+    result: list[_Result]
+    was_cancelled: bool = False
+
+
+class _Task(BaseModel):
+    """What is read of a task; Label Studio writes much more."""
+
+    data: dict[str, Any]
+    annotations: list[_Annotation]
+
+
 def read_label_studio(folder: Path, corpus: Corpus, findings: list[GoldError]) -> dict[str, list[GoldFact]]:
     """Labels of every ``.json`` file of an export; each task has one annotation."""
     labels: dict[str, list[GoldFact]] = {}
     for path in sorted(folder.glob("*.json")):
-        for number, task in enumerate(_tasks(path, findings)):
-            where = f"{path} (task {number})"
-            data = task.get("data") if isinstance(task, dict) else None
-            doc_id = data.get("doc_id") if isinstance(data, dict) else None
-            if data is None or not isinstance(doc_id, str) or data.get("text") != corpus.texts.get(doc_id):
+        for where, task in _tasks(path, findings):
+            doc_id, text = str(task.data.get("doc_id")), task.data.get("text")
+            if text is None or text != corpus.texts.get(doc_id):
                 found = f"text of {doc_id!r} is no article's"
                 findings.append(GoldError(found, allowed="doc_id and text of an article", where=where))
                 continue
-            kept = [row for row in task.get("annotations") or [] if not row.get("was_cancelled")]
+            kept = [annotation for annotation in task.annotations if not annotation.was_cancelled]
             if len(kept) != 1:
                 findings.append(GoldError(f"{len(kept)} annotations", allowed="one for each task", where=where))
                 continue
-            graph = _graph(kept[0].get("result") or [], where, findings)
+            graph = _graph(kept[0].result, corpus.texts[doc_id], where, findings)
             labels.setdefault(doc_id, []).extend(labels_of(doc_id, graph, corpus, where, findings))
     return labels
 
 
-def _tasks(path: Path, findings: list[GoldError]) -> list[Any]:
+def _tasks(path: Path, findings: list[GoldError]) -> Iterator[tuple[str, _Task]]:
     try:
         tasks = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         findings.append(GoldError(f"cannot be read ({error})", allowed="a JSON export", where=str(path)))
-        return []
+        return
     if not isinstance(tasks, list):
         findings.append(GoldError(f"found {type(tasks).__name__}", allowed="a list of tasks", where=str(path)))
-        return []
-    return tasks
+        return
+    for number, data in enumerate(tasks, 1):
+        where = f"{path} (task {number})"
+        try:
+            yield where, _Task.model_validate(data)
+        except ValidationError as error:
+            findings.extend(of_validation(error, where))
 
 
-def _graph(results: list[dict[str, Any]], where: str, findings: list[GoldError]) -> Graph:
+def _graph(results: list[_Result], text: str, where: str, findings: list[GoldError]) -> Graph:
     graph = Graph()
     for row in results:
-        if row.get("type") == "labels":
-            value = row["value"]
-            label = (value.get("labels") or [""])[0]
-            graph.nodes[row["id"]] = Node(row["id"], label, int(value["start"]), int(value["end"]))
+        if row.type == "labels":
+            value = row.value
+            graph.nodes[row.id] = Node(row.id, "".join(value.labels[:1]), value.start, value.end)
+            quoted = text[max(value.start, 0) : max(value.end, 0)]
+            if isinstance(value.text, str) and value.text and value.text != quoted:
+                found = f"span {row.id} {value.start}:{value.end} reads {quoted!r}"
+                findings.append(GoldError(found, allowed=repr(value.text), where=where))
     for row in results:
-        if row.get("type") == "relation":
-            ends, names = (row.get("from_id"), row.get("to_id")), row.get("labels") or [""]
-            if ends[0] in graph.nodes and ends[1] in graph.nodes:
-                graph.relations.append((str(ends[0]), str(ends[1]), str(names[0])))
-            else:
-                findings.append(GoldError(f"relation {ends!r}", allowed="ids of spans", where=where))
-        elif row.get("type") != "labels" and row.get("id") in graph.nodes:
-            graph.nodes[row["id"]].attributes.update(_attributes(row, where, findings))
+        if row.type == "relation" and row.from_id in graph.nodes and row.to_id in graph.nodes:
+            graph.relations.append((row.from_id, row.to_id, "".join(row.labels[:1])))
+        elif row.type == "relation":
+            found = f"relation from {row.from_id!r} to {row.to_id!r}"
+            findings.append(GoldError(found, allowed="ids of spans", where=where))
+        elif row.type != "labels" and row.id in graph.nodes:
+            graph.nodes[row.id].attributes.update(_attributes(row, where, findings))
     return graph
 
 
-def _attributes(row: dict[str, Any], where: str, findings: list[GoldError]) -> dict[str, str]:
-    value = row.get("value") or {}
-    if row.get("type") == "choices":
-        return {str(row.get("from_name")): str((value.get("choices") or [""])[0])}
+def _attributes(row: _Result, where: str, findings: list[GoldError]) -> dict[str, str]:
+    if row.type == "choices":
+        return {row.from_name: "".join(row.value.choices[:1])}
     try:
-        data = json.loads("".join(value.get("text") or ["{}"]))
-    except json.JSONDecodeError:
+        data = json.loads("".join(row.value.text) or "{}")
+    except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict):
-        findings.append(GoldError(f"attributes of {row.get('id')}", allowed="a JSON object", where=where))
+        findings.append(GoldError(f"attributes of {row.id}", allowed="a JSON object", where=where))
         return {}
     return {str(name): str(item) for name, item in data.items()}
