@@ -49,7 +49,7 @@ def test_a_third_is_for_testing(corpus):
 
 def test_articles_are_as_long_as_news(corpus):
     lengths = {name: len(text.split()) for name, text in corpus.texts.items()}
-    assert {name: length for name, length in lengths.items() if not 100 <= length <= 750} == {}
+    assert {name: length for name, length in lengths.items() if not 150 <= length <= 700} == {}
 
 
 def test_every_article_is_labelled(corpus, gold):
