@@ -46,6 +46,14 @@ def test_to_a_file_with_mentions(command: Command, capfd: pytest.CaptureFixture[
     assert sorted(os.listdir()) == ["facts.jsonl", "facts.mentions.jsonl", "good.txt"]
 
 
+def test_base_units(command: Command, capfd: pytest.CaptureFixture[str]) -> None:
+    Path("road.txt").write_text("The new road is 12.5 kilometers long and cost 151 billion kroner.")
+    assert command("run", "road.txt", "--base") == 0
+    road, cost = [json.loads(line)["quantity"] for line in capfd.readouterr().out.splitlines()]
+    assert road["base"] == {"value": "12500", "low": None, "high": None, "unit": "meter"}
+    assert "base" not in cost, "no rate of exchange is exact"
+
+
 def test_one_bad_article_never_stops_the_others(command: Command, capfd: pytest.CaptureFixture[str]) -> None:
     Path("a.jsonl").write_text('{"id": "x"}\n' + json.dumps({"id": "y", "text": GOOD}) + "\n")
     assert command("run", "gone.txt", "a.jsonl", "good.txt", "-o", "facts.jsonl") == 1

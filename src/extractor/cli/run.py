@@ -36,6 +36,7 @@ def run(
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Also each quantity, date and region: OUTPUT's stem .mentions.jsonl.")
     ] = False,
+    base: Annotated[bool, typer.Option("--base", help="Also each quantity in its dimension's base unit.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Go on where a run with -o was stopped.")] = False,
 ) -> None:
     """Read articles and write every quantitative fact in them, one JSON object a line.
@@ -46,6 +47,7 @@ def run(
     if resume and output is None:
         raise InputError("--resume without -o", allowed="-o FILE, the file of the run that was stopped")
     # Imported here: --help and mistakes need no pipeline.
+    from extractor.match.quantities.convert import Converter
     from extractor.pipeline import Extractor
     from extractor.read import Reader, parse_hint
     from extractor.run import outcome_of
@@ -53,16 +55,17 @@ def run(
     hint = parse_hint(date) if date else None
     extractor = Extractor.load(rules or [])
     reader = Reader(extractor.rules, hint)
+    converter = Converter(extractor.rules) if base else None
     began = time.perf_counter()
 
     def process(item: Article | Reject) -> Outcome:
-        return outcome_of(extractor, item, mentions=mentions)
+        return outcome_of(extractor, item, mentions=mentions, base=converter)
 
     if output is None:
         tally = _to_stdout(paths, reader, process)
         where = ""
     else:
-        key = _key(extractor, paths, date, mentions)
+        key = _key(extractor, [*paths, f"{date} {mentions} {base}"])
         tally, where = _to_file(paths, reader, process, output, key, resume), str(output)
     if output is not None or sys.stderr.isatty():
         summarise(tally, time.perf_counter() - began, where)
@@ -129,13 +132,13 @@ def _to_file(
             raise typer.Exit(EXIT_COULD_NOT_RUN) from None
 
 
-def _key(extractor: Extractor, paths: Sequence[str], date: str | None, mentions: bool) -> str:
+def _key(extractor: Extractor, options: Sequence[str]) -> str:
     """What the output depends on besides the articles: a resumed run must be the same run."""
     import hashlib
 
     from extractor import __version__
 
-    digest = hashlib.sha256(repr((__version__, list(paths), date, mentions)).encode())
+    digest = hashlib.sha256(repr((__version__, options)).encode())
     for root in extractor.rules.roots:
         for path in sorted(file for file in root.rglob("*") if file.is_file()):
             digest.update(f"\0{path.relative_to(root)}\0".encode() + path.read_bytes())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from extractor.match.quantities.convert import Converter
 from extractor.pipeline import Extractor
-from extractor.records import Article, Fact, Mention, Reject
+from extractor.records import Article, Fact, Mention, Quantity, Reject
 
 
 @dataclass(slots=True)
@@ -18,8 +20,10 @@ class Outcome:
     words: int = 0
 
 
-def outcome_of(extractor: Extractor, item: Article | Reject, *, mentions: bool = False) -> Outcome:
-    """Extract from an article as read; a Reject stays one.
+def outcome_of(
+    extractor: Extractor, item: Article | Reject, *, mentions: bool = False, base: Converter | None = None
+) -> Outcome:
+    """Extract from an article as read; a Reject stays one. With ``base`` quantities are converted as well.
 
     >>> extractor = Extractor.load()
     >>> outcome_of(extractor, extractor.article("Exports rose 5.9 percent in 2023.")).words
@@ -30,6 +34,9 @@ def outcome_of(extractor: Extractor, item: Article | Reject, *, mentions: bool =
     try:
         analysis = extractor.analyse(item)
         found = analysis.mentions if mentions else []
+        if base:
+            for quantity in _quantities(analysis.facts, found):
+                quantity.base = base.convert(quantity)
     except Exception as error:
         # A bug in a stage costs its article, not the hundred thousand after it; the reject names it.
         return Outcome(
@@ -41,3 +48,8 @@ def outcome_of(extractor: Extractor, item: Article | Reject, *, mentions: bool =
             )
         )
     return Outcome(analysis.facts, found, None, len(analysis.tokens))
+
+
+def _quantities(facts: Iterable[Fact], mentions: Iterable[Mention]) -> Iterator[Quantity]:
+    yield from (fact.quantity for fact in facts)
+    yield from (mention.quantity for mention in mentions if mention.quantity)
