@@ -85,8 +85,9 @@ def subject_of(chunks: list[Chunk], verb: int, depth: int = 0) -> Phrase | None:
     k = verb - 1
     while k >= 0 and depth < 6:
         chunk = chunks[k]
-        if chunk.kind in {"adv", "date"}:
-            k -= 1
+        reduced = chunk.kind == "vg" and chunk.form == "participle" and k > 0 and chunks[k - 1].kind == "np"
+        if chunk.kind in {"adv", "date"} or reduced:
+            k -= 1  # "the area sown shrank": past the participle
         elif chunk.kind == ")":
             k = opening(chunks, k) - 1
         elif chunk.kind in {"np", "q"}:

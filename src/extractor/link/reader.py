@@ -57,7 +57,8 @@ class QuantityReader:
 
     def _from_before(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A number without a metric of its own takes that of the fact before, in this sentence or the one before."""
-        before = draft.before if draft.before is not None and draft.before.metric else self._alike(clauses, draft)
+        chained = draft.before is not None and draft.before.metric is not None and not self._blank_rank(clauses, draft)
+        before = draft.before if chained else self._alike(clauses, draft)
         if before is None or before.metric is None:
             if draft.metric is None:
                 self._any_noun(clauses, draft, tie)
@@ -136,7 +137,10 @@ class QuantityReader:
         if clauses.kind(at) != "np" or unit is None or draft.quantity.noun is not None or draft.quantity.form != "amount":
             return False
         first = chunks[draft.chunk].start
-        if first == 0 or clauses.tokens.lower[first - 1] not in self._table.cues["before_adjacent"]:
+        if first == 0:
+            return False
+        articled = clauses.tokens.lower[first - 1] in self._table.cues["before_adjacent"]
+        if not articled and clauses.sentence.kind not in {"title", "line"}:
             return False
         if chunks[at].form != "common" or clauses.tokens.lower[chunks[at].start] in self._table.cues["definite"]:
             return False
@@ -211,12 +215,21 @@ class QuantityReader:
                 end += 1
             draft.baseline = self._text.span(clauses, reference, end)
             draft.baseline_date = chunks[end].date if chunks[end].kind == "date" else None
-        own = self._text.counted(clauses, draft.chunk)
+        own = self._text.counted(clauses, draft.chunk) or self._compared_noun(clauses, draft, at)
         if tie.kind != "vg" and draft.before is not None and not own:
             own = self._chain_metric(draft)
         draft.metric = own or self._subject_metric(clauses, tie, draft) or self._chain_metric(draft)
         draft.metric_inherited = not own and tie.kind not in {"vg"}
         return True
+
+    def _compared_noun(self, clauses: Clauses, draft: Draft, at: int) -> tuple[int, int] | None:
+        """"42% less rain", "12 more stations", "11% fewer visitors": the noun behind the comparative."""
+        chunk = clauses.chunks[at]
+        if chunk.kind == "np" and chunk.start < chunk.head:
+            return chunk.start + 1, chunk.end
+        if chunk.kind == "adv" and clauses.kind(at + 1) == "np" and clauses.chunks[at + 1].form == "common":
+            return self._text.metric(clauses, at + 1, at + 1)
+        return None
 
     def _respect(self, clauses: Clauses, at: int) -> frozenset[str]:
         """"higher, respectively, than": what may stand between the comparative and its "than"."""
@@ -408,10 +421,15 @@ class QuantityReader:
                 draft.rules.append(named.rule)
                 rest = self._text.without_last_word(clauses, at)
                 draft.metric = rest or self._complement(clauses, draft.chunk, {"in", "for"}) or self._chain_metric(draft)
-                draft.metric = draft.metric or self._subject_metric(clauses, Tie("vg", verb_before(clauses, at), ""), draft)
+                subject = self._subject_metric(clauses, Tie("vg", verb_before(clauses, at), ""), draft)
+                if subject is not None and self._text.is_actor(clauses, subject):
+                    draft.subject, subject = draft.subject or subject, None
+                draft.metric = draft.metric or subject or self._text.bare(clauses, at, at)
                 draft.metric_inherited = rest is None
                 return
             draft.metric = self._text.metric(clauses, phrase.first, at)
+            if clauses.word(at) in self._table.cues["future_noun"]:
+                draft.metric = self._complement(clauses, draft.chunk, {"of", "for"}) or draft.metric
             draft.rules.append("frames.metric_of")
             if draft.quantity.noun and clauses.word(at) not in self._table.cues["measured_in"]:
                 draft.metric = self._text.counted(clauses, draft.chunk)
@@ -478,6 +496,8 @@ class QuantityReader:
     def _named_beside(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"although the average price, 196 euros per tonne, fell": the group before the comma is the metric."""
         at = tie.at - 1
+        while clauses.kind(at) == "adv":
+            at -= 1
         if tie.kind != "," or clauses.kind(at) != "np" or draft.quantity.unit is None or draft.quantity.elided:
             return False
         chunk, opens = clauses.chunks[at], clauses.kind(at - 1)
@@ -593,6 +613,10 @@ class QuantityReader:
         phrase = noun_phrase_before(clauses.chunks, tie.at) or Phrase(tie.at, tie.at, tie.at)
         own = self._text.metric(clauses, phrase.first, phrase.last)
         draft.rules.append("frames.beside_noun")
+        if draft.before is not None and clauses.kind(tie.at - 1) == "prep" and clauses.kind(tie.at - 2) in {"conj", ","}:
+            self._continue_chain(clauses, draft)  # "and for local goods 14.2 percent"
+            self._left_name(clauses, draft, tie.at)
+            return
         if draft.before is not None:
             draft.kind, draft.direction = draft.before.kind, draft.before.direction
             if own is None or clauses.chunks[tie.at].form == "name":
@@ -658,7 +682,10 @@ class QuantityReader:
             reading = row.reading(slot)
             if not reading or reading == "rank":
                 continue
-            if row.actor and not counted and len(rows) > 1:
+            of_it = clauses.word(draft.chunk + 1) in self._table.cues["of"] and not self._ratio(draft)
+            if row.actor and not counted and len(rows) > 1 and not of_it:
+                continue
+            if of_it and not row.actor and slot == "object" and any(other.actor for other in rows):
                 continue
             if counted and slot == "object" and not row.actor and not self._measured_subject(clauses, chunk):
                 continue
@@ -751,7 +778,13 @@ class QuantityReader:
                     return before
         if self._ratio(draft) and draft.before.quantity.noun is not None:
             return None
-        return draft.before
+        return None if self._blank_rank(clauses, draft) else draft.before
+
+    def _blank_rank(self, clauses: Clauses, draft: Draft) -> bool:
+        """"No. 8 Sichuan province, 135.8 billion yuan": the rank has no metric that the level could take."""
+        before = draft.before
+        rank = before is not None and before.kind == "rank" and before.metric_inherited
+        return rank and clauses.sentence.kind == "line" and draft.quantity.form != "rank"
 
     def _ratio(self, draft: Draft) -> bool:
         unit = draft.quantity.unit
