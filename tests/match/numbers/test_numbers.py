@@ -10,12 +10,12 @@ import pytest
 from casefile import cases
 from hypothesis import given
 from hypothesis import strategies as st
-from quantity_reading import Reading
 
 from extractor.match.numbers.grammar import NumberGrammar
 from extractor.match.numbers.style import read_style
 from extractor.match.numbers.table import ratio
 from extractor.match.numbers.vocabulary import NumberWords
+from quantity_reading import Reading
 
 READING = Reading()
 GRAMMAR = NumberGrammar(NumberWords.load(READING.rules))

@@ -23,6 +23,7 @@ class Drops:
         self._before: Phrases[tuple[str, DropRow]] = Phrases()
         self._after: Phrases[tuple[str, DropRow]] = Phrases()
         self._around: Phrases[tuple[str, DropRow]] = Phrases()
+        self._inside: set[str] = set()
         self._shapes: list[tuple[str, DropRow, Callable[[View, Amount], bool]]] = []
         tests: dict[str, Callable[[View, Amount], bool]] = {
             "name": self._name,
@@ -42,6 +43,7 @@ class Drops:
                 self._after.add(phrase, (rule, row))
             for phrase in row.around:
                 self._around.add(phrase, (rule, row))
+                self._inside.update(phrase.split())
             if row.shape in tests:
                 self._shapes.append((rule, row, tests[row.shape]))
         lists = rules.words("quantities", "droplist")
@@ -54,13 +56,15 @@ class Drops:
         """The name of the row that drops ``amount``, or None."""
         lower = view.tokens.lower
         start, end = amount.number
+        if amount.unit is not None and lower[start][0].isdigit():
+            return None
         before = self._before.before(lower, start, view.floor)
         if before and self._holds(view, amount, before[1][1]):
             return before[1][0]
         after = self._after.at(lower, end, view.limit)
         if after and self._holds(view, amount, after[1][1]):
             return after[1][0]
-        for at in (start, start - 1, start - 2):
+        for at in (start, start - 1, start - 2) if lower[start] in self._inside else ():
             around = self._around.at(lower, at, view.limit) if at >= view.first else None
             if around and around[0] > start and self._holds(view, amount, around[1][1]):
                 return around[1][0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import compress
 
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Tokens
@@ -59,8 +60,8 @@ class QuantityMatcher:
     ) -> tuple[list[QuantityMention], list[Dropped]]:
         """All quantities in order, and what looked like one and was dropped: (start char, end char, rule)."""
         table = self._grammar.table
-        atoms = [table[word] for word in tokens.lower]
-        candidates = [i for i, atom in enumerate(atoms) if atom is not None]
+        atoms = list(map(table.__getitem__, tokens.lower))
+        candidates = list(compress(range(len(atoms)), atoms))
         if not candidates:
             return [], []
         blocked = bytearray(len(tokens))
