@@ -47,7 +47,7 @@ class Reader:
         tokens = self.tokens(text)
         dates = [date for date in self._dates.match(tokens, None)[0] if date.role != "duration"]
         mentions, dropped = self._quantities.match(tokens, dates)
-        return self._mapper.rows(tokens, mentions, dropped)
+        return self._mapper.rows(tokens, mentions, dates, dropped)
 
 
 def main(path: str) -> None:

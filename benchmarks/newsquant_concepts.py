@@ -1,60 +1,190 @@
-"""What a number is about, as NewsQuant labels it: noun groups near the quantity, taken from the text as they stand."""
+"""What a number is about, as NewsQuant labels it: noun groups near the quantity, taken from the text as they stand.
+
+A group that the amount is of, or that it stands in or behind, then the subject of the nearest verb before it.
+"""
 
 from __future__ import annotations
 
-from extractor.language.lexicon import ADJ, ANY_NOUN, ANY_VERB, BE, HAVE, ING, MODAL, NOUN, PARTICIPLE, PLURAL, PROPER, UNKNOWN, Lexicon
+from extractor.language.lexicon import (
+    ADJ,
+    ADVERB,
+    ANY_NOUN,
+    ANY_VERB,
+    BE,
+    CLOSED_ADVERB,
+    DO,
+    HAVE,
+    ING,
+    MODAL,
+    NEGATION,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    PROPER,
+    THIRD,
+    UNKNOWN,
+    Lexicon,
+)
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import QuantityMention
 
 OPEN = (1 << 10) - 1
 INSIDE = ADJ | ANY_NOUN | PARTICIPLE | ING
-DETERMINERS = frozenset("the a an its his her their our my this that these those of all any some more most".split())
+AUXILIARY = BE | HAVE | MODAL | DO
+DETERMINERS = frozenset("the a an its his her their our my this that these those of all any some more most 's".split())
+LINKS = frozenset("of for in the a an its their his her 's and across from on at between this these".split())
+RELATIVE = frozenset("which that who".split())
+JOINED = frozenset("and but , to or ; while".split())
+BEHIND = frozenset("of by at to from for in about around nearly over under up some more than as much".split())
+JOINTS = frozenset("of by at to from".split())
 
 
 class Concepts:
-    """Noun groups of a sentence and the one that a quantity belongs to."""
+    """Noun groups of a sentence and those that a quantity belongs to."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._taken: set[int] = set()
 
     def group_after(self, tokens: Tokens, at: int) -> tuple[int, int] | None:
         """The noun group that begins behind ``of the`` at token ``at``."""
         limit = min(len(tokens), at + 12)
-        while at < limit and tokens.lower[at] in DETERMINERS:
+        while at < limit and (tokens.lower[at] in DETERMINERS or tokens.lower[at][0].isdigit()):
             at += 1
         end = at
         while end < limit and (self._inside(tokens, end) or (tokens.lower[end] == "-" and end > at)):
+            if end > at and (self._finite(tokens, end) or self._participle(tokens, end)):
+                break
             end += 1
         return (at, end) if end > at else None
 
+    def begin(self, spans: list[tuple[int, int]]) -> None:
+        """Start on a text in which these tokens belong to quantities and dates, not to concepts."""
+        self._taken = {i for span in spans for i in range(*span)}
+
     def of(self, tokens: Tokens, mention: QuantityMention) -> list[str]:
-        """The words of the noun group before the verb that leads to the quantity, or ``-``."""
-        if mention.end < len(tokens) and tokens.lower[mention.end] == "of":
-            group = self.group_after(tokens, mention.end)
-            if group:
-                return [tokens.quote(*group)]
-        groups = self._groups(tokens, mention)
-        before = [group for group in groups if group[1] <= mention.start]
-        if not before:
-            return ["-"]
-        return [tokens.quote(*before[-1])]
+        """The words of the concepts, or ``-``."""
+        sentence = tokens.sentences[tokens.sentence_of[mention.start]]
+        found: list[int] = []
+        counted = mention.noun is not None
+        if mention.end < sentence.end and not counted:
+            if tokens.lower[mention.end] == "of":
+                found += self._chain_after(tokens, mention.end + 1, sentence.end)
+            elif self._attributive(tokens, mention, sentence.end):
+                found += self._chain_after(tokens, mention.end, sentence.end)
+        verb = self._verb_before(tokens, mention.start, sentence.start)
+        if not found and not counted:
+            found += self._object(tokens, mention.start, sentence.start if verb is None else verb + 1)
+        if verb is not None:
+            found += [i for i in self._subject(tokens, verb, sentence.start) if i not in found]
+        if not any(self._content(tokens, i) for i in found):
+            found = self._first(tokens, sentence.start, mention.start)
+        words = [tokens.words[i] for i in found if self._content(tokens, i)]
+        return words[:12] or ["-"]
+
+    def _attributive(self, tokens: Tokens, mention: QuantityMention, limit: int) -> bool:
+        """ "a 25% premium", "the 278kg bluefin tuna": the amount stands before its noun."""
+        if mention.end >= limit or not self._inside(tokens, mention.end):
+            return False
+        return not self._finite(tokens, mention.end) and not self._lexicon.classes(tokens.lower[mention.end]) & ADVERB
+
+    def _chain_after(self, tokens: Tokens, at: int, limit: int) -> list[int]:
+        """The noun group at ``at`` with the groups that "of" ties to it."""
+        group = self.group_after(tokens, at)
+        if group is None:
+            return []
+        found = list(range(*group))
+        if group[1] + 1 < limit and tokens.lower[group[1]] == "of":
+            more = self.group_after(tokens, group[1])
+            found += range(*more) if more else []
+        return found
+
+    def _object(self, tokens: Tokens, end: int, start: int) -> list[int]:
+        """The group right before the quantity: "an interest rate of", "grow sales by"."""
+        at = end - 1
+        while at >= start and tokens.lower[at] in BEHIND:
+            at -= 1
+        return self._chain_before(tokens, at, start)
+
+    def _subject(self, tokens: Tokens, verb: int, start: int) -> list[int]:
+        """The group before a verb; of a verb behind "and" or "to", that of the verb before."""
+        at = verb - 1
+        while at >= start and self._verbal(tokens, at):
+            at -= 1
+        while at >= start and (tokens.lower[at] in RELATIVE or (tokens.lower[at] == "," and at + 1 < verb)):
+            at -= 1
+        if at >= start and tokens.lower[at] in JOINED:
+            earlier = self._verb_before(tokens, at, start)
+            if earlier is not None:
+                return self._subject(tokens, earlier, start)
+        return self._chain_before(tokens, at, start)
+
+    def _chain_before(self, tokens: Tokens, at: int, start: int) -> list[int]:
+        """The groups ending at ``at``, tied by prepositions, in text order."""
+        first = at
+        while first >= start and (
+            tokens.lower[first] in LINKS
+            or tokens.lower[first] == "-"
+            or self._inside(tokens, first)
+            or self._to_name(tokens, first)
+        ):
+            if self._finite(tokens, first) and first < at:
+                break
+            first -= 1
+        found = list(range(first + 1, at + 1))
+        return found[-10:]
+
+    def _to_name(self, tokens: Tokens, i: int) -> bool:
+        """ "exports to China"."""
+        return tokens.lower[i] == "to" and i + 1 < len(tokens) and tokens.words[i + 1][0].isupper()
+
+    def _first(self, tokens: Tokens, start: int, end: int) -> list[int]:
+        """The first noun group of the sentence."""
+        at = next((i for i in range(start, end) if self._inside(tokens, i)), None)
+        if at is None:
+            return []
+        last = at
+        while last < end and not self._finite(tokens, last) and (self._inside(tokens, last) or tokens.lower[last] in LINKS):
+            last += 1
+        return list(range(at, last))
+
+    def _content(self, tokens: Tokens, i: int) -> bool:
+        word = tokens.lower[i]
+        return word[0].isalnum() and i not in self._taken and word not in LINKS and word not in DETERMINERS
+
+    def _verb_before(self, tokens: Tokens, at: int, start: int) -> int | None:
+        return next((i for i in range(at - 1, start - 1, -1) if self._finite(tokens, i)), None)
+
+    def _finite(self, tokens: Tokens, i: int) -> bool:
+        """A word that is read as the verb of a clause."""
+        bits = self._lexicon.classes(tokens.lower[i])
+        if bits & AUXILIARY and tokens.lower[i] != "'s":
+            return True
+        if bits & ~OPEN & ~UNKNOWN or tokens.words[i][0].isupper():
+            return False
+        if bits & PAST:
+            return not (i + 1 < len(tokens) and self._lexicon.classes(tokens.lower[i + 1]) & PLURAL and bits & ADJ)
+        if bits & ANY_VERB and not bits & (NOUN | PLURAL | ADJ | ING):
+            return True
+        return bool(bits & THIRD) and i + 1 < len(tokens) and not self._inside(tokens, i + 1)
+
+    def _participle(self, tokens: Tokens, i: int) -> bool:
+        """A participle behind a plural opens a new phrase: "adults saying"."""
+        before = self._lexicon.classes(tokens.lower[i - 1])
+        return bool(before & PLURAL) and bool(self._lexicon.classes(tokens.lower[i]) & ING)
+
+    def _verbal(self, tokens: Tokens, i: int) -> bool:
+        """Auxiliaries and adverbs before a verb."""
+        bits = self._lexicon.classes(tokens.lower[i])
+        return bool(bits & (AUXILIARY | NEGATION | CLOSED_ADVERB)) or bool(bits & ADVERB and not bits & ANY_NOUN)
 
     def _inside(self, tokens: Tokens, i: int) -> bool:
+        if i in self._taken:
+            return False
         bits = self._lexicon.classes(tokens.lower[i])
+        if tokens.words[i][0].isupper() and not bits & ~OPEN & ~UNKNOWN:
+            return True
         if bits & ~OPEN & ~UNKNOWN or not bits & INSIDE:
             return False
-        return not bits & ANY_VERB or bool(bits & (NOUN | PLURAL | ADJ | PROPER)) or tokens.words[i][0].isupper()
-
-    def _groups(self, tokens: Tokens, mention: QuantityMention) -> list[tuple[int, int]]:
-        """All noun groups of the sentence outside the quantity."""
-        sentence = tokens.sentences[tokens.sentence_of[mention.start]]
-        groups, i = [], sentence.start
-        while i < sentence.end:
-            if not self._inside(tokens, i) or mention.start <= i < mention.end:
-                i += 1
-                continue
-            start = i
-            while i < sentence.end and self._inside(tokens, i) and i != mention.start:
-                i += 1
-            groups.append((start, i))
-        return groups
+        return not bits & ANY_VERB or bool(bits & (NOUN | PLURAL | ADJ | PROPER | ING))

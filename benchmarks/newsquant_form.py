@@ -9,7 +9,7 @@ from newsquant_concepts import Concepts
 
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Tokens
-from extractor.match.mentions import QuantityMention
+from extractor.match.mentions import DateMention, QuantityMention
 from extractor.records import plain
 
 UNITS = {
@@ -77,9 +77,12 @@ class Mapper:
         self._lexicon = lexicon
         self._concepts = Concepts(lexicon)
 
-    def rows(self, tokens: Tokens, mentions: list[QuantityMention], dropped: list[tuple[int, int, str]]) -> list[dict[str, object]]:
+    def rows(
+        self, tokens: Tokens, mentions: list[QuantityMention], dates: list[DateMention], dropped: list[tuple[int, int, str]]) -> list[dict[str, object]]:
         """One row a quantity; conversions in brackets are rows of their own."""
         rows = []
+        spans = [(mention.start, mention.end) for mention in mentions] + [(date.start, date.end) for date in dates]
+        self._concepts.begin(spans)
         for mention in _joined(tokens, mentions):
             if mention.form == "rank" or mention.rules[-1:] == ("numbers.multiples",):
                 continue
@@ -134,12 +137,20 @@ class Mapper:
     def _change(self, tokens: Tokens, mention: QuantityMention) -> str:
         """The direction of the verb or particle that touches the amount, else its modifier."""
         lower = tokens.lower
-        if mention.sign and mention.unit and mention.unit.dimension != "temperature":
+        if mention.sign and mention.value is not None and mention.value >= 0:
             return "up" if mention.sign > 0 else "down"
         at = mention.start - 1
         steps = 0
         while at >= 0 and lower[at] in NEUTRAL and steps < 4:
             at, steps = at - 1, steps + 1
+        if lower[max(mention.start - 1, 0)] == "by" and not (at >= 0 and lower[at] in UP | DOWN):
+            at = next((i for i in range(at, max(at - 12, -1), -1) if lower[i] in UP | DOWN), at)
+        if at >= 0 and lower[at - 1] in {"gave", "given", "give", "only"}:
+            return CHANGES[mention.modifier]
+        if any(word in {"averaged", "averaging", "barely"} for word in lower[max(0, mention.start - 1) : mention.start]):
+            return "~"
+        if mention.modifier == "<=" and "many" in lower[max(0, mention.start - 3) : mention.start]:
+            return "="
         if at >= 0 and lower[at] in UP | DOWN:
             return "up" if lower[at] in UP else "down"
         after = lower[mention.end] if mention.end < len(lower) else ""
