@@ -15,14 +15,14 @@ class AnaphorFinder:
         self._articles, self._inner = cues.lists["anaphor_article"], cues.lists["anaphor_inner"]
         self._of = cues.lists["of"]
         self._single = {word: kind for kind in ("nationwide", "statewide") for word in cues.lists[kind]}
-        self._words = self._after_article | frozenset(self._single)
+        self.watched = self._after_article | frozenset(self._single)
 
-    def add(self, tokens: Tokens, mentions: list[RegionMention]) -> list[RegionMention]:
-        """The mentions with anaphors between them."""
-        wanted, lower = self._words, tokens.lower
+    def add(self, tokens: Tokens, mentions: list[RegionMention], marks: list[int]) -> list[RegionMention]:
+        """The mentions with anaphors between them; ``marks`` are the tokens among them that are ``watched``."""
+        wanted, lower = self.watched, tokens.lower
         taken = {i for mention in mentions for i in range(mention.start, mention.end)}
         found = []
-        for i in [i for i, word in enumerate(lower) if word in wanted]:
+        for i in [i for i in marks if lower[i] in wanted]:
             if i in taken:
                 continue
             kind = self._single.get(lower[i])

@@ -41,15 +41,17 @@ class Finder:
 
     def __init__(self, index: NameIndex, cues: Cues) -> None:
         self._index, self._cues = index, cues
-        self._triggers = frozenset(index.longest) | frozenset(cues.kinds)
+        self.watched = frozenset(index.lengths) | frozenset(cues.kinds)
+        kinds = {word for word, row in cues.kinds.items() if row.lower}
+        self._openers = frozenset({key.split()[0] for key in index.lower | index.lower_head} | kinds)
 
-    def find(self, tokens: Tokens) -> list[Candidate]:
-        """Candidates in order, none overlapping."""
-        triggers, words, no_capital = self._triggers, tokens.words, self._index.lower
+    def find(self, tokens: Tokens, marks: list[int]) -> list[Candidate]:
+        """Candidates in order, none overlapping; ``marks`` are the tokens among them that are ``watched``."""
+        words, lower, openers = tokens.words, tokens.lower, self._openers
         found: list[Candidate] = []
         end = 0
-        for i in [i for i, word in enumerate(tokens.lower) if word in triggers]:
-            if i < end or (words[i][0].islower() and tokens.lower[i] not in no_capital and not self._opens(tokens, i)):
+        for i in marks:  # in lower case only a few words open a name or coin a place
+            if i < end or (words[i] == lower[i] and lower[i] not in openers):
                 continue
             candidate = self._name(tokens, i) or self._coined(tokens, i, end)
             if candidate:
@@ -59,17 +61,12 @@ class Finder:
                 found.append(candidate)
         return found
 
-    def _opens(self, tokens: Tokens, i: int) -> bool:
-        """A lower-case word that opens a name ("mainland China"), or coins a place ("Wabera village")."""
-        row = self._cues.kinds.get(tokens.lower[i])
-        if row is not None and row.lower:
-            return True
-        following = tokens.words[i + 1 : i + self._index.longest.get(tokens.lower[i], 0)]
-        return any(word[0].isupper() for word in following)
-
     def _name(self, tokens: Tokens, i: int) -> Candidate | None:
         lower, index = tokens.lower, self._index
-        for count in range(min(index.longest.get(lower[i], 0), len(lower) - i), 0, -1):
+        lengths = index.lengths.get(lower[i], 0)
+        for count in range(min(lengths.bit_length() - 1, len(lower) - i), 0, -1):
+            if not lengths >> count & 1:
+                continue
             key = lower[i] if count == 1 else " ".join(lower[i : i + count])
             if key in index and self._printed(tokens, i, i + count, key):
                 candidate = Candidate(i, i + count, key, index.find(key), i + count)
@@ -91,7 +88,7 @@ class Finder:
             return words[start][0].isupper()
         first = words[start][0].isupper()
         rest = any(word != word.lower() for word in words[start + 1 : end])
-        return (rest and (first or key in self._index.by_hand)) or (first and key in self._index.plain_tail)
+        return (rest and (first or key in self._index.lower_head)) or (first and key in self._index.plain_tail)
 
     def _add_kind(self, tokens: Tokens, candidate: Candidate) -> None:
         """Take in the word after the name that says what it is."""

@@ -25,23 +25,23 @@ def pieces(name: str) -> list[str]:
 
 
 class NameIndex:
-    """``longest[first token]`` is the number of tokens of the longest name that starts so; ``find`` looks a name up.
+    """``lengths[first token]`` has bit n set if a name of n tokens starts so; ``find`` looks a name up.
 
     ``lower`` are the names that need no capital, ``capitals`` those that need nothing but capitals, ``after_comma``
     those that count only behind a comma, ``plain_tail`` those with a capital on the first word alone,
-    ``by_hand`` those of rows, which may begin in lower case ("southeast Asia"). ``flags`` marks first names (f),
+    ``lower_head`` those of rows, which may begin in lower case ("southeast Asia"). ``flags`` marks first names (f),
     surnames (s) and common words (w).
     """
 
     def __init__(self, rules: RuleSet) -> None:
         self.gazetteer = Gazetteer(rules.roots)
         self.flags = read_flags(rules.roots)
-        self.longest: dict[str, int] = {}
+        self.lengths: dict[str, int] = {}
         self.lower: set[str] = set()
         self.capitals: set[str] = set()
         self.after_comma: set[str] = set()
         self.plain_tail: set[str] = set()
-        self.by_hand: set[str] = set()
+        self.lower_head: set[str] = set()
         self._names: dict[str, list[int | Place]] = {}
         for name, number in self.gazetteer.names():
             self._add(name, number)
@@ -66,7 +66,8 @@ class NameIndex:
             key = self._add(name, place)
             if row.lower:
                 self.lower.add(key)
-            self.by_hand.add(key)
+            if " " in key:
+                self.lower_head.add(key)
             if name[1:] == name[1:].lower():
                 self.plain_tail.add(key)
 
@@ -77,13 +78,12 @@ class NameIndex:
         else:
             tokens = pieces(name)
             first, key, count = tokens[0], " ".join(tokens), len(tokens)
-        if self.longest.get(first, 0) < count:
-            self.longest[first] = count
+        self.lengths[first] = self.lengths.get(first, 0) | 1 << count
         self._names.setdefault(key, []).append(entry)
         if name.startswith("St. "):  # "ST. LOUIS" is cut before its full stop
             self._names.setdefault(f"st . {key[4:]}", []).append(entry)
             self._names.setdefault(f"st {key[4:]}", []).append(entry)
-            self.longest["st"] = max(self.longest.get("st", 0), count + 1)
+            self.lengths["st"] = self.lengths.get("st", 0) | 1 << count | 1 << count + 1
         if len(name) < 8 and name.isupper() and count == 1:
             self.capitals.add(key)
         return key

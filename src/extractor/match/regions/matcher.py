@@ -34,19 +34,22 @@ class RegionMatcher:
         self._finder, self._judge = Finder(index, self._cues), Judge(index, self._cues)
         self._unlisted = Unlisted(self._cues, lexicon)
         self._resolver, self._anaphors = Resolver(self._cues), AnaphorFinder(self._cues)
+        self._watched = self._finder.watched | self._anaphors.watched | self._unlisted.watched
 
     def match(self, tokens: Tokens) -> tuple[list[RegionMention], Dropped]:
         """Mentions in order, none overlapping, and what was matched and dropped as (start, end, rule)."""
-        candidates = self._finder.find(tokens)
+        watched = self._watched
+        marks = [i for i, word in enumerate(tokens.lower) if word in watched]
+        candidates = self._finder.find(tokens, marks)
         link_containers(tokens, candidates)
         self._judge.judge(tokens, candidates)
-        candidates = self._unlisted.add(tokens, candidates)
+        candidates = self._unlisted.add(tokens, candidates, marks)
         kept = [candidate for candidate in candidates if not candidate.dropped]
         places = self._resolver.resolve(tokens, kept)
         context = Context(tokens, self._cues)
         mentions = [self._mention(context, tokens, *pair) for pair in zip(kept, places, strict=True)]
         mentions = merge_hyphenated(tokens, mentions)
-        mentions = self._anaphors.add(tokens, mentions)
+        mentions = self._anaphors.add(tokens, mentions, marks)
         dropped = [(*tokens.span(c.start, c.end), c.dropped) for c in candidates if c.dropped]
         return mentions, dropped
 

@@ -95,7 +95,7 @@ class Objections:
         if any(self._cues.has("keep_after", word) for word in run):
             return ""
         after = context.after(candidate.end)
-        if after in self._index.longest and not self._evidence.letters(after):
+        if after in self._index.lengths and not self._evidence.letters(after):
             return ""
         sure = candidate.prior >= SURE and not self._cues.has("nation_name", candidate.key)
         return "" if sure or candidate.key in self._index.capitals else "regions.part_after"

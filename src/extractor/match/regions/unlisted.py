@@ -17,15 +17,19 @@ class Unlisted:
 
     def __init__(self, cues: Cues, lexicon: Lexicon | None) -> None:
         self._cues, self._lexicon = cues, lexicon
+        self.watched = cues.lists["unlisted_in"]
 
-    def add(self, tokens: Tokens, candidates: list[Candidate]) -> list[Candidate]:
-        """The candidates with unlisted towns among them; dropped ones that a town covers give way."""
+    def add(self, tokens: Tokens, candidates: list[Candidate], marks: list[int]) -> list[Candidate]:
+        """The candidates with unlisted towns among them; dropped ones that a town covers give way.
+
+        ``marks`` are the tokens among them that are ``watched``.
+        """
         taken = {i for candidate in candidates for i in range(candidate.start, candidate.end)}
         kept = {i for c in candidates if not c.dropped for i in range(c.start, c.end)}
         added = self._before_containers(tokens, candidates, kept)
         if self._lexicon is not None:
             taken |= {i for candidate in added for i in range(candidate.start, candidate.end)}
-            added += self._after_prepositions(tokens, taken, self._lexicon)
+            added += self._after_prepositions(tokens, taken, marks, self._lexicon)
         if not added:
             return candidates
         spans = {i for candidate in added for i in range(candidate.start, candidate.end)}
@@ -47,11 +51,13 @@ class Unlisted:
                 added.append(_town(tokens, start, end, holder.country, outer.start))
         return added
 
-    def _after_prepositions(self, tokens: Tokens, taken: set[int], lexicon: Lexicon) -> list[Candidate]:
+    def _after_prepositions(
+        self, tokens: Tokens, taken: set[int], marks: list[int], lexicon: Lexicon
+    ) -> list[Candidate]:
         """A capitalised word behind "in" that is in no list, where nothing is held or invested in it."""
-        inside, holding = self._cues.lists["unlisted_in"], self._cues.lists["holding"]
+        inside, holding = self.watched, self._cues.lists["holding"]
         added = []
-        for i in [i + 1 for i, word in enumerate(tokens.lower[:-1]) if word in inside]:
+        for i in [i + 1 for i in marks if tokens.lower[i] in inside and i + 1 < len(tokens)]:
             if i in taken or not _is_name(tokens, i) or len(tokens.words[i]) < _SHORTEST or tokens.words[i].isupper():
                 continue
             if (i > 1 and tokens.lower[i - 2] in holding) or not lexicon.classes(tokens.lower[i]) & UNKNOWN:
