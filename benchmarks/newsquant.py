@@ -19,6 +19,8 @@ from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
 from extractor.language.tokens import Tokens, WordTable, read_doc
 from extractor.match.dates import DateMatcher
+from extractor.match.mentions import DateMention
+from extractor.match.numbers.table import ONES, TENS
 from extractor.match.quantities import QuantityMatcher
 from extractor.rules import RuleSet
 
@@ -42,10 +44,17 @@ class Reader:
         self._sentences.split(tokens, [])
         return tokens
 
+    def _measures(self, tokens: Tokens, date: DateMention) -> bool:
+        """ "the past two years", "first eight months of": the benchmark counts the years and months in a date."""
+        table = self._quantities.number_table
+        atoms = [table[tokens.lower[i]] for i in range(date.start, date.end)]
+        return any(atom is not None and atom.kind in (ONES, TENS) for atom in atoms)
+
     def quantities(self, text: str) -> list[dict[str, object]]:
         """The quantities of one text as the benchmark writes them."""
         tokens = self.tokens(text)
-        dates = [date for date in self._dates.match(tokens, None)[0] if date.role != "duration"]
+        found = self._dates.match(tokens, None)[0]
+        dates = [date for date in found if date.role != "duration" and not self._measures(tokens, date)]
         mentions, dropped = self._quantities.match(tokens, dates)
         return self._mapper.rows(tokens, mentions, dates, dropped)
 

@@ -103,6 +103,8 @@ class Mapper:
             return "% " + self._part_noun(tokens, mention)
         if unit.noun and mention.noun:
             name = self._noun(tokens, *mention.noun)
+            if mention.start and tokens.lower[mention.start - 1] in {"top", "record"}:
+                name = f"{tokens.lower[mention.start - 1]} {name}"
         else:
             name = UNITS.get(f"{unit.name}/{unit.code}") or UNITS.get(unit.name) or _british(unit.name)
         printed = tokens.quote(mention.start, mention.end).lower()

@@ -58,7 +58,8 @@ class Drops:
         start, end = amount.number
         if amount.unit is not None and lower[start][0].isdigit():
             return None
-        before = self._before.before(lower, start, view.floor)
+        # "oct. 7" in lower case looks like two sentences, so the first word may look back.
+        before = self._before.before(lower, start, view.floor if start > view.first else 0)
         if before and self._holds(view, amount, before[1][1]):
             return before[1][0]
         after = self._after.at(lower, end, view.limit)

@@ -11,7 +11,7 @@ from extractor.language.tokens import Tokens
 from extractor.match.mentions import DateMention, QuantityMention
 from extractor.match.numbers.grammar import Number, NumberGrammar
 from extractor.match.numbers.style import read_style
-from extractor.match.numbers.table import Atom
+from extractor.match.numbers.table import Atom, NumberTable
 from extractor.match.numbers.vocabulary import NumberWords
 from extractor.match.quantities.ages import Ages
 from extractor.match.quantities.amount import Amount, View
@@ -54,6 +54,11 @@ class QuantityMatcher:
         self._ages = Ages(rules, self._units)
         self._drops = Drops(rules, lexicon)
         self._neighbours = Neighbours(rules)
+
+    @property
+    def number_table(self) -> NumberTable:
+        """What each word type is as a number."""
+        return self._grammar.table
 
     def match(
         self, tokens: Tokens, dates: Iterable[DateMention] = (), country: str | None = None

@@ -23,7 +23,7 @@ class Ranges:
         self._and, self._or = frozenset(words["and"]), frozenset(words["or"])
         self._between, self._from = frozenset(words["between"]), frozenset(words["from"])
         self._ranging, self._moves = frozenset(words["ranging"]), frozenset(words["move"])
-        self._comma = frozenset(words["comma"])
+        self._comma, self._more = frozenset(words["comma"]), frozenset(words["more"])
 
     def extend(self, view: View, amount: Amount) -> None:
         """Make a range of ``amount`` if another bound follows, or a compound if a smaller unit does."""
@@ -111,11 +111,13 @@ class Ranges:
         if number is None or number.form != "cardinal":
             return
         second = self._measure.read(view, number)
+        if not second.measured and at == amount.end:
+            self._cents(view, amount, second)
         if second.unit is None or second.start != at or second.unit.row.dimension != amount.unit.row.dimension:
             return
         large, small = factor_of(amount.unit.row), factor_of(second.unit.row)
         if second.unit.row.dimension == "currency":
-            self._cents(amount, second)
+            self._cents(view, amount, second)
             return
         if large is None or small is None or second.unit.row.dimension not in ("length", "mass", "time"):
             return
@@ -128,11 +130,17 @@ class Ranges:
         amount.unit, amount.end = second.unit, second.end
         amount.rules += [*second.rules, "quantities.compound"]
 
-    def _cents(self, amount: Amount, second: Amount) -> None:
-        """ "13 dollars and 45 cents" is 13.45 dollars."""
-        assert amount.value is not None
-        assert second.unit is not None
-        if second.unit.row.factor == _HUNDREDTH and second.value is not None and second.value < 100 and not second.per:
+    def _cents(self, view: View, amount: Amount, second: Amount) -> None:
+        """ "13 dollars and 45 cents", "13 dollars forty-five": 13.45 dollars."""
+        assert amount.unit is not None
+        if amount.value is None or second.value is None or second.per or amount.unit.row.dimension != "currency":
+            return
+        if second.unit is None:
+            follows = view.tokens.lower[second.end] if second.end < view.limit else "."
+            cents = 10 <= second.value < 100 and not (follows[0].isalnum() and follows not in self._more)
+        else:
+            cents = second.unit.row.factor == _HUNDREDTH and second.value < 100
+        if cents and not amount.prefix:
             amount.value += second.value / 100
             amount.end = second.end
             amount.rules += [*second.rules, "quantities.compound"]

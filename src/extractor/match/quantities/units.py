@@ -40,6 +40,8 @@ class UnitTable:
                 self.symbols.add(f"{symbol}.", Unit(row, rule, symbol))
         for prefix in row.prefixes:
             self.prefixes.add(prefix, Unit(row, rule, prefix))
+            if "$" in prefix and len(prefix) > 1:  # headlines and feeds in one case: "a$3m", "c $ 3"
+                self.prefixes.add(prefix.lower(), Unit(row, rule, prefix))
             if not any(char.isalnum() for char in prefix):
                 self.symbols.add(prefix, Unit(row, rule, prefix))
         for country in row.countries:
