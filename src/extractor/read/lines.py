@@ -34,7 +34,8 @@ class Line:
         if len(self.text) > _LONG:
             return True
         words = len(self.text.split())
-        return words >= LONG_WORDS or (words >= PROSE_WORDS and self.closes)
+        # Bars set the parts of a header or a menu apart, also where the last part closes: "Reading time: 3 min."
+        return words >= LONG_WORDS or (words >= PROSE_WORDS and self.closes and " | " not in self.text)
 
 
 def lines(text: str) -> list[Line]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Literal, TypeVar
 
 from extractor.errors import RuleError
@@ -15,7 +14,6 @@ RowT = TypeVar("RowT", bound=Row)
 Place = Literal["any", "head", "edge"]
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _GROUP = re.compile(r"\(\?P<\w+>")
-_BACK = re.compile(r"\(\?P=\w+\)")
 
 
 class Part(Row):
@@ -107,10 +105,15 @@ class ReadRules:
         self.datelines = {name: self._compile("dateline", row) for name, row in self._rows("dateline", DatelineRow)}
         self._shapes = {name: self._compile("shape", row) for name, row in self._rows("shape", ShapeRow)}
 
-    @cached_property
+    @property
     def no_title(self) -> re.Pattern[str]:
         """A line that this matches is no headline."""
         return self._shapes["no_title"]
+
+    @property
+    def signature(self) -> re.Pattern[str]:
+        """A line below the headline that this matches is a name."""
+        return self._shapes["signature"]
 
     def _furniture(self, at: str) -> list[tuple[str, FurnitureRow]]:
         return [(name, row) for name, row in self._rows("furniture", FurnitureRow) if row.at == at]
@@ -134,4 +137,4 @@ class ReadRules:
 
 def _either(patterns: Iterable[str]) -> str:
     """Any of the patterns, without their groups, so that it can stand in another pattern more than once."""
-    return "|".join(_BACK.sub(lambda _: "[-/.]", _GROUP.sub("(?:", pattern)) for pattern in patterns)
+    return "|".join(_GROUP.sub("(?:", pattern) for pattern in patterns)

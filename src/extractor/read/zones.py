@@ -135,6 +135,10 @@ def _mark_titles(found: list[Piece], rules: ReadRules) -> None:
         head = head[: max(0, len(bodies) - 1)]
     if not head:
         return
+    signed = [piece for piece in head[1:] if paragraph and rules.signature.match(piece.line.text)]
+    for piece in signed:
+        piece.kind, piece.rule = "header", f"{FOLDER}.signature"
+    head = head[: head.index(signed[0])] if signed else head
     chosen = headline_index([piece.line.text for piece in head]) if paragraph else 0
     for piece in head[: chosen + 1]:
         piece.kind = "title"
