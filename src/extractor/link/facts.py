@@ -82,6 +82,8 @@ class FactWriter:
         """A bare number has the unit of the fact it continues, else of the thing that its metric counts."""
         if draft.metric is None or draft.kind == "rank" or draft.quantity.form != "amount":
             return None
+        if draft.counts is not None:
+            return Unit(name=self._keys.head_lemma(tokens, draft.counts), dimension="count")
         before = draft.before
         while before is not None and before.metric == draft.metric:
             if before.quantity.unit is not None and before.quantity.unit.dimension != "ratio" and before.kind != "rank":

@@ -37,6 +37,10 @@ class MetricKeys:
         plain = plain or tokens.quote(*span).lower()
         return self._aliases.get(plain, plain)
 
+    def head_lemma(self, tokens: Tokens, span: TokenSpan) -> str:
+        """The last word of a noun group in the singular: "new 737 aircraft" is "aircraft"."""
+        return self._lexicon.lemma(tokens.lower[span[1] - 1], lx.PLURAL)
+
     def counted(self, tokens: Tokens, span: TokenSpan) -> str | None:
         """The thing that is counted, in the singular: of "number of valid patents" or "visitors to the park"."""
         lower = tokens.lower[span[0] : span[1]]

@@ -32,7 +32,7 @@ class Linker:
     def __init__(self, rules: RuleSet, lexicon: Lexicon) -> None:
         self._table = FrameTable(rules)
         self._text = PhraseText(lexicon, self._table)
-        self._tagger = Tagger(lexicon, self._table.forms(lexicon), self._table.forms(lexicon, moving=True))
+        self._tagger = Tagger(lexicon, self._table.forms(lexicon) | lexicon.forms_of(set(self._table.cues["say"])), self._table.forms(lexicon, moving=True))
         self._factor_forms = lexicon.forms_of(set(self._table.factors))
         self._chunker = Chunker(lexicon)
         self._reader = QuantityReader(self._table, self._text)
@@ -47,6 +47,7 @@ class Linker:
         anchor: datetime.date | None,
     ) -> list[Clauses]:
         """Sentences with drafts, in order; their chunks are kept for who wants to see the steps."""
+        quantities = [q for q in quantities if not self._screen.names_model(tokens, q, regions)]
         fixed, by_start = _units(quantities, dates, regions)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
         wanted |= {tokens.sentence_of[i] for i, word in enumerate(tokens.lower) if word in self._factor_forms}

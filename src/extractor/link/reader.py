@@ -134,6 +134,10 @@ class QuantityReader:
         """"the 5 per cent threshold", "a 90,000-crown fine": the noun right behind is what is measured."""
         chunks, at = clauses.chunks, draft.chunk + 1
         unit = draft.quantity.unit
+        if clauses.kind(at) == "(" and unit is not None:
+            at = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at) + 1
+        if clauses.kind(at) == "np" and unit is None and draft.quantity.form == "amount" and draft.quantity.value is not None:
+            return self._counted_beside(clauses, draft, at)
         if clauses.kind(at) != "np" or unit is None or draft.quantity.noun is not None or draft.quantity.form != "amount":
             return False
         first = chunks[draft.chunk].start
@@ -150,6 +154,20 @@ class QuantityReader:
         if verb >= 0:
             self._subject(clauses, draft, verb)
         return draft.metric is not None
+
+    def _counted_beside(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"60 Boeing 787 aircraft": the noun group behind a bare number is what it counts."""
+        chunk = clauses.chunks[at]
+        if clauses.tokens.lower[chunk.start] in self._table.cues["definite"] or chunk.form == "pronoun" or chunk.date:
+            return False
+        if chunk.regions and chunk.regions[-1].end == chunk.end:
+            return False
+        draft.metric = draft.counts = (chunk.start, chunk.end)
+        draft.rules.append("frames.counted")
+        verb = verb_before(clauses, draft.chunk)
+        if verb >= 0:
+            self._subject(clauses, draft, verb)
+        return True
 
     def _moves(self, clauses: Clauses, tie: Tie) -> bool:
         """"has lost 10 per cent of its value" is a change, not a share."""
@@ -636,6 +654,11 @@ class QuantityReader:
 
     def _verb(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie) -> bool:
         chunk = clauses.chunks[verb]
+        if slot == "object" and self._made_money(clauses, draft, verb):
+            draft.metric = (chunk.head, chunk.head + 1)
+            self._subject(clauses, draft, verb)
+            draft.rules.append("frames.made_money")
+            return True
         row, reading = self._row(clauses, draft, chunk, slot)
         if row is None:
             if slot != "object":
@@ -668,6 +691,25 @@ class QuantityReader:
             if draft.metric is None or self._text.is_actor(clauses, draft.metric):
                 self._name_as_subject(clauses, draft, verb)
         return True
+
+    def _made_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"the bank lost $2.2 billion": what an actor makes or loses is an amount, not a change of something."""
+        unit = draft.quantity.unit
+        if unit is None or unit.dimension != "currency" or clauses.word(verb) not in self._table.cues["profit_verb"]:
+            return False
+        if clauses.word(draft.chunk + 1) in self._table.cues["to"]:
+            return False
+        phrase = subject_of(clauses.chunks, verb)
+        head = clauses.chunks[phrase.first] if phrase is not None else None
+        if head is None or head.kind != "np":
+            return False
+        words = clauses.tokens.lower[head.start : head.end]
+        traded = any(word in self._table.cues["market_metric"] or word in self._table.cues["commodity"] for word in words)
+        previous = clauses.previous
+        if head.form == "pronoun" and previous is not None and previous.metric is not None:
+            words = clauses.tokens.lower[previous.metric[0] : previous.metric[1]]
+            traded = any(word in self._table.cues["market_metric"] for word in words)
+        return not traded and (head.form in {"name", "pronoun"} or head.word in self._table.cues["company_noun"])
 
     def _put(self, chunk: Chunk, slot: str) -> bool:
         """"put the rate at 9.5 percent": the object, not the subject, is measured."""
@@ -732,12 +774,29 @@ class QuantityReader:
         draft.kind = "rank"
         draft.rules.append("frames.rank")
         verb = tie.at if tie.kind == "vg" else verb_before(clauses, draft.chunk)
-        own = self._complement(clauses, draft.chunk, {"in", "by", "for", "on"})
+        own = self._complement(clauses, draft.chunk, {"in", "by", "for", "on"}) or self._ranked_noun(clauses, draft)
         subject = self._subject_metric(clauses, Tie("vg", verb, ""), draft) if verb >= 0 else None
         if subject is not None and self._text.is_actor(clauses, subject):
             draft.subject, subject = subject, None
         draft.metric = own or draft.quantity.noun or subject or self._chain_metric(draft)
         draft.metric_inherited = draft.metric is not None and own is None and subject is None
+
+    def _ranked_noun(self, clauses: Clauses, draft: Draft) -> tuple[int, int] | None:
+        """"the second-largest car maker": the noun that the superlative stands with."""
+        at = draft.chunk + 1
+        if clauses.kind(at) != "np" or draft.quantity.noun is not None:
+            return None
+        chunk = clauses.chunks[at]
+        start = chunk.start
+        lower = clauses.tokens.lower
+        while start <= chunk.head and (lower[start] == "-" or lower[start].endswith("est") or lower[start] in self._table.cues["superlative"]):
+            start += 1
+        if start >= chunk.head + 1 or chunk.head - start < 0 or chunk.regions or chunk.form == "name" or chunk.word in self._table.cues["place_word"]:
+            return None
+        verb = verb_before(clauses, draft.chunk)
+        if verb < 0 or clauses.word(verb) == "be":
+            self._left_name(clauses, draft, draft.chunk - 1)
+        return start, chunk.end
 
     # -- shared pieces ----------------------------------------------------------------------------------------------------
 

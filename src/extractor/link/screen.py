@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from extractor.language.tokens import Tokens
 from extractor.link.drafts import Clauses
 from extractor.link.frames import FrameTable
+from extractor.match.mentions import QuantityMention, RegionMention
 
 _SMALL = 10
 _OLDEST = 120
@@ -16,6 +18,24 @@ class Screen:
     def __init__(self, table: FrameTable) -> None:
         self._table = table
 
+    def names_model(self, tokens: Tokens, quantity: QuantityMention, regions: list[RegionMention]) -> bool:
+        """"Boeing 737", "Nikkei 225": a bare number right behind a name is part of it."""
+        first, last = quantity.number
+        plain = last - first == 1 and tokens.words[first].isdigit() and first == quantity.start
+        if not plain or quantity.form != "amount" or (quantity.unit is not None and not quantity.unit.noun):
+            return False
+        after = quantity.noun[0] if quantity.noun is not None else last
+        before = tokens.words[first - 1] if first else ""
+        if not before[:1].isupper() or not before.isalpha() or self._begins(tokens, first - 1):
+            return False
+        if any(region.start < first <= region.end for region in regions):
+            return False
+        return after < len(tokens) and (quantity.noun is not None or tokens.words[after][0].isalpha())
+
+    def _begins(self, tokens: Tokens, i: int) -> bool:
+        """The token opens a sentence, so that its capital says nothing."""
+        return any(sentence.start == i for sentence in tokens.sentences[tokens.sentence_of[i] :][:1])
+
     def is_fact(self, clauses: Clauses, k: int) -> bool:
         """False for "five years", "hundreds of", "the two countries"."""
         quantity = clauses.chunks[k].quantity
@@ -25,8 +45,9 @@ class Screen:
         if self._numbering(clauses, k) or self._age(clauses, k):
             return False
         unit = quantity.unit
-        aged = unit is not None and unit.name in self._table.cues["age_unit"]
-        if aged or (unit is not None and unit.dimension == "time" and unit.per_name is None):
+        if unit is not None and unit.name in self._table.cues["age_unit"]:
+            return clauses.kind(k - 1) == "vg" and self._measured_time(clauses, k)
+        if unit is not None and unit.dimension == "time" and unit.per_name is None:
             return self._measured_time(clauses, k)
         if self._hyphenated_count(clauses, k):
             return False

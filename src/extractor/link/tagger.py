@@ -216,6 +216,10 @@ class Tagger:
         if not c & (lx.THIRD | lx.PAST) and before & lx.NOUN and not before & lx.PLURAL:
             return False  # "the overall enterprise level": a base form follows plurals only
         following = bits[k + 1] if k + 1 < size else 0
+        named = previous in "Ll" or (k > 1 and tokens.words[i - 1][0].isupper() and previous == "N")
+        telling = tokens.lower[i] in self._frame_verbs and tokens.words[i].islower()
+        if named and telling and c & lx.THIRD and not self._finite_ahead(k, bits, size):
+            return True  # "Boeing pushes back", "Acme reports losses of"
         if following & (lx.ANY_NOUN | lx.ADJ) and following < lx.ARTICLE and not c & lx.PAST:
             return False
         if following & (lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER) or not following or following & lx.CLOSED_ADVERB:
