@@ -16,11 +16,6 @@ from extractor.rules import RuleSet
 
 
 @pytest.fixture(scope="session")
-def rules() -> RuleSet:
-    return RuleSet.load()
-
-
-@pytest.fixture(scope="session")
 def matcher(rules: RuleSet) -> RegionMatcher:
     return RegionMatcher(rules, Lexicon(rules))
 

@@ -25,6 +25,7 @@ class Evidence:
 
     def __init__(self, index: NameIndex, cues: Cues) -> None:
         self._index, self._cues = index, cues
+        self._priors: dict[str, float] = {}
 
     def letters(self, key: str) -> str:
         """What else the word is: first name (f), surname (s), common word (w), month (m)."""
@@ -35,7 +36,12 @@ class Evidence:
 
     def prior(self, candidate: Candidate) -> float:
         """3 is always a place, 1 a place unless something speaks against it, 0 or less needs a cue."""
-        return max(self._prior(candidate.key, place) for place in candidate.places)
+        if candidate.places is not self._index.find(candidate.key):  # narrowed by its context
+            return max(self._prior(candidate.key, place) for place in candidate.places)
+        known = self._priors.get(candidate.key)
+        if known is None:
+            known = self._priors[candidate.key] = max(self._prior(candidate.key, p) for p in candidate.places)
+        return known
 
     def _prior(self, key: str, place: Place) -> float:
         if place.kind == "country" or place.id == COINED or place.rule != "regions.gazetteer":

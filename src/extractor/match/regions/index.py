@@ -43,6 +43,7 @@ class NameIndex:
         self.plain_tail: set[str] = set()
         self.lower_head: set[str] = set()
         self._names: dict[str, list[int | Place]] = {}
+        self._found: dict[str, list[Place]] = {}
         for name, number in self.gazetteer.names():
             self._add(name, number)
         for kind, form in FORMS.items():
@@ -50,9 +51,13 @@ class NameIndex:
                 self._add_row(row, form)
 
     def find(self, key: str) -> list[Place]:
-        """Places of a name whose tokens are joined by blanks."""
-        place = self.gazetteer.place
-        return [place(entry) if isinstance(entry, int) else entry for entry in self._names.get(key, ())]
+        """Places of a name whose tokens are joined by blanks; the list is shared, never to be changed."""
+        found = self._found.get(key)
+        if found is None:
+            place = self.gazetteer.place
+            found = [place(entry) if isinstance(entry, int) else entry for entry in self._names.get(key, ())]
+            self._found[key] = found
+        return found
 
     def __contains__(self, key: str) -> bool:
         return key in self._names

@@ -20,7 +20,7 @@ class Objections:
     def against(self, context: Context, candidates: list[Candidate], number: int) -> str:
         """The rule that says this is no place, or nothing."""
         candidate = candidates[number]
-        form = max(candidate.places, key=weight).form
+        form = (candidate.places[0] if len(candidate.places) == 1 else max(candidate.places, key=weight)).form
         if form == "organisation" or candidate.container is not None or candidate.contains:
             return ""
         if self._cues.has("currency", context.after(candidate.end)):
@@ -33,6 +33,8 @@ class Objections:
             person = self._is_person(context, candidate, previous)
             if person:
                 return person
+        if form == "demonym" or candidate.kind or not context.capital_run(candidate.end):
+            return ""
         return self._runs_into_name(context, candidate)
 
     def _is_part(self, context: Context, candidate: Candidate) -> str:
@@ -81,9 +83,6 @@ class Objections:
 
     def _runs_into_name(self, context: Context, candidate: Candidate) -> str:
         """ "Boston Globe", "Paris Hilton": with the capitalised word behind it, the name is another."""
-        best = max(candidate.places, key=weight)
-        if best.form == "demonym" or candidate.kind or not context.capital_run(candidate.end):
-            return ""
         if candidate.key in self._index.lower:
             opens = context.opens_sentence(candidate.start) or not context.capital(candidate.start)
             return "" if opens else "regions.part_after"
