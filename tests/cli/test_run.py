@@ -43,7 +43,7 @@ def test_to_a_file_with_mentions(command: Command, capfd: pytest.CaptureFixture[
     assert "2 facts" in err
     assert len(lines("facts.jsonl")) == 2
     assert {row["layer"] for row in lines("facts.mentions.jsonl")} == {"quantity", "date", "region"}
-    assert sorted(os.listdir()) == ["facts.jsonl", "facts.mentions.jsonl", "good.txt"]
+    assert sorted(file.name for file in Path().iterdir()) == ["facts.jsonl", "facts.mentions.jsonl", "good.txt"]
 
 
 def test_base_units(command: Command, capfd: pytest.CaptureFixture[str]) -> None:
