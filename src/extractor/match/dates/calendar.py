@@ -22,6 +22,8 @@ MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "centu
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
+UNITS = frozenset(MONTHS | DAYS)  # units that can be counted off on the calendar
+
 
 def _length(year: int, month: int) -> int:
     """Days of a month of the Gregorian calendar."""
@@ -193,6 +195,8 @@ def nth_unit(whole: Period, unit: str, nth: int, count: int = 1) -> Period | Non
     >>> nth_unit(months_from(2024, 1, 12), "month", 1, 8)
     Period(first=datetime.date(2024, 1, 1), last=datetime.date(2024, 8, 31))
     """
+    if unit not in UNITS:
+        return None
     if nth < 0:
         first = add_days(move(whole.last, whole.last, unit, -count).first, 1) if unit in DAYS else None
         first = first or add_months(add_days(whole.last, 1), -MONTHS[unit] * count)
@@ -200,7 +204,7 @@ def nth_unit(whole: Period, unit: str, nth: int, count: int = 1) -> Period | Non
     else:
         first = move(whole.first, whole.first, unit, nth - 1).first
         found = Period(first, add_days(move(first, first, unit, count).first, -1))
-    return found if whole.first <= found.first and found.last <= whole.last else None
+    return found if whole.first <= found.first <= found.last <= whole.last else None
 
 
 def easter(year: int) -> date:

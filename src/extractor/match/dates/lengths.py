@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from extractor.match.dates import fixed
 from extractor.match.dates.calendar import (
-    DAYS,
-    MONTHS,
+    UNITS,
     Period,
     add_days,
     add_months,
@@ -59,7 +58,7 @@ def window(expr: Expr, scene: Scene) -> Resolved | None:
     unit, step = expr.word("unit"), expr.num("step") or 1
     count = _count(expr) or (None if expr.word("vague") else 1)
     found = Resolved(value=duration_value(unit, count), grain=unit)
-    if scene.anchor is None or count is None or unit not in MONTHS | DAYS:
+    if scene.anchor is None or count is None or unit not in UNITS:
         return found
     moved = move(scene.anchor, scene.anchor, unit, step * count).first
     day = add_days(moved, -step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.match.dates import fixed
 from extractor.match.dates.calendar import MONTHS, Period, move, period_of, period_value
 from extractor.match.dates.expr import Expr, Resolved, Scene
+from extractor.match.dates.spans import interval
 
 _RECENT = 460  # days: a report on a quarter or month comes within five quarters of its begin
 
@@ -61,7 +62,7 @@ def ago(expr: Expr, scene: Scene) -> Resolved | None:
         reference = None
     if reference and reference.first and reference.last and _keeps(reference.grain, unit):
         moved = move(reference.first, reference.last, unit, count)
-        return Resolved(*moved, period_value(*moved), reference.grain)
+        return interval(moved, reference.grain)
     if scene.anchor is None:
         return Resolved(grain=unit)
     grain = "day" if unit in ("week", "day", "fortnight") else "year" if MONTHS.get(unit, 0) > 12 else unit

@@ -61,6 +61,7 @@ class Resolver:
         One that needs a date to count from and has none gives a ``Resolved`` without interval and value.
         """
         name = expr.row.produce
-        if name in NESTED:
-            return NESTED[name](expr, scene, self)
-        return self._simple[name](expr, scene)
+        found = NESTED[name](expr, scene, self) if name in NESTED else self._simple[name](expr, scene)
+        if found and found.first and found.last and found.first > found.last:
+            return None  # "the last 100 centuries": the calendar does not reach so far
+        return found

@@ -9,6 +9,7 @@ from datetime import date
 from extractor.match.dates.calendar import (
     DAYS,
     MONTHS,
+    UNITS,
     Period,
     add_days,
     add_months,
@@ -124,6 +125,8 @@ def range_ends(expr: Expr, scene: Scene, resolve: Resolve) -> tuple[Resolved | N
 
 def ended(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     """As in "the nine months ended Sept. 30", "the year to March": so many units up to a date."""
+    if expr.word("unit") not in UNITS:
+        return None
     end = resolve(expr.parts[0], Scene(scene.anchor, scene.reference, False))
     if end is None or end.last is None:
         return end
@@ -136,15 +139,16 @@ def ended(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
         first = add_months(add_days(end.last, 1), -MONTHS[unit] * count)
     else:
         first = add_days(end.last, 1 - count * DAYS[unit])
-    return interval(Period(first, end.last), unit if count == 1 else "span")
+    # More centuries than the calendar holds.
+    return interval(Period(first, end.last), unit if count == 1 else "span") if first <= end.last else None
 
 
 def starting(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     """As in "the week of Aug. 12", "the fiscal year beginning April 1": a unit from a date on."""
-    start = resolve(expr.parts[0], scene)
+    unit = expr.word("unit")
+    start = resolve(expr.parts[0], scene) if unit in UNITS else None
     if start is None or start.first is None:
         return start
-    unit = expr.word("unit")
     if unit == "week":
         return interval(period_of("week", start.first), "week")
     last = add_days(move(start.first, start.first, unit, expr.num("number") or 1).first, -1)
@@ -155,7 +159,7 @@ def nth_of(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     """As in "the second week of August", "the last two months of 2023"."""
     outer = resolve(expr.parts[0], scene)
     unit, count = expr.word("unit"), expr.num("number") or 1
-    if outer is None or unit not in MONTHS | DAYS:
+    if outer is None or unit not in UNITS:
         return None
     if outer.first is None or outer.last is None:
         return Resolved(grain=unit)
@@ -192,7 +196,7 @@ def same(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     if outer and outer.first and outer.grain == "year" and expr.parts[0].row.produce == "calendar":
         count = outer.first.year - reference.last.year
     moved = move(reference.first, reference.last, "year", count)
-    return Resolved(*moved, period_value(*moved), reference.grain)
+    return interval(moved, reference.grain)
 
 
 def relative_year(anchor: date) -> Resolved:
