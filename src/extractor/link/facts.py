@@ -32,7 +32,7 @@ class FactWriter:
         seen[span] += 1
         sentence = clauses.sentence
         quantity = write_quantity(tokens, mention)
-        if quantity.unit is None or self._borrowed_wrongly(mention) or mention.elided and "frames.metric_of" in draft.rules:
+        if quantity.unit is None or self._borrowed_wrongly(mention, draft):
             quantity.unit = self._unit_of_metric(tokens, draft)
         return Fact(
             id=_identity(doc_id, span, number),
@@ -73,10 +73,15 @@ class FactWriter:
         return Subject(text=span.text, start_char=span.start_char, end_char=span.end_char, inherited=outside)
 
     @staticmethod
-    def _borrowed_wrongly(mention: QuantityMention) -> bool:
-        """A percent sign taken from a neighbour does not fit 35,200."""
-        ratio = mention.unit is not None and mention.unit.dimension == "ratio"
-        return mention.elided and ratio and mention.value is not None and mention.value > _PERCENT_MOST
+    def _borrowed_wrongly(mention: QuantityMention, draft: Draft) -> bool:
+        """A percent sign taken from a neighbour does not fit 35,200, nor "women" the total that a metric of its own has."""
+        unit = mention.unit
+        if not mention.elided or unit is None:
+            return False
+        if unit.dimension == "ratio" and mention.value is not None and mention.value > _PERCENT_MOST:
+            return True
+        own = draft.before is None or draft.metric != draft.before.metric
+        return own and ("frames.metric_of" in draft.rules or (unit.noun and "frames.raise" in draft.rules))
 
     def _unit_of_metric(self, tokens: Tokens, draft: Draft) -> Unit | None:
         """A bare number has the unit of the fact it continues, else of the thing that its metric counts."""

@@ -645,10 +645,16 @@ class QuantityReader:
 
     def _after_counted(self, clauses: Clauses, draft: Draft) -> None:
         """"21 people were killed", "1,200 homes built": what happened to the counted belongs to the metric."""
-        chunks, k = clauses.chunks, draft.chunk
-        at = k + 1
-        if draft.metric and clauses.kind(at) == "vg" and (chunks[at].passive or chunks[at].form == "participle"):
-            draft.metric = (draft.metric[0], chunks[at].end)
+        chunks, at = clauses.chunks, draft.chunk + 1
+        while clauses.kind(at) == "prep" and clauses.kind(at + 1) == "np" and at - draft.chunk < 4:
+            at += 2  # "21 people in the north died"
+        if clauses.kind(at) in {"sub", "adv"}:
+            at += 1
+        if draft.metric is None or clauses.kind(at) != "vg":
+            return
+        verb = chunks[at]
+        if verb.word not in {"be", "have", "do"} or verb.passive:
+            draft.metric = (draft.metric[0], verb.end)
 
     # -- verbs ----------------------------------------------------------------------------------------------------------
 
