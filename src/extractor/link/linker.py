@@ -63,7 +63,7 @@ class Linker:
             self._read_sentence(clauses)
             history = history + clauses.drafts if clauses.drafts else history
             read.append(clauses)
-        self._context(read, regions, anchor)
+        self._context(read, regions, dates, anchor)
         return [clauses for clauses in read if clauses.drafts]
 
     def _read_sentence(self, clauses: Clauses) -> None:
@@ -97,7 +97,13 @@ class Linker:
             if rank.kind == "rank" and level.kind != "rank" and rank.metric_inherited and level.metric is not None:
                 rank.metric = level.metric
 
-    def _context(self, read: list[Clauses], regions: list[RegionMention], anchor: datetime.date | None) -> None:
+    def _context(
+        self,
+        read: list[Clauses],
+        regions: list[RegionMention],
+        dates: list[DateMention],
+        anchor: datetime.date | None,
+    ) -> None:
         """What sentences lack: owner, period, place, source."""
         owners = OwnerLinker(self._table, self._text)
         for clauses in read:
@@ -112,7 +118,7 @@ class Linker:
         tokens = read[0].tokens if read else None
         places = PlaceLinker(self._table, tokens, regions, at_home=not markets.business(read))
         times = TimeLinker(self._table, anchor)
-        times.find_article_period(read)
+        times.find_article_period(read, dates)
         for clauses in read:
             source = attribution(clauses, self._table, self._table.cues["according"])
             times.link(clauses)

@@ -26,10 +26,16 @@ class MarketScreen:
     def _traded(self, clauses: Clauses, draft: Draft) -> bool:
         """An index or a share is named, or the metric ends in a commodity: "Brent crude", not "crude exports"."""
         cues, lower = self._table.cues, clauses.tokens.lower
+        unit, noun = draft.quantity.unit, draft.quantity.noun
+        if draft.metric is not None and noun is not None and draft.metric[0] <= noun[0] < draft.metric[1]:
+            return False  # "bought back 1.1 million shares": they are counted, not priced
+        part = draft.kind == "level" and unit is not None and unit.dimension == "ratio"
         for span in (draft.metric, draft.subject):
             if span is None:
                 continue
             words = lower[span[0] : span[1]]
+            if part and any(word in cues["day_price"] for word in words):
+                continue  # "with shares of 14% and 12%"
             if any(word in cues["market_metric"] for word in words) or words[-1] in cues["commodity"] and len(words) <= 4:
                 return True
         return False

@@ -8,11 +8,10 @@ from extractor.link.chunks import Chunk
 from extractor.link.clauses import ancestors, clause_numbers
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
-from extractor.match.dates import shift_period
+from extractor.link.periods import ArticlePeriod, FiscalCalendar, inherit, shifted
 from extractor.match.mentions import DateMention
 
-_TOP = 2  # sentences of the body whose period can be the article's
-_SLACK = 10  # days by which a fiscal quarter and a calendar one differ in length
+_BACK = 3  # chunks between a number and the word that makes it a reference
 YEAR_BACK = ("year", -1)
 
 
@@ -23,94 +22,105 @@ class TimeLinker:
         self._table = table
         self._anchor = anchor
         self.article: Period | None = None
-        self._fiscal: dict[str | None, DateMention] = {}
+        self._fiscal = FiscalCalendar()
+        self._at = -1  # the paragraph that ``_paragraph`` is the period of
+        self._paragraph: Period | None = None
+        self._sure = False
 
     def link(self, clauses: Clauses) -> None:
         """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
         dates = self._usable_dates(clauses)
         self._mark_baselines(clauses, dates)
         owned = {id(draft): self._own(clauses, draft, dates) for draft in clauses.drafts}
+        if clauses.sentence.paragraph != self._at:
+            self._at, self._paragraph = clauses.sentence.paragraph, None
         previous: Period | None = None
         for draft in clauses.drafts:
             if draft.leg == "earlier":
                 continue
             own = owned[id(draft)]
-            draft.period = self._as_period(own) if own is not None and own.shift is None else None
-            if own is not None and own.shift is not None:
-                base = previous or self.article
-                draft.period = _shifted(base, own.shift, own) if base else self._as_period(own)
+            previous = self._main(clauses, draft, own, previous) if not self._reference(clauses, draft) else previous
             if draft.period is None:
-                draft.period = _inherit(previous) or _inherit(self.article)
-            previous = draft.period or previous
-            if draft.period is not None and own is not None and own.shift is not None:
-                previous = None if draft.leg == "earlier" else previous
+                draft.period = self._fiscal.period(own) if own is not None else inherit(previous or self._nearest())
         for n, draft in enumerate(clauses.drafts):
             if draft.leg == "earlier":
                 self._earlier(clauses, draft, owned[id(draft)], clauses.drafts[:n])
 
-    def find_article_period(self, read: list[Clauses]) -> None:
-        """The first recent period that the top of the article states as a fact's own, in the body before the title.
+    def _main(self, clauses: Clauses, draft: Draft, own: DateMention | None, previous: Period | None) -> Period | None:
+        """Set the period of a fact that is no leg; what comes back is what the next fact of the sentence takes."""
+        base = previous or (self._day(clauses, draft) if draft.market else self._nearest())
+        if own is None:
+            draft.period = inherit(base)
+        elif own.shift is not None:
+            draft.period = shifted(base, own.shift, own) if base else self._fiscal.period(own)
+            return previous
+        else:
+            draft.period = self._fiscal.period(own)
+            if self._paragraph is None and own.relation != "since" and self._current(draft.period):
+                self._paragraph = draft.period
+        return draft.period or previous
 
-        A weekday is taken only where nothing else is stated: it mostly tells when something was said.
-        """
-        body = [clauses for clauses in read if clauses.sentence.kind != "title"]
-        found = [date for clauses in body[:_TOP] for date in self._stated(clauses)]
-        self._match_fiscal([date for clauses in body for date in self._stated(clauses)])
-        found += [date for clauses in read if clauses.sentence.kind == "title" for date in self._stated(clauses)]
-        recent = [date for date in found if self._recent(date)]
-        surer = [date for date in recent if date.grain not in {"day", "time"} or self._explicit_day(date)]
-        named = [date for date in recent if date.end - date.start == 1]
-        if surer or named:
-            self.article = self._as_period((surer or named)[0])
+    def _day(self, clauses: Clauses, draft: Draft) -> Period | None:
+        """A price of shares holds on the article's day, even in an article about a quarter."""
+        if self._anchor is None or (self.article is not None and self.article.grain in {"day", "time"}):
+            return self.article
+        spans = [span for span in (draft.metric, draft.subject) if span is not None]
+        words = [word for first, last in spans for word in clauses.tokens.lower[first:last]]
+        if not any(word in self._table.cues["day_price"] for word in words):
+            return self._nearest()
+        return Period(self._anchor, self._anchor, self._anchor.isoformat(), "during", "day")
 
-    def _explicit_day(self, date: DateMention) -> bool:
-        """"Aug. 4, 2025" against "Monday", and not the day of the article, which is when it was written."""
-        return date.end - date.start > 1 and date.first != self._anchor
+    def _current(self, period: Period) -> bool:
+        """Neither over before the article's period begins nor still to come: such a period speaks for its sentence alone."""
+        if period.first is None or period.last is None or self.article is None or self.article.first is None:
+            return period.value == (self.article.value if self.article else None)
+        begun = self._anchor is None or period.first <= self._anchor
+        if self._sure or self._anchor is None or period.grain in {"day", "time"}:
+            return begun and period.last >= self.article.first
+        return begun and period.last.year >= self._anchor.year - 1
 
-    def _recent(self, date: DateMention) -> bool:
-        """It has begun, and lies in the article's year or the one before."""
-        if self._anchor is None:
-            return True
-        if date.first is None or date.last is None:
-            return False
-        return date.first <= self._anchor and date.last.year >= self._anchor.year - 1
+    def _nearest(self) -> Period | None:
+        """The first period that the paragraph states, else the article's."""
+        return self._paragraph or self.article
 
-    def _match_fiscal(self, dates: list[DateMention]) -> None:
-        """"fiscal second quarter" is the three months whose end the article gives."""
-        for fiscal in dates:
-            if not fiscal.fiscal or fiscal.first is None or fiscal.last is None or fiscal.grain == "year":
-                continue
-            length = (fiscal.last - fiscal.first).days
-            for date in dates:
-                given = date.first and date.last and not date.fiscal and "/" in (date.value or "")
-                if given and date.first and date.last and abs((date.last - date.first).days - length) <= _SLACK:
-                    self._fiscal[fiscal.value] = date
-                    break
+    def _reference(self, clauses: Clauses, draft: Draft) -> bool:
+        """"more than double the 4.6 million of 2024": what a number is measured against says nothing of the others."""
+        chunks, k = clauses.chunks, draft.chunk - 1
+        while k >= 0 and draft.chunk - k <= _BACK and chunks[k].kind in {"prep", "adv", "np"}:
+            if chunks[k].word in self._table.cues["against"] and chunks[k].kind == "prep" and k + 1 < draft.chunk:
+                return True
+            k -= 1
+        return False
 
-    def _as_period(self, date: DateMention) -> Period:
-        dated = self._fiscal.get(date.value) if date.fiscal else None
-        if dated is None:
-            return _period(date)
-        return Period(dated.first, dated.last, dated.value, date.relation, dated.grain, date)
+    def find_article_period(self, read: list[Clauses], dates: list[DateMention]) -> None:
+        """Learn the article's fiscal calendar and its period."""
+        self._fiscal.learn(dates)
+        finder = ArticlePeriod(self._anchor, self._fiscal)
+        self.article = finder.find(read, self._stated, self._plain_dates)
+        self._sure = finder.sure
+
+    def _plain_dates(self, clauses: Clauses) -> list[DateMention]:
+        return [date for _, date in self._usable_dates(clauses) if date.shift is None and date.relation != "since"]
 
     def _stated(self, clauses: Clauses) -> list[DateMention]:
         """Dates that a main fact has as its own; in a sentence of the lead without facts, all dates."""
         dates = self._usable_dates(clauses)
         self._mark_baselines(clauses, dates)
         if not clauses.drafts:
-            return [date for _, date in dates if date.shift is None and date.relation != "since"]
-        owned = [self._own(clauses, draft, dates) for draft in clauses.drafts if draft.leg != "earlier"]
+            return self._plain_dates(clauses)
+        main = [draft for draft in clauses.drafts if draft.leg != "earlier" and not self._reference(clauses, draft)]
+        owned = [self._own(clauses, draft, dates) for draft in main]
         return [date for date in owned if date is not None and date.shift is None and date.relation != "since"]
 
     def _earlier(self, clauses: Clauses, draft: Draft, own: DateMention | None, before: list[Draft]) -> None:
         main = next((d.period for d in reversed(before) if d.leg != "earlier" and d.period), None)
-        main = main or self.article
+        main = main or self._nearest()
         if own is not None and own.shift is None:
-            draft.period = self._as_period(own)
+            draft.period = self._fiscal.period(own)
         elif main is not None:
-            draft.period = _shifted(main, own.shift if own is not None and own.shift else YEAR_BACK, own)
+            draft.period = shifted(main, own.shift if own is not None and own.shift else YEAR_BACK, own)
         elif own is not None:
-            draft.period = self._as_period(own)
+            draft.period = self._fiscal.period(own)
 
     def _usable_dates(self, clauses: Clauses) -> list[tuple[int, DateMention]]:
         """Dates by chunk, without those of the act of saying ("said on Friday")."""
@@ -166,6 +176,9 @@ class TimeLinker:
     def _own(self, clauses: Clauses, draft: Draft, dates: list[tuple[int, DateMention]]) -> DateMention | None:
         chunks = clauses.chunks
         k = draft.chunk
+        told = self._told_when(clauses, k, dates)
+        if told is not None:
+            return told
         quantities = [d.chunk for d in clauses.drafts]
         before_q = max((q for q in quantities if q < k), default=-1)
         after_q = min((q for q in quantities if q > k), default=len(chunks))
@@ -198,6 +211,17 @@ class TimeLinker:
             if at < quantities[0] and date.shift is None and clause[at] in ancestors(clause[k])
         ]
         return lead[-1][1] if lead and draft.leg != "earlier" and not self._between(dates, quantities[0], k) else None
+
+    def _told_when(self, clauses: Clauses, k: int, dates: list[tuple[int, DateMention]]) -> DateMention | None:
+        """"a year ago, when it lost 3 million": the date that the number's clause explains."""
+        chunks = clauses.chunks
+        at = k - 1
+        while at > 0 and chunks[at].kind not in {"sub", ";", "."}:
+            at -= 1
+        if at < 1 or chunks[at].kind != "sub" or chunks[at].word not in self._table.cues["when"]:
+            return None
+        at -= 1 if chunks[at - 1].kind != "," else 2
+        return chunks[at].date if at >= 0 and chunks[at].kind == "date" else None
 
     def _is_baseline(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"up 3.5 percent from 2023": the date behind a change is what it is measured against."""
@@ -250,23 +274,3 @@ class TimeLinker:
         if not opens or following >= len(chunks):
             return False
         return any(chunks[m].kind in {"np", "vg"} for m in range(at + 1, following))
-
-
-def _period(date: DateMention) -> Period:
-    if date.type == "TIME" and date.first is not None:
-        return Period(date.first, date.last, date.first.isoformat(), date.relation, "day", date)
-    return Period(date.first, date.last, date.value, date.relation, date.grain, date)
-
-
-def _inherit(period: Period | None) -> Period | None:
-    if period is None:
-        return None
-    return Period(period.first, period.last, period.value, period.relation, period.grain, period.mention, True)
-
-
-def _shifted(main: Period, shift: tuple[str, int], own: DateMention | None) -> Period:
-    if main.first is None or main.last is None:
-        return Period(None, None, None, mention=own, inherited=own is None)
-    first, last, value = shift_period(main.first, main.last, main.grain, shift)
-    relation = main.relation if main.relation in {"as_of", "during"} else "during"
-    return Period(first, last, value, relation, main.grain, own, own is None)

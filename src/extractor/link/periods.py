@@ -1,0 +1,161 @@
+"""Periods: what dates mean for numbers, fiscal periods by the dates that the article gives, and the article's own period."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+
+from extractor.link.drafts import Clauses, Period
+from extractor.match.dates import period_value, shift_period
+from extractor.match.mentions import DateMention
+
+_TOP = 2  # sentences of the body whose period can be the article's
+_SLACK = 10  # days by which a fiscal quarter and a calendar one differ in length
+_LONGEST = 400  # days: a longer period, as of a survey over years, is no article's
+_MONTHS_OF = {"year": 12, "half": 6, "quarter": 3}
+_CLOSES = frozenset({3, 6, 9})  # months that end a fiscal year unlike the calendar's
+_DAYS = frozenset({"day", "time"})
+
+Stated = Callable[[Clauses], list[DateMention]]
+
+
+class FiscalCalendar:
+    """Fiscal quarters and years by the dates that the article gives: "the quarter ended May 31", "the year to June 30"."""
+
+    def __init__(self) -> None:
+        self._given: list[DateMention] = []
+        self._month = 0  # the last month of the fiscal year, 0 while unknown
+
+    def learn(self, dates: Iterable[DateMention]) -> None:
+        """Read the article's dates once."""
+        dates = list(dates)
+        self._given = [d for d in dates if d.first and d.last and not d.fiscal and _by_days(d)]
+        fiscal = any(d.fiscal or _split_year(d) for d in dates)
+        for date in dates:
+            if date.last is None or date.first is None or date.fiscal or _split_year(date):
+                continue
+            whole = date.grain == "year" and date.last.month != 12 and _month_end(date.last)
+            closing = fiscal and date.relation == "as_of" and date.grain == "day" and date.last.month in _CLOSES
+            if whole or (closing and _month_end(date.last)):
+                self._month = date.last.month
+                break
+
+    def period(self, date: DateMention) -> Period:
+        """The period of a date, a fiscal one by the article's dates."""
+        if date.grain == "year" and self._month and date.last is not None and (date.fiscal or _split_year(date)):
+            last = _end_of_month(date.last.year, self._month)
+            first = _end_of_month(date.last.year - 1, self._month) + datetime.timedelta(days=1)
+            return Period(first, last, period_value(first, last) or date.value, date.relation, "year", date)
+        if (date.fiscal and date.grain != "year") or (date.first is None and date.grain == "quarter"):
+            for given in self._given:
+                if given.first and given.last and self._alike(date, given):
+                    return Period(given.first, given.last, given.value, date.relation, given.grain, date)
+        return read_period(date)
+
+    def _alike(self, date: DateMention, given: DateMention) -> bool:
+        assert given.first is not None and given.last is not None
+        if date.first is None or date.last is None:
+            days = _MONTHS_OF.get(date.grain, 0) * 30
+        else:
+            days = (date.last - date.first).days
+        return abs((given.last - given.first).days - days) <= _SLACK
+
+
+def _by_days(date: DateMention) -> bool:
+    return "/" in (date.value or "") and date.relation != "since"
+
+
+def _split_year(date: DateMention) -> bool:
+    """"2024-25"."""
+    return date.grain == "year" and date.first is not None and date.last is not None and date.last.year == date.first.year + 1
+
+
+def _end_of_month(year: int, month: int) -> datetime.date:
+    following = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return following - datetime.timedelta(days=1)
+
+
+def _month_end(day: datetime.date) -> bool:
+    return day == _end_of_month(day.year, day.month)
+
+
+class ArticlePeriod:
+    """Finds the first recent period that the top of the article states as a fact's own, in the body before the title.
+
+    A weekday is taken only where nothing else is stated: it mostly tells when something was said. Where no period is
+    stated at all, the article's year is the period of its numbers.
+    """
+
+    def __init__(self, anchor: datetime.date | None, fiscal: FiscalCalendar) -> None:
+        self._anchor = anchor
+        self._fiscal = fiscal
+        self.sure = False  # a period that the top states, not the day of the news or its year
+
+    def find(self, read: list[Clauses], stated: Stated, usable: Stated) -> Period | None:
+        """``stated`` gives the dates that facts of a sentence have as their own, ``usable`` all its dates."""
+        body = [clauses for clauses in read if clauses.sentence.kind == "prose"]
+        titles = [clauses for clauses in read if clauses.sentence.kind == "title"]
+        found = [date for clauses in (*body[:_TOP], *titles) for date in stated(clauses)]
+        recent = [date for date in found if self._recent(date)]
+        short = [date for date in recent if not _long(date)]
+        surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
+        named = [date for date in short if date.end - date.start == 1]
+        lead = [date for clauses in body[:1] for date in usable(clauses) if self._recent(date) and date.end - date.start <= 2]
+        named += [date for date in lead if not _long(date) and not self._printed(date)]
+        self.sure = bool(surer)
+        if surer or named:
+            return self._fiscal.period((surer or named)[0])
+        return self._year() if len(recent) == len(short) and read else None
+
+    def _year(self) -> Period | None:
+        if self._anchor is None:
+            return None
+        year = self._anchor.year
+        return Period(datetime.date(year, 1, 1), datetime.date(year, 12, 31), f"{year:04}", "during", "year")
+
+    def _printed(self, date: DateMention) -> bool:
+        """A dateline's day: "March 3"."""
+        return date.grain in _DAYS and date.end - date.start > 1 and date.first == self._anchor
+
+    def _explicit_day(self, date: DateMention) -> bool:
+        """"Aug. 4, 2025" against "Monday", and not the day of the article, which is when it was written."""
+        return date.end - date.start > 1 and date.first != self._anchor
+
+    def _recent(self, date: DateMention) -> bool:
+        """It has begun, and lies in the article's year or the one before."""
+        if self._anchor is None:
+            return True
+        if date.first is None or date.last is None:
+            return False
+        if date.fiscal and date.grain == "year":
+            return date.last.year >= self._anchor.year - 1
+        return date.first <= self._anchor and date.last.year >= self._anchor.year - 1
+
+
+def _long(date: DateMention) -> bool:
+    if date.first is None or date.last is None:
+        return False
+    return (date.last - date.first).days > (2 * _LONGEST if _split_year(date) else _LONGEST)
+
+
+def read_period(date: DateMention) -> Period:
+    """The period of a date as the matcher resolved it."""
+    if date.type == "TIME" and date.first is not None:
+        return Period(date.first, date.last, date.first.isoformat(), date.relation, "day", date)
+    return Period(date.first, date.last, date.value, date.relation, date.grain, date)
+
+
+def inherit(period: Period | None) -> Period | None:
+    """The period as a fact takes it over from elsewhere."""
+    if period is None:
+        return None
+    return Period(period.first, period.last, period.value, period.relation, period.grain, period.mention, True)
+
+
+def shifted(main: Period, shift: tuple[str, int], own: DateMention | None) -> Period:
+    """``main`` moved by ``shift``: beside "July 2025", "a year earlier" is July 2024."""
+    if main.first is None or main.last is None:
+        return Period(None, None, None, mention=own, inherited=own is None)
+    first, last, value = shift_period(main.first, main.last, main.grain, shift)
+    relation = main.relation if main.relation in {"as_of", "during"} else "during"
+    return Period(first, last, value, relation, main.grain, own, own is None)
