@@ -14,6 +14,7 @@ _SLACK = 10  # days by which a fiscal quarter and a calendar one differ in lengt
 _LONGEST = 400  # days: a longer period, as of a survey over years, is no article's
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3}
 _CLOSES = frozenset({3, 6, 9})  # months that end a fiscal year unlike the calendar's
+_LEAD = frozenset({"day", "season", "week", "weekend"})  # grains that date the news in its lead
 _DAYS = frozenset({"day", "time"})
 
 Stated = Callable[[Clauses], list[DateMention]]
@@ -101,7 +102,7 @@ class ArticlePeriod:
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
         named = [date for date in short if date.end - date.start == 1]
         lead = [date for clauses in body[:1] for date in usable(clauses) if self._recent(date) and date.end - date.start <= 2]
-        named += [date for date in lead if not _long(date) and not self._printed(date)]
+        named += [date for date in lead if date.grain in _LEAD and not self._printed(date)]
         self.sure = bool(surer)
         if surer or named:
             return self._fiscal.period((surer or named)[0])

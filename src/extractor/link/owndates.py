@@ -1,0 +1,216 @@
+"""Which date of a sentence a number has as its own: behind it, before it, or at the head of its clause."""
+
+from __future__ import annotations
+
+from extractor.link.chunks import Chunk
+from extractor.link.clauses import ancestors, clause_numbers
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.match.mentions import DateMention
+
+Placed = list[tuple[int, DateMention]]
+_MODIFIERS = frozenset({"prep", "adv"})
+
+
+class DateReader:
+    """Reads a sentence's dates for its numbers."""
+
+    def __init__(self, table: FrameTable) -> None:
+        self._cues = table.cues
+
+    def usable(self, clauses: Clauses) -> Placed:
+        """Dates by chunk, without those of the act of saying ("said on Friday") and those that a change counts from."""
+        chunks, found = clauses.chunks, []
+        for k, chunk in enumerate(chunks):
+            if chunk.date is None or chunk.date.role != "time" or chunk.date.type == "DURATION":
+                continue
+            if chunk.kind == "date" and chunk.date.grain in {"day", "time", ""} and self._said(chunks, k):
+                continue
+            found.append((k, chunk.date))
+        return self._without_baselines(clauses, found)
+
+    def _said(self, chunks: list[Chunk], k: int) -> bool:
+        at = self._head(chunks, k)
+        said = at >= 0 and chunks[at].kind == "vg" and chunks[at].word in self._cues["say"]
+        return said or (k + 1 < len(chunks) and chunks[k + 1].kind == "vg" and chunks[k + 1].word in self._cues["say"])
+
+    @staticmethod
+    def _head(chunks: list[Chunk], k: int) -> int:
+        """The chunk before ``k`` and its prepositions; -1 if there is none."""
+        at = k - 1
+        while at >= 0 and chunks[at].kind in _MODIFIERS:
+            at -= 1
+        return at
+
+    def _without_baselines(self, clauses: Clauses, dates: Placed) -> Placed:
+        quantities = [draft.chunk for draft in clauses.drafts]
+        kept = []
+        for at, date in dates:
+            draft = next((d for d in reversed(clauses.drafts) if d.chunk < at), None)
+            after = min((q for q in quantities if draft is not None and q > draft.chunk), default=len(clauses.chunks))
+            if draft is not None and at < after and self._is_baseline(clauses, draft, at):
+                continue
+            if self._leads_comparison(clauses, at) or self._of_participle(clauses, at, quantities):
+                continue
+            kept.append((at, date))
+        return kept
+
+    def _leads_comparison(self, clauses: Clauses, at: int) -> bool:
+        """"Compared with July 2024, arrivals rose", "which means that, compared with July, they rose"."""
+        chunks, k = clauses.chunks, at - 1
+        while k >= 0 and (chunks[k].kind in _MODIFIERS or chunks[k].word in self._cues["compare"]):
+            if chunks[k].word in self._cues["compare"]:
+                opens = k == 0 or (chunks[k - 1].kind == "," and self._closed(chunks, at))
+                return opens and (k == 0 or chunks[k - 2].kind in {"sub", "conj", "vg"})
+            k -= 1
+        return False
+
+    @staticmethod
+    def _closed(chunks: list[Chunk], at: int) -> bool:
+        return at + 1 < len(chunks) and chunks[at + 1].kind == ","
+
+    def _of_participle(self, clauses: Clauses, at: int, quantities: list[int]) -> bool:
+        """"The company, founded in 1931, has 3,150 employees": the date belongs to the inserted participle."""
+        chunks = clauses.chunks
+        k = self._head(chunks, at)
+        if k < 1 or chunks[k].kind != "vg" or chunks[k - 1].kind != "," or not self._closed(chunks, at):
+            return False
+        verb = at + 2 < len(chunks) and chunks[at + 2].kind == "vg"
+        inserted = chunks[k].form in {"participle", "ing"} or (verb and k > 1 and chunks[k - 2].kind == "np")
+        return inserted and any(q > at for q in quantities)
+
+    def own(self, clauses: Clauses, draft: Draft, dates: Placed) -> DateMention | None:
+        """The date that the number's own words give, None if there is none."""
+        told = self._told_when(clauses, draft.chunk)
+        if told is not None:
+            return told
+        quantities = [d.chunk for d in clauses.drafts]
+        clause = clause_numbers(clauses.chunks)
+        behind = self._behind(clauses, draft, dates, quantities, clause)
+        if behind is not None:
+            return behind
+        return self._before(clauses, draft, dates, quantities, clause)
+
+    def _behind(
+        self, clauses: Clauses, draft: Draft, dates: Placed, quantities: list[int], clause: list[str]
+    ) -> DateMention | None:
+        chunks, k = clauses.chunks, draft.chunk
+        following = min((q for q in quantities if q > k), default=len(chunks))
+        for at, date in dates:
+            if not k < at < following or clause[at] != clause[k] or not self._reaches(chunks, k, at):
+                continue
+            if self._opens_next(chunks, at, following) or self._of_superlative(clauses, draft, at):
+                continue
+            if date.shift is not None and draft.kind in {"change", "comparison"}:
+                continue
+            return date
+        return None
+
+    def _before(
+        self, clauses: Clauses, draft: Draft, dates: Placed, quantities: list[int], clause: list[str]
+    ) -> DateMention | None:
+        chunks, k = clauses.chunks, draft.chunk
+        last = max((q for q in quantities if q < k), default=-1)
+        reach = ancestors(clause[k])
+        for at, date in reversed(dates):
+            if not last < at < k or clause[at] not in reach or self._subordinate(chunks, at, k):
+                continue
+            opens = self._opens_next(chunks, at, k)
+            if date.shift is not None and draft.leg != "earlier" and not (opens and draft.kind == "level"):
+                continue
+            if self._of_superlative(clauses, draft, at):
+                continue
+            if last >= 0 and not opens and (at == last + 2 or self._reaches(chunks, last, at)):
+                continue
+            return date
+        if last < 0 or draft.leg == "earlier" or any(quantities[0] < at < k for at, _ in dates):
+            return None
+        lead = [
+            date
+            for at, date in dates
+            if at < quantities[0] and date.shift is None and clause[at] in reach and not self._subordinate(chunks, at, k)
+        ]
+        return lead[-1] if lead else None
+
+    def _told_when(self, clauses: Clauses, k: int) -> DateMention | None:
+        """"a year ago, when it lost 3 million": the date that the number's clause explains."""
+        chunks = clauses.chunks
+        at = k - 1
+        while at > 0 and chunks[at].kind not in {"sub", ";", "."}:
+            at -= 1
+        if at < 1 or chunks[at].kind != "sub" or chunks[at].word not in self._cues["when"]:
+            return None
+        at -= 1 if chunks[at - 1].kind != "," else 2
+        return chunks[at].date if at >= 0 and chunks[at].kind == "date" else None
+
+    def _subordinate(self, chunks: list[Chunk], at: int, k: int) -> bool:
+        """"the warmest since records began in 1884, after four heatwaves": the date is of a clause that ends before ``k``."""
+        verb = self._head(chunks, at)
+        if verb < 1 or chunks[verb].kind != "vg":
+            return False
+        opener = verb - 1
+        while opener > 0 and chunks[opener].kind in {"np", "adv"}:
+            opener -= 1
+        if opener == verb - 1 or chunks[opener].word not in self._cues["clause_opener"]:
+            return False
+        return any(chunks[n].kind in {",", ";"} for n in range(at + 1, k))
+
+    def _is_baseline(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"up 3.5 percent from 2023": the date behind a change is what it is measured against."""
+        chunks = clauses.chunks
+        k = at - 1
+        while k > draft.chunk and chunks[k].kind == "prep" and chunks[k].word not in self._cues["against"]:
+            k -= 1
+        word = k > draft.chunk and chunks[k].word in self._cues["against"]
+        against = word and chunks[k].kind in {"prep", "sub", "vg"}
+        if draft.kind not in {"change", "comparison"} or chunks[at].date is None:
+            return False
+        inside = draft.baseline is not None and draft.baseline[0] <= chunks[at].start < draft.baseline[1]
+        if not against and not inside:
+            return False
+        draft.baseline = draft.baseline or (chunks[k + 1].start, chunks[at].end)
+        draft.baseline_date = draft.baseline_date or chunks[at].date
+        return True
+
+    def _of_superlative(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"the lowest since 1928": the date belongs to the record, not to the number; but "has cut 40 jobs since May"."""
+        chunks = clauses.chunks
+        date = chunks[at].date
+        if date is None or date.relation != "since":
+            return False
+        if draft.kind == "level" and draft.chunk < at and not self._lasting(clauses, draft.chunk, at):
+            return True
+        k = at - 1
+        while k > 0 and chunks[k].kind in _MODIFIERS:
+            k -= 1
+        words = clauses.tokens.lower[chunks[k].start : chunks[k].end]
+        return chunks[k].kind == "np" and any(
+            word in self._cues["superlative"] or word.endswith("est") for word in words
+        )
+
+    def _lasting(self, clauses: Clauses, k: int, at: int) -> bool:
+        """The verb before the number is in the perfect and nothing parts the number from the date."""
+        chunks = clauses.chunks
+        if any(chunks[n].kind in {",", ";", "conj"} for n in range(k + 1, at)):
+            return False
+        verb = next((n for n in range(k - 1, -1, -1) if chunks[n].kind in {"vg", ";"}), -1)
+        passive = next((n for n in range(k + 1, at) if chunks[n].kind == "vg"), -1)
+        return any(
+            n >= 0 and any(w in self._cues["perfect"] for w in clauses.tokens.lower[chunks[n].start : chunks[n].end])
+            for n in (verb, passive)
+        )
+
+    def _reaches(self, chunks: list[Chunk], k: int, at: int) -> bool:
+        """No border stands between the quantity and the date behind it."""
+        return not any(
+            chunk.kind in {";", "."} or (chunk.kind == "vg" and chunk.word in self._cues["say"])
+            for chunk in chunks[k + 1 : at]
+        )
+
+    def _opens_next(self, chunks: list[Chunk], at: int, following: int) -> bool:
+        """"..., and in 2023 it was 5": the date stands at the head of the next clause."""
+        n = self._head(chunks, at)
+        opens = n < 0 or chunks[n].kind in {";", "conj", "sub"} or (chunks[n].kind == "," and n + 1 < at)
+        if not opens or following >= len(chunks):
+            return False
+        return any(chunks[m].kind in {"np", "vg"} for m in range(at + 1, following))
