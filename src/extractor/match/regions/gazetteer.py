@@ -12,6 +12,8 @@ from pathlib import Path
 
 FILE = ("regions", "gazetteer.tsv")
 FLAGS = ("regions", "name_flags.tsv")
+#: Kinds below a division, which have no ISO code.
+MINOR_KINDS = frozenset({"city", "capital", "district", "town"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class RegionMatcher:
         watched = self._watched
         marks = [i for i, word in enumerate(tokens.lower) if word in watched]
         candidates = self._finder.find(tokens, marks)
-        link_containers(tokens, candidates)
+        link_containers(tokens, candidates, self._cues)
         self._judge.judge(tokens, candidates)
         candidates = self._unlisted.add(tokens, candidates, marks)
         kept = [candidate for candidate in candidates if not candidate.dropped]
@@ -87,5 +87,7 @@ class RegionMatcher:
         """Where the direction before a name begins ("northern Kenya", "south-east England"), or ``start``."""
         if not start or not self._cues.has("direction", tokens.lower[start - 1]):
             return start
+        if start >= 2 and self._cues.has("hyphen_direction", tokens.lower[start - 2]):
+            return start - 2
         hyphen = start >= 3 and tokens.words[start - 2] == "-" and tokens.glued(start - 1)
         return start - 3 if hyphen and self._cues.has("hyphen_direction", tokens.lower[start - 3]) else start - 1

@@ -35,7 +35,8 @@ class Objections:
                 return person
         if form == "demonym" or candidate.kind or not context.capital_run(candidate.end):
             return ""
-        return self._runs_into_name(context, candidate)
+        following = candidates[number + 1] if number + 1 < len(candidates) else None
+        return self._runs_into_name(context, candidate, following)
 
     def _is_part(self, context: Context, candidate: Candidate) -> str:
         """ "University of Texas", "Real Madrid", "$US"."""
@@ -81,7 +82,7 @@ class Objections:
             return False
         return not any(self._cues.has(name, lower) for name in ("before_place", "keep_after", "title"))
 
-    def _runs_into_name(self, context: Context, candidate: Candidate) -> str:
+    def _runs_into_name(self, context: Context, candidate: Candidate, following: Candidate | None) -> str:
         """ "Boston Globe", "Paris Hilton": with the capitalised word behind it, the name is another."""
         if candidate.key in self._index.lower:
             opens = context.opens_sentence(candidate.start) or not context.capital(candidate.start)
@@ -93,8 +94,7 @@ class Objections:
             return "regions.part_after"
         if any(self._cues.has("keep_after", word) for word in run):
             return ""
-        after = context.after(candidate.end)
-        if after in self._index.lengths and not self._evidence.letters(after):
+        if following and following.start == candidate.end and following.prior >= 2:
             return ""
         sure = candidate.prior >= SURE and not self._cues.has("nation_name", candidate.key)
         return "" if sure or candidate.key in self._index.capitals else "regions.part_after"

@@ -7,13 +7,13 @@ from dataclasses import replace
 from math import log10
 
 from extractor.language.tokens import Tokens
-from extractor.match.regions.candidates import Candidate
+from extractor.match.regions.candidates import COINED, Candidate
 from extractor.match.regions.cues import Cues
-from extractor.match.regions.evidence import MINOR_KINDS
-from extractor.match.regions.gazetteer import Place
+from extractor.match.regions.gazetteer import MINOR_KINDS, Place
 
 COUNTRY, FIRST_LEVEL, LOWER_LEVEL, NAMED = 9.0, 6.7, 5.8, 8.5
-CONTAINED, OF_KIND = 20.0, 10.0
+OF_KIND = 10.0
+SMALL = 50_000  # people
 
 
 class Resolver:
@@ -37,6 +37,7 @@ class Resolver:
         for number, candidate in enumerate(candidates):
             if candidate.container is not None and candidate.container in by_start:
                 chosen[number] = _inside(candidate, by_start[candidate.container]) or chosen[number]
+        _agree(candidates, chosen)
         chosen = [self._with_code(place, candidate) for place, candidate in zip(chosen, candidates, strict=True)]
         return [self._at_home(place, candidate, countries) for place, candidate in zip(chosen, candidates, strict=True)]
 
@@ -93,19 +94,28 @@ class Resolver:
         if place.country and countries[place.country]:
             score += 1.0 + 2.5 * countries[place.country] / total
         if place.parent and place.parent != place.country and parents[place.parent]:
-            score += 2.0
+            score += 1.0
+        if division and candidate.contains:
+            score += 3.0
         if division and (place.country, place.kind) in siblings:
             score += 3.0
         return score
 
     def _at_home(self, place: Place, candidate: Candidate, countries: Counter[str]) -> Place:
-        """ "North West" and "Central Province" are names in many countries: only the article can say which."""
-        words = candidate.key.split()
-        generic = place.rule == "regions.gazetteer" and place.kind != "country" and set(words) <= self._generic
-        others = countries[place.country or ""] - (len({p.country for p in candidate.places}) == 1)
-        if not generic or candidate.container is not None or others > 0:
+        """Leave the country open where the article gives no hint of it.
+
+        "North West" and "Central Province" are names in many countries, and a small town of that name in a country that
+        the article never mentions is most likely not the one meant.
+        """
+        if place.rule != "regions.gazetteer" or place.kind in {"country", "capital"} or candidate.container is not None:
             return place
-        return replace(place, name=candidate.key.title(), code=None, country=None, lat=None, lon=None)
+        others = countries[place.country or ""] - (len({p.country for p in candidate.places}) == 1)
+        generic = set(candidate.key.split()) <= self._generic
+        small = place.code is None and place.population < SMALL and countries.total() > 2
+        if others > 0 or not (generic or small):
+            return place
+        name = candidate.key.title() if generic else place.name
+        return replace(place, name=name, code=None, country=None, lat=None, lon=None)
 
     def _with_code(self, place: Place, candidate: Candidate) -> Place:
         """The division where a city and its division share the name: it has the code."""
@@ -118,11 +128,26 @@ class Resolver:
         return place
 
 
+def _agree(candidates: list[Candidate], chosen: list[Place]) -> None:
+    """One name, one place: a mention that nothing beside it settles follows one that something does."""
+    settled = {
+        candidate.key: place
+        for candidate, place in zip(candidates, chosen, strict=True)
+        if candidate.container is not None or candidate.contains
+    }
+    for number, candidate in enumerate(candidates):
+        place = settled.get(candidate.key)
+        if place is not None and candidate.container is None and not candidate.contains and candidate.kind is None:
+            chosen[number] = place
+
+
 def _inside(candidate: Candidate, container: Place) -> Place | None:
     """The place of that name that lies in the container; the largest, if there are several."""
     inside = [
-        place
+        replace(place, country=container.country) if place.id == COINED else place
         for place in candidate.places
-        if container.code and container.id != place.id and container.code in {place.parent, place.country}
+        if container.code
+        and container.id != place.id
+        and (place.id == COINED or container.code in {place.parent, place.country})
     ]
     return max(inside, key=lambda place: (place.code is None, place.population), default=None)
