@@ -7,6 +7,7 @@ object for each attribute. Blank tokens (line breaks, double spaces) are left ou
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import add
 
 from spacy.attrs import IDX, ORTH
 from spacy.strings import StringStore
@@ -90,13 +91,9 @@ def read_doc(doc: Doc, table: WordTable, text: str | None = None) -> Tokens:
     if not len(doc):
         return Tokens(text, [], [], [], [])
     array = doc.to_array([ORTH, IDX])
-    entries = [table[orth] for orth in array[:, 0].tolist()]
-    starts = array[:, 1].tolist()
-    kept = [(entry, start) for entry, start in zip(entries, starts, strict=True) if entry is not None]
-    return Tokens(
-        text,
-        [entry[0] for entry, _ in kept],
-        [entry[1] for entry, _ in kept],
-        [start for _, start in kept],
-        [start + entry[2] for entry, start in kept],
-    )
+    found = map(table.__getitem__, array[:, 0].tolist())
+    kept = [(*entry, start) for entry, start in zip(found, array[:, 1].tolist(), strict=True) if entry is not None]
+    if not kept:
+        return Tokens(text, [], [], [], [])
+    words, lower, lengths, starts = zip(*kept, strict=True)
+    return Tokens(text, list(words), list(lower), list(starts), list(map(add, starts, lengths)))

@@ -11,7 +11,6 @@ from extractor.link.keys import MetricKeys
 from extractor.match.mentions import QuantityMention, RegionMention, UnitValue
 from extractor.records import Amount, Fact, Metric, Per, Quantity, Region, Span, Subject, Time, Unit
 
-
 _PERCENT_MOST = 150
 
 
@@ -58,19 +57,18 @@ class FactWriter:
     def _metric(self, clauses: Clauses, draft: Draft) -> Metric | None:
         if draft.metric is None:
             return None
-        span = _span(clauses.tokens, draft.metric)
-        assert span is not None
+        start, end = clauses.tokens.span(*draft.metric)
         outside = not clauses.sentence.start <= draft.metric[0] < clauses.sentence.end
         key = self._keys.key(clauses.tokens, draft.metric)
-        return Metric(text=span.text, start_char=span.start_char, end_char=span.end_char, key=key, inherited=outside)
+        text = clauses.tokens.text[start:end]
+        return Metric(text=text, start_char=start, end_char=end, key=key, inherited=outside)
 
     def _subject(self, clauses: Clauses, draft: Draft) -> Subject | None:
         if draft.subject is None or draft.subject == draft.metric:
             return None
-        span = _span(clauses.tokens, draft.subject)
-        assert span is not None
+        start, end = clauses.tokens.span(*draft.subject)
         outside = not clauses.sentence.start <= draft.subject[0] < clauses.sentence.end
-        return Subject(text=span.text, start_char=span.start_char, end_char=span.end_char, inherited=outside)
+        return Subject(text=clauses.tokens.text[start:end], start_char=start, end_char=end, inherited=outside)
 
     @staticmethod
     def _borrowed_wrongly(mention: QuantityMention, draft: Draft) -> bool:
