@@ -140,10 +140,13 @@ class Chunker:
                 if head >= 0:
                     outer.append(self._lemma(tokens.lower[start + head], last_tag))
             elif tag in _VERB_TAGS:
-                if head >= 0 and tags[k - 1] not in "TXR":
+                passive_infinitive = head >= 0 and tags[k - 1] == "B" and tag == "E" and self._is_be(tokens.lower[start + k - 1])
+                if head >= 0 and tags[k - 1] not in "TXR" and not passive_infinitive:
                     break
                 if head >= 0 and tags[k - 1] in "XR" and "T" not in tags[head : k]:
                     break
+                if passive_infinitive:
+                    auxiliaries.append(tokens.lower[start + k - 1])
                 head, last_tag = k, tag
             elif tag != "R" or not self._adverb_inside(tags, k):
                 break
@@ -152,6 +155,9 @@ class Chunker:
             k -= 1
         chunks.append(self._verb_chunk(tokens, start, first, k, head, last_tag, auxiliaries, negated, outer))
         return k
+
+    def _is_be(self, word: str) -> bool:
+        return bool(self._lexicon.classes(word) & lx.BE)
 
     def _adverb_inside(self, tags: list[str], k: int) -> bool:
         n = k

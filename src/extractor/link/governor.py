@@ -32,6 +32,8 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
         chunk = chunks[at]
         if chunk.kind == "adv" and chunk.word not in table.particles:
             at -= 1
+        elif chunk.kind == "prep" and chunk.word in table.cues["range_open"] and at == k - 1 and _range(chunks[k]):
+            at -= 1
         elif chunk.kind == "prep" and chunk.word in skip and _modifies(chunks, at, k):
             at -= 1
         elif chunk.kind == "prep" and chunk.word == "of" and _transparent(clauses.tokens, chunks, at - 1, table):
@@ -79,6 +81,11 @@ def verb_before(clauses: Clauses, k: int) -> int:
     return -1
 
 
+def _range(chunk: Chunk) -> bool:
+    """"between 2 and 2.5": the preposition belongs to the range."""
+    return chunk.quantity is not None and chunk.quantity.low is not None
+
+
 def _modifies(chunks: list[Chunk], at: int, k: int) -> bool:
     """"over 5 million", "up to 5", "at least 5", "more than 5": the preposition belongs to the number."""
     quantity = chunks[k].quantity
@@ -101,7 +108,7 @@ def _transparent(tokens: Tokens, chunks: list[Chunk], at: int, table: FrameTable
         return False
     chunk = chunks[at]
     inner = range(chunk.start, chunk.head)
-    short = chunk.end - chunk.start <= 4 and sum(tokens.lower[i] not in table.cues["plain_before"] for i in inner) == 0
+    short = chunk.end - chunk.start <= 6 and sum(tokens.lower[i] not in table.cues["plain_before"] for i in inner) == 0
     return short and chunks[at - 1].kind in {"vg", "prep", ","} and not chunks[at].regions
 
 

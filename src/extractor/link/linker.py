@@ -160,6 +160,8 @@ def _units(
     starts: tuple[dict[int, QuantityMention], dict[int, DateMention], dict[int, RegionMention]] = ({}, {}, {})
     for letter, mentions, table in (("Q", quantities, starts[0]), ("Z", dates, starts[1]), ("L", regions, starts[2])):
         for mention in mentions:
+            if isinstance(mention, DateMention) and mention.role == "rate":
+                continue  # "daily", "annual": a word like others
             span = range(mention.start, mention.end)
             if any(i in fixed for i in span):
                 continue

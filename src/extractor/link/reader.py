@@ -78,7 +78,8 @@ class QuantityReader:
             return clauses.previous
         if unit is not None and not draft.quantity.elided:
             for before in reversed(clauses.history[-_BACK:]):
-                if before.quantity.unit is not None and before.quantity.unit.name == unit.name and before.metric is not None:
+                other = before.quantity.unit
+                if other is not None and other.name == unit.name and before.metric is not None and not before.verbal:
                     return before
         if value is None or value == value.to_integral_value():
             return clauses.previous
@@ -431,6 +432,8 @@ class QuantityReader:
     def _of(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"net income of $41.3 million", "an increase of 5 percent"."""
         at = tie.at - 1
+        if clauses.kind(at) == ")":
+            at = opening(clauses.chunks, at) - 1
         if clauses.kind(at) == "np":
             named = self._table.nouns.get(clauses.word(at))
             phrase = noun_phrase_before(clauses.chunks, at) or Phrase(at, at, at)
@@ -492,6 +495,13 @@ class QuantityReader:
         """"followed by Oslo with 37.6%", "with 7,700 members", "the rate, at 41.4%"."""
         draft.rules.append("frames.with")
         at = tie.at - 1
+        verb = verb_before(clauses, tie.at)
+        leads = verb >= 0 and verb == at - 1 and clauses.word(verb) in self._table.cues["lead_verb"]
+        if leads and not draft.quantity.noun and self._before(clauses, draft) is not None:
+            before = self._before(clauses, draft)
+            draft.metric, draft.metric_inherited = (before.metric if before else None), True
+            self._subject(clauses, draft, verb)
+            return
         if clauses.kind(at) == "," and clauses.kind(at - 1) in {"np", "date"} and clauses.chunks[at - 1].form != "name":
             phrase = noun_phrase_before(clauses.chunks, at - 1)
             own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
@@ -661,7 +671,7 @@ class QuantityReader:
     def _verb(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie) -> bool:
         chunk = clauses.chunks[verb]
         if slot == "object" and self._made_money(clauses, draft, verb):
-            draft.metric = (chunk.head, chunk.head + 1)
+            draft.metric, draft.verbal = (chunk.head, chunk.head + 1), True
             self._subject(clauses, draft, verb)
             draft.rules.append("frames.made_money")
             return True
@@ -762,13 +772,24 @@ class QuantityReader:
         draft.metric = self._text.counted(clauses, draft.chunk) or self._complement(clauses, draft.chunk, {"of", "on", "for", "in"})
         if draft.metric is None:
             draft.metric = self._object(clauses, verb, draft.chunk)
-        if draft.metric is None:
-            draft.metric = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1)
+        unit = draft.quantity.unit
+        if draft.metric is None and (unit is None or draft.quantity.elided) and self._before(clauses, draft) is not None:
+            before = self._before(clauses, draft)
+            draft.metric, draft.metric_inherited = (before.metric if before else None), True
+        elif draft.metric is None:
+            draft.metric, draft.verbal = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1), True
         elif draft.quantity.noun and clauses.chunks[verb].passive is False:
             last = self._extend(clauses, draft.chunk)
             if last > draft.chunk:
                 draft.metric = (draft.metric[0], clauses.chunks[last].end)
         self._subject(clauses, draft, verb)
+
+    def _before(self, clauses: Clauses, draft: Draft) -> Draft | None:
+        """The fact before, in the sentence or else in the one before, whose metric can be taken over."""
+        for before in (draft.before, clauses.previous):
+            if before is not None and before.metric is not None and not before.verbal:
+                return before
+        return None
 
     def _share(self, clauses: Clauses, draft: Draft, verb: int) -> None:
         draft.metric = self._complement(clauses, draft.chunk, {"of"}) or self._chain_metric(draft)

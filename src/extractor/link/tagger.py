@@ -82,6 +82,8 @@ class Tagger:
         if c & lx.POSSESSIVE and word in {"'s", "'"}:
             # "it's", "there's" against "China's"
             return "M" if previous in {"O", "R"} else "P"
+        if previous == "T" and c & (lx.BE | lx.HAVE | lx.DO):
+            return "B"
         if c & (lx.BE | lx.HAVE | lx.DO | lx.MODAL) and not (word == "may" and previous in {"I", "D"}):
             return "M"
         if c & lx.NEGATION:
@@ -89,7 +91,7 @@ class Tagger:
         if c & (lx.ARTICLE | lx.POSSESSIVE):
             return "D"
         if word == "to":
-            verb_next = following & lx.BASE and not (following & lx.ANY_NOUN and self._noun_after_to(k, bits))
+            verb_next = following & (lx.BE | lx.HAVE | lx.DO) or following & lx.BASE and not (following & lx.ANY_NOUN and self._noun_after_to(k, bits))
             return "T" if verb_next else "I"
         if c & lx.SUBORDINATOR:
             return self._subordinator(word, c, previous, following)
@@ -163,9 +165,10 @@ class Tagger:
         near = tags[-1] if tags else ""
         previous = next((tag for tag in reversed(tags) if tag not in "RX"), "")
         nominal = c & (lx.ANY_NOUN | lx.UNKNOWN)
-        if previous in {"T", "M"} and not (previous == "M" and nominal and c & (lx.PLURAL | lx.NOUN) and near == "M" and not
-                                           c & (lx.PARTICIPLE | lx.ING | lx.BASE)):
+        if previous == "T":
             return True
+        if previous == "M":
+            return bool(c & self._after_auxiliary(tokens, i, tags))
         if near in _BEFORE_NOUN:
             return bool(c & lx.FINITE) and not nominal and not c & (lx.PARTICIPLE | lx.ADJ)
         if not nominal and not c & lx.ADJ:
@@ -179,6 +182,10 @@ class Tagger:
         if c & lx.ING:
             opens = lx.ARTICLE | lx.DETERMINER | lx.PREPOSITION | lx.POSSESSIVE
             object_follows = k + 1 < size and (bool(bits[k + 1] & opens) or fixed.get(i + 1) == "Q")
+            if near in _NOMINAL and tokens.lower[i] in self._frame_verbs and self._quantity_follows(
+                tokens, i, fixed, past_prepositions=True
+            ):
+                return True  # "with Italy accounting for 4,597"
             return near in {",", "", "("} and (not nominal or object_follows)
         if not tags:
             return False
@@ -191,6 +198,14 @@ class Tagger:
             # "the patents filed", "prices adjusted" against "adjusted prices"
             return previous in _NOMINAL or previous in ",Q)qZz" or near == "C" or not self._noun_follows(k, bits, size)
         return self._noun_or_verb(tokens, i, k, c, bits, previous, size)
+
+    def _after_auxiliary(self, tokens: Tokens, i: int, tags: list[str]) -> int:
+        """The forms that the nearest auxiliary takes: "had cash" has none, "had risen", "is rising", "will rise" have."""
+        back = next((n for n, tag in enumerate(reversed(tags), 1) if tag == "M"), 1)
+        auxiliary = self._lexicon.classes(tokens.lower[i - back])
+        if auxiliary & lx.HAVE:
+            return lx.PARTICIPLE | lx.PAST  # the lexicon lists regular participles as past tense only
+        return lx.PARTICIPLE | lx.PAST | lx.ING if auxiliary & lx.BE else lx.BASE
 
     def _quantity_follows(
         self, tokens: Tokens, i: int, fixed: dict[int, str], *, past_prepositions: bool
@@ -208,7 +223,7 @@ class Tagger:
         self, tokens: Tokens, i: int, k: int, c: int, bits: list[int], previous: str, size: int
     ) -> bool:
         """"exports", "plans", "cut", "rise": a verb after a noun, when no surer verb follows in the clause."""
-        if previous not in {"N", "L", "l", ")", "O", "S", "C", "z", "Z"}:
+        if previous not in {"N", "L", "l", ")", "O", "S", "C", "z", "Z"} or (previous == "C" and not c & lx.PAST):
             return False
         if tokens.lower[i] not in self._frame_verbs and not c & (lx.THIRD | lx.PAST):
             return False
