@@ -84,7 +84,7 @@ class Mapper:
         spans = [(mention.start, mention.end) for mention in mentions] + [(date.start, date.end) for date in dates]
         self._concepts.begin(spans)
         for mention in _joined(tokens, mentions):
-            if mention.form == "rank" or mention.rules[-1:] == ("numbers.multiples",):
+            if mention.form == "rank" or (mention.form == "multiple" and mention.unit and "numbers.multiples" in mention.rules):
                 continue
             if mention.form == "multiple" and tokens.lower[mention.end - 1] in {"twice", "thrice"}:
                 continue

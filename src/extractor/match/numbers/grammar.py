@@ -83,9 +83,10 @@ class NumberGrammar:
         if end < limit and atoms[end] is not None:
             value, end = style.grouped(tokens, atoms, i, limit, value)
         if end < limit and form == "cardinal":
-            after = atoms[end]
+            at = end + 1 if tokens.lower[end] in self._hyphen and end + 1 < limit and tokens.glued(end + 1) else end
+            after = atoms[at]
             if after is not None and after.kind == SLASH:
-                value, end = value + after.value, end + 1
+                value, end = value + after.value, at + 1
         number = Number(i, end, value, form, digits=True, rules=(atom.rule,) if atom.rule else ())
         self._scale(tokens, number, limit)
         return number

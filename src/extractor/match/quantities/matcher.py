@@ -50,7 +50,7 @@ class QuantityMatcher:
         self._measure = Measure(rules, words, self._grammar, self._units, nouns, self._modifiers)
         self._ranges = Ranges(rules, self._grammar, self._measure)
         self._parts = Parts(rules, words, self._grammar, self._units, self._modifiers)
-        self._ranks = Ranks(rules, words)
+        self._ranks = Ranks(rules, words, lexicon)
         self._ages = Ages(rules, self._units)
         self._drops = Drops(rules, lexicon)
         self._neighbours = Neighbours(rules)

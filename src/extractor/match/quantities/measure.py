@@ -142,6 +142,8 @@ class Measure:
         elif lower[at] in self._of:
             at += 1
         noun = self._nouns.after(tokens, view.atoms, at, limit, view.blocked, singular)
+        if noun is None and at + 1 < limit and self._units_behind(view, amount, at):
+            return
         if noun is not None:
             if postfix:
                 amount.modify(postfix[1])
@@ -153,6 +155,18 @@ class Measure:
             if found:
                 amount.end = found[0]
                 amount.set_unit(found[1])
+
+    def _units_behind(self, view: View, amount: Amount, at: int) -> bool:
+        """ "15,253 circuit km": a unit behind one word that narrows it."""
+        word = view.tokens.words[at]
+        if not word.isalpha() or not word.islower() or not self._nouns.narrows(word) or view.blocked[at + 1]:
+            return False
+        found = self._units.after(view.tokens, at + 1, view.limit, view.country)
+        if found is None or found[1].row.dimension not in _HEADS or len(view.tokens.words[at + 1]) < 2:
+            return False
+        amount.end = found[0]
+        amount.set_unit(found[1])
+        return True
 
     def _counted(self, view: View, amount: Amount, noun: Noun) -> None:
         amount.set_noun(noun.start, noun.end, noun.name)

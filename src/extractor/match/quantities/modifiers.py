@@ -15,15 +15,20 @@ class Modifiers:
     def __init__(self, rules: RuleSet) -> None:
         self._before: Phrases[tuple[Modifier, str]] = Phrases()
         self._after: Phrases[tuple[Modifier, str]] = Phrases()
+        self._not_after: dict[str, frozenset[str]] = {}
         for name, row in rules.rows("quantities", "modifier", ModifierRow).items():
             for phrase in row.before:
                 self._before.add(phrase, (row.sign, f"quantities.{name}"))
+            self._not_after[f"quantities.{name}"] = frozenset(row.not_after)
             for phrase in row.after:
                 self._after.add(phrase, (row.sign, f"quantities.{name}"))
 
     def before(self, view: View, start: int) -> tuple[int, tuple[Modifier, str]] | None:
         """Start, sign and rule of the modifier that ends at ``start``."""
-        return self._before.before(view.tokens.lower, start, view.floor)
+        found = self._before.before(view.tokens.lower, start, view.floor)
+        if found and found[0] > view.first and view.tokens.lower[found[0] - 1] in self._not_after[found[1][1]]:
+            return None
+        return found
 
     def attach(self, view: View, amount: Amount) -> None:
         """Set the modifier of a finished amount."""

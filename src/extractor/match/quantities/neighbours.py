@@ -18,6 +18,7 @@ class Neighbours:
         self._comma = frozenset(words["comma"])
         self._fillers = frozenset(words["bracket_filler"])
         self._tight_links = frozenset(words["tight"])
+        self._than = frozenset(words["than"])
         self._onward, self._from = frozenset(words["onward"]), frozenset(words["from"])
 
     def equivalents(self, view: View, amounts: list[Amount]) -> list[Amount]:
@@ -33,10 +34,16 @@ class Neighbours:
         return kept
 
     def _converts(self, view: View, first: Amount, second: Amount) -> bool:
-        if first.unit is None or second.unit is None or first.form != "amount" or second.form != "amount":
+        if first.unit is None or second.unit is None or second.form != "amount":
+            return False
+        if first.form == "fraction":
+            return self._as_percent(view, first, second)
+        if first.form != "amount":
             return False
         one, two = first.unit.row, second.unit.row
-        if one.dimension != two.dimension or (one.name == two.name and one.code == two.code):
+        if one.dimension != two.dimension:
+            return False
+        if one.name == two.name and one.code == two.code and first.value != second.value:
             return False
         if first.sign or second.sign or second.per not in (None, first.per):
             return False
@@ -53,15 +60,24 @@ class Neighbours:
             return all(word in self._fillers for word in between[2:]) and after in self._comma | {".", ";", ""}
         return False
 
+    def _as_percent(self, view: View, first: Amount, second: Amount) -> bool:
+        """ "two-thirds of exports (66%)": the share once more, in a bracket of its own behind the whole."""
+        if second.unit is None or second.unit.row.dimension != "ratio" or first.value is None or second.value is None:
+            return False
+        between = view.tokens.lower[first.end : second.start]
+        closed = second.end < view.limit and view.tokens.lower[second.end] in self._close
+        near = abs(first.value * 100 - second.value) <= 5
+        return closed and near and 0 < len(between) <= 5 and between[-1] in self._open
+
     def elide(self, view: View, amounts: list[Amount]) -> None:
         """Give bare numbers the unit of the amount right behind ("3 and 5 percent"), or else of the one before."""
         for i in [*range(len(amounts) - 1, -1, -1), *range(len(amounts))]:
             amount = amounts[i]
             if amount.measured or amount.form != "amount" or amount.elided:
                 continue
-            if i + 1 < len(amounts) and self._tight(view, amount, amounts[i + 1]):
+            if i + 1 < len(amounts) and _alike(amount, amounts[i + 1]) and self._tight(view, amount, amounts[i + 1]):
                 self._take(amount, amounts[i + 1])
-            elif i and self._linked(view, amounts[i - 1], amount):
+            elif i and _alike(amount, amounts[i - 1]) and self._linked(view, amounts[i - 1], amount):
                 self._take(amount, amounts[i - 1])
 
     def _tight(self, view: View, first: Amount, second: Amount) -> bool:
@@ -79,7 +95,7 @@ class Neighbours:
             return False
         end = first.equivalents[-1].end if first.equivalents else first.end
         between = view.tokens.lower[end : second.start]
-        if not between or len(between) > _REACH:
+        if not between or len(between) > (_REACH if first.unit is not None else _REACH // 3):
             return False
         ratio = first.unit is not None and first.unit.row.dimension == "ratio"
         if ratio and not self._goes_on(view, first, second, between):
@@ -90,7 +106,7 @@ class Neighbours:
 
     def _goes_on(self, view: View, first: Amount, second: Amount, between: list[str]) -> bool:
         """After a percentage "to 1,334" or "at 1,334" is another measure; "from 5 percent to 7" is not."""
-        if second.value is not None and second.value >= 1000:
+        if not self._than.isdisjoint(between):
             return False
         if between[0] in self._onward or between[-1] in self._onward:
             before = view.tokens.lower[first.start - 1] if first.start > view.first else ""
@@ -100,3 +116,15 @@ class Neighbours:
     def _take(self, amount: Amount, other: Amount) -> None:
         amount.take_unit(other)
         amount.rules += [other.unit.rule if other.unit else "quantities.counted_noun", "quantities.elided"]
+
+
+def _alike(amount: Amount, other: Amount) -> bool:
+    """Whether a bare number can have the unit of another: no percentage in thousands, no half patent."""
+    if amount.value is None or other.form != "amount":
+        return amount.value is None
+    if other.unit is not None and other.unit.row.dimension == "ratio":
+        return amount.scale == 1 and amount.value < 1000
+    whole = amount.value == amount.value.to_integral_value()
+    if other.noun_name is not None and other.value is not None:
+        return whole or other.value != other.value.to_integral_value()
+    return True

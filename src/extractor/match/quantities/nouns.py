@@ -106,6 +106,11 @@ class NounGroups:
             return bool(bits & _MODIFIER) and self._is_plural(following, self._lexicon.classes(following or "."))
         return bool(bits & ADVERB) and j + 1 < limit
 
+    def narrows(self, word: str) -> bool:
+        """A lower-case noun or adjective that is no verb and no closed-class word."""
+        bits = self._lexicon.classes(word)
+        return bool(bits & (ADJ | NOUN)) and not bits & (_CLOSED | PAST | ADVERB) and word not in self._stops
+
     def _is_plural(self, word: str, bits: int) -> bool:
         if bits & PLURAL or word in self._invariant:
             return True

@@ -32,6 +32,10 @@ class Parts:
         self._by, self._in = frozenset(lists["by"]), Phrases((phrase, True) for phrase in lists["in"])
         self._more, self._ordered = frozenset(lists["more"]), frozenset(lists["ordered"])
         self._every = frozenset(lists["every"])
+        self._as, self._twice = frozenset(lists["as"]), frozenset(lists["twice"])
+        self._behind = frozenset(lists["behind"])
+        self._double, self._of_double = frozenset(lists["double"]), frozenset(lists["of_double"])
+        self._to_double = frozenset(lists["to_double"])
         self._times = Unit(units.rows["times"], "units.times")
 
     def fraction(self, view: View, number: Number) -> Amount | None:
@@ -43,7 +47,11 @@ class Parts:
         amount = Amount.of(number)
         amount.form = "fraction"
         unit_at = end + 1 if word in self._a else end + 2 if word in self._of and after in self._a | self._one else 0
+        if not unit_at and number.digits is False and word:  # "a half-point", "a quarter point"
+            unit_at = end + 1 if word in self._hyphen and view.tokens.glued(end) else end
         found = self._units.after(view.tokens, unit_at, view.limit, view.country) if unit_at else None
+        if found is not None and (before in self._ordered or self._ordinal_before(view, start)):
+            found = None
         if found is not None and not view.blocked[unit_at]:
             amount.form, amount.end, amount.unit = "amount", found[0], found[1]
             amount.rules.append(found[1].rule)
@@ -65,15 +73,23 @@ class Parts:
         half = lower[number.end - 1] in self._half
         if half and not spelled:
             modified = self._modifiers.before(view, number.start) is not None
-            return word in self._of or word in self._determiners or before in self._by or modified
+            again = word in self._as
+            return word in self._of or word in self._determiners or before in self._by or again or modified
         if not spelled:
             return number.digits or (number.rules == ("numbers.fractions",) and word in self._of and before != "")
         if word in self._of or before in self._by or word in self._more:
             return True
         return lower[number.start] not in self._a or self._modifiers.before(view, number.start) is not None
 
+    def _goes_on(self, view: View, whole: Number) -> bool:
+        """ "one baker in five mills": the second number counts something of its own."""
+        if whole.end >= view.limit:
+            return False
+        word = view.tokens.lower[whole.end]
+        return word[0].isalnum() and word not in self._by and word not in self._behind
+
     def _ordinal_before(self, view: View, start: int) -> bool:
-        atom = view.atoms[start - 1]
+        atom = view.atoms[start - 1] if start > view.first else None
         return atom is not None and atom.kind == ORDINAL
 
     def ordinal(self, view: View, number: Number) -> Amount | None:
@@ -90,18 +106,26 @@ class Parts:
 
     def multiple(self, view: View, number: Number) -> Amount | None:
         """ "twice", "tenfold"; not "twice a week"."""
-        at = number.end
-        if at < view.limit and view.tokens.lower[at] in self._a and at - number.start == 1 and not number.digits:
+        at, lower = number.end, view.tokens.lower
+        word = lower[at] if at < view.limit else ""
+        if lower[number.start] in self._twice and word in self._a:
             return None
+        if lower[number.start] in self._double:
+            before = lower[number.start - 1] if number.start > view.first else ""
+            if word not in self._of_double and (before not in self._to_double or word[:1].isalpha()):
+                return None
         amount = Amount.of(number)
         amount.form, amount.unit = "multiple", self._times
         amount.rules.append("quantities.multiple")
         return amount
 
     def one_in(self, view: View, number: Number) -> Amount | None:
-        """ "one in nine bakers", "two out of every five": a fraction over both numbers."""
+        """ "one in nine bakers", "two out of every five", "one adult in five": a fraction over both numbers."""
         lower, at = view.tokens.lower, number.end
         joint = self._in.at(lower, at, view.limit)
+        apart = joint is None and not number.digits and number.value < 10
+        if apart:
+            joint = self._in.at(lower, at + 1, view.limit)
         if joint is None or (number.digits and number.value > 10):
             return None
         at = joint[0]
@@ -111,6 +135,8 @@ class Parts:
         if atom is None or view.blocked[at]:
             return None
         whole = self._grammar.read(view.tokens, view.atoms, at, view.limit, view.style)
+        if apart and (whole is None or self._goes_on(view, whole)):
+            return None
         if whole is None or whole.form != "cardinal" or not 0 < number.value < whole.value or whole.value > 1000000:
             return None
         if whole.value != whole.value.to_integral_value() or number.value > 99:

@@ -12,6 +12,8 @@ from extractor.match.quantities.rows import DenominatorRow
 from extractor.match.quantities.units import UnitTable
 from extractor.rules import RuleSet
 
+_PRICED = frozenset({"currency", "volume", "mass"})
+
 
 class Denominators:
     """Finds what an amount is counted per and moves the amount's end behind it."""
@@ -22,6 +24,7 @@ class Denominators:
         self._openers: Phrases[str] = Phrases()
         self._articles: Phrases[tuple[str, str]] = Phrases()
         article = rules.words("numbers", "wordlist")["article"]
+        self._narrow = {"quantities.to_the"}
         self._back = frozenset(rules.words("quantities", "joint")["dating"])
         for name, row in rules.rows("quantities", "denominator", DenominatorRow).items():
             rule = f"quantities.{name}"
@@ -48,7 +51,7 @@ class Denominators:
         whole = self._whole.at(lower, at, limit)
         if view.blocked[at]:
             return
-        money = amount.unit is not None and amount.unit.row.dimension == "currency"
+        money = amount.unit is not None and amount.unit.row.dimension == "currency" and amount.scale == 1
         if whole and amount.measured and (money or not whole[1][3]) and not self._dates_back(view, whole[0]):
             amount.end, (name, value, rule, _) = whole
             amount.per = (value, name)
@@ -82,7 +85,11 @@ class Denominators:
             value, at = number.value, number.end
         found = self._units.after(view.tokens, at, limit, view.country)
         if found and found[1].row.dimension != "index":
+            if rule in self._narrow and found[1].row.dimension not in _PRICED:
+                return
             amount.end, amount.per = found[0], (value, found[1].row.name)
+        elif rule in self._narrow:
+            return
         else:
             noun = self._nouns.after(view.tokens, view.atoms, at, limit, view.blocked, value == 1)
             if noun is None:

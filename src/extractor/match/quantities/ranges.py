@@ -23,6 +23,7 @@ class Ranges:
         self._and, self._or = frozenset(words["and"]), frozenset(words["or"])
         self._between, self._from = frozenset(words["between"]), frozenset(words["from"])
         self._ranging, self._moves = frozenset(words["ranging"]), frozenset(words["move"])
+        self._by = frozenset(words["by"])
         self._comma, self._more = frozenset(words["comma"]), frozenset(words["more"])
 
     def extend(self, view: View, amount: Amount) -> None:
@@ -75,6 +76,10 @@ class Ranges:
             return (ranging in self._ranging or onward) and low < second.value
         if not low < second.value or second.per is None is not first.per:
             return False
+        if first.measured and not first.prefix and not second.measured:
+            return False
+        if before in self._by and first.measured and second.value > 4 * low:
+            return False
         moved = any(word in self._moves for word in lower[max(view.floor, first.start - 2) : first.start])
         if moved and (first.measured or second.value > 3 * low):
             return False
@@ -110,7 +115,9 @@ class Ranges:
         number = self._grammar.read(view.tokens, view.atoms, at, view.limit, view.style)
         if number is None or number.form != "cardinal":
             return
+        floor, view.floor = view.floor, amount.end
         second = self._measure.read(view, number)
+        view.floor = floor
         if not second.measured and at == amount.end:
             self._cents(view, amount, second)
         if second.unit is None or second.start != at or second.unit.row.dimension != amount.unit.row.dimension:

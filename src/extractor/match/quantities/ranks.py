@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.language.lexicon import UNKNOWN, Lexicon
 from extractor.match.numbers.grammar import Number
 from extractor.match.numbers.table import ORDINAL
 from extractor.match.numbers.vocabulary import NumberWords
@@ -10,18 +11,24 @@ from extractor.match.quantities.phrases import Phrases
 from extractor.match.quantities.rows import RankRow
 from extractor.rules import RuleSet
 
+_CLOSED = ~((1 << 10) - 1) & ~UNKNOWN
+
 
 class Ranks:
     """Decides whether an ordinal or a number is a place in an order."""
 
-    def __init__(self, rules: RuleSet, words: NumberWords) -> None:
+    def __init__(self, rules: RuleSet, words: NumberWords, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._bare = "quantities.rank_free"
+        self._definite = frozenset(rules.words("quantities", "ranklist")["definite"])
         self._before: Phrases[str] = Phrases()
+        self._free: Phrases[str] = Phrases()
         self._cardinal: Phrases[str] = Phrases()
         self._after: Phrases[str] = Phrases()
         for name, row in rules.rows("quantities", "rank", RankRow).items():
             rule = f"quantities.{name}"
             for phrase in row.before:
-                (self._cardinal if row.cardinal else self._before).add(phrase, rule)
+                (self._cardinal if row.cardinal else self._free if row.free else self._before).add(phrase, rule)
             for phrase in row.after:
                 self._after.add(phrase, rule)
         self._hyphen = words.among("hyphen")
@@ -49,11 +56,31 @@ class Ranks:
         before = self._before.before(lower, number.start, view.floor)
         if before is not None and not view.blocked[number.start]:
             return self._rank(number, before[1])
+        rule = self._standing(view, number)
+        if rule is not None:
+            return self._rank(number, rule)
         if at == end and end + 1 < view.limit and lower[end] in self._to:
             following = view.atoms[end + 1]
             if following is not None and following.kind == ORDINAL:
                 return self._chain(view, number, end + 1, following.value)
         return None
+
+    def _standing(self, view: View, number: Number) -> str | None:
+        """ "Oslo was fifth", "Umag fourth", "only 24th when": an ordinal with nothing behind that it could count."""
+        start, end, lower = number.start, number.end, view.tokens.lower
+        if number.value < 2 or view.blocked[start]:
+            return None
+        following = lower[end] if end < view.limit else "."
+        bits = self._lexicon.classes(following)
+        if following[0].isalnum() and not bits & _CLOSED:
+            return None
+        found = self._free.before(lower, start, view.first)
+        if found is not None:
+            return found[1]
+        before = view.tokens.words[start - 1] if start > view.first else ""
+        named = before[:1].isupper() and not self._lexicon.classes(before.lower()) & _CLOSED
+        figure = number.digits and before.lower() not in self._definite and before != ""
+        return self._bare if figure or (named and start - 1 > view.first) else None
 
     def _chain(self, view: View, number: Number, at: int, value: object) -> Amount | None:
         """ "from 12th to 9th place": the first is a rank if the second is one."""

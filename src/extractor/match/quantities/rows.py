@@ -66,9 +66,10 @@ class DenominatorRow(Row):
 
 
 class ModifierRow(Row):
-    """Words before or after an amount that say how exact it is."""
+    """Words before or after an amount that say how exact it is; after a word of ``not_after`` they do not."""
 
     sign: Modifier
+    not_after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 
@@ -90,11 +91,15 @@ class DropRow(Row):
 
 
 class RankRow(Row):
-    """How an ordinal or a number is marked as a place in an order."""
+    """How an ordinal or a number is marked as a place in an order.
+
+    With ``free`` the word behind the ordinal may be no noun or adjective: "was fifth in tea", not "was fifth grade".
+    """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     cardinal: bool = False
+    free: bool = False
 
 
 class InflectionRow(Row):
