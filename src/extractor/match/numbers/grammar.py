@@ -86,7 +86,9 @@ class NumberGrammar:
             at = end + 1 if tokens.lower[end] in self._hyphen and end + 1 < limit and tokens.glued(end + 1) else end
             after = atoms[at]
             if after is not None and after.kind == SLASH:
-                value, end = value + after.value, at + 1
+                # Grain prices add parts of a cent: "$5.19-1/2".
+                cents = "." in atom.digits
+                value, end = value + (after.value / 100 if cents else after.value), at + 1
         number = Number(i, end, value, form, digits=True, rules=(atom.rule,) if atom.rule else ())
         self._scale(tokens, number, limit)
         return number

@@ -16,6 +16,7 @@ from extractor.match.numbers.vocabulary import NumberWords
 from extractor.match.quantities.ages import Ages
 from extractor.match.quantities.amount import Amount, View
 from extractor.match.quantities.drops import Drops
+from extractor.match.quantities.durations import Durations
 from extractor.match.quantities.measure import Measure
 from extractor.match.quantities.modifiers import Modifiers
 from extractor.match.quantities.neighbours import Neighbours
@@ -54,6 +55,7 @@ class QuantityMatcher:
         self._ages = Ages(rules, self._units)
         self._drops = Drops(rules, lexicon)
         self._neighbours = Neighbours(rules)
+        self._durations = Durations(rules)
 
     @property
     def number_table(self) -> NumberTable:
@@ -83,6 +85,8 @@ class QuantityMatcher:
 
     def _measures(self, tokens: Tokens, atoms: list[Atom | None], date: DateMention) -> bool:
         """A figure alone that reads as a year but has a unit behind it: "the 1987 sq m hall"."""
+        if date.role == "duration":
+            return self._durations.measures(tokens, atoms, date)
         if date.end - date.start > 1 or atoms[date.start] is None or date.end >= len(tokens):
             return False
         found = self._units.after(tokens, date.end, len(tokens), None)

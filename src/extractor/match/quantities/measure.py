@@ -38,6 +38,7 @@ class Measure:
         self._hyphen = words.among("hyphen")
         self._a, self._of, self._one = words.among("article"), words.among("of"), words.among("one")
         joints = rules.words("quantities", "neighbour")
+        self._length = frozenset(joints["length"])
         self._open, self._close = frozenset(joints["open"]), frozenset(joints["close"])
         self._determiners = words.among("determiner")
         self._short, self._scales = words.series["short_scale"], words.series["scale"]
@@ -100,6 +101,14 @@ class Measure:
     def _is_million(self, view: View, end: int) -> bool:
         """ "3.4m cars" are millions of cars, "3.4m high" are metres."""
         if view.tokens.words[end - 1].isupper():
+            return True
+        following = view.tokens.lower[end] if end < view.limit else ""
+        decimal = "." in view.tokens.words[end - 2]
+        if (
+            decimal
+            and not following[:1].isalpha()
+            and self._length.isdisjoint(view.tokens.lower[view.first : view.limit])
+        ):
             return True
         noun = self._nouns.after(view.tokens, view.atoms, end, view.limit, view.blocked, False)
         return noun is not None or self._units.after(view.tokens, end, view.limit, view.country) is not None
