@@ -6,7 +6,9 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 
 _MOSTLY = 2  # business facts are at least one in two
-_RESULTS = 3  # facts of a company's results that make an article one about a company
+_RESULTS = 3  # facts of a company's results that make an article one about a company,
+_SHORT = 6  # words of a metric that can be a commodity's name
+_OFTEN = 4  # if they are at least one in so many
 
 
 class MarketScreen:
@@ -36,18 +38,32 @@ class MarketScreen:
             words = lower[span[0] : span[1]]
             if part and any(word in cues["day_price"] for word in words):
                 continue  # "with shares of 14% and 12%"
-            if any(word in cues["market_metric"] for word in words) or words[-1] in cues["commodity"] and len(words) <= 4:
+            if any(word in cues["market_metric"] for word in words) or self._commodity(words):
                 return True
         return False
 
-    def results(self, read: list[Clauses]) -> bool:
-        """True when the article states a company's results."""
-        return sum(self._resulting(clauses, draft) for clauses in read for draft in clauses.drafts) >= _RESULTS
-
-    def _resulting(self, clauses: Clauses, draft: Draft) -> bool:
-        if draft.metric is None:
+    def _commodity(self, words: list[str]) -> bool:
+        """"Brent crude", "a barrel of crude", "copper for three-month delivery", but not "exports of copper"."""
+        cues = self._table.cues
+        if len(words) > _SHORT:
             return False
-        return any(word in self._table.cues["result"] for word in clauses.tokens.lower[draft.metric[0] : draft.metric[1]])
+        of = [n for n, word in enumerate(words) if word in cues["complement"]]
+        if of and words[of[0] - 1] not in cues["traded"]:
+            return False
+        ends = [n for n, word in enumerate(words) if word in cues["traded_for"]]
+        return words[(ends[0] if ends else len(words)) - 1] in cues["commodity"]
+
+    def results(self, read: list[Clauses]) -> bool:
+        """True when the article states a company's results: a good part of its facts, and more than one kind of result."""
+        cue = self._table.cues["result"]
+        found = [
+            [word for word in clauses.tokens.lower[draft.metric[0] : draft.metric[1]] if word in cue] if draft.metric else []
+            for clauses in read
+            for draft in clauses.drafts
+        ]
+        stated = sum(bool(words) for words in found)
+        kinds = {word for words in found for word in words}
+        return stated >= _RESULTS and stated * _OFTEN >= len(found) and len(kinds) > 1
 
     def business(self, read: list[Clauses]) -> bool:
         """True when most facts are of a company or a market, so that the article's home is not their region."""

@@ -8,6 +8,8 @@ from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.phrases import PhraseText
 
+_LEAD = 2  # sentences that name whom an article is about
+
 
 class OwnerLinker:
     """Remembers the company that the article is about and gives it to company metrics."""
@@ -17,16 +19,20 @@ class OwnerLinker:
         self._text = text
         self.owner: TokenSpan | None = None
         self._mentions: list[TokenSpan] = []
+        self._seen = 0  # sentences of prose
+        self._central = False  # the article is about the owner
 
     def note(self, clauses: Clauses) -> None:
         """Look for a company's full name in the sentence, the first one of the article, and for its mentions."""
         lower = clauses.tokens.lower
+        self._seen += clauses.sentence.kind == "prose"
         for chunk in clauses.chunks:
             if chunk.kind != "np":
                 continue
             words = lower[chunk.start : chunk.end]
             if self.owner is None and chunk.form == "name" and len(words) > 1 and words[-1] in self._table.cues["company_suffix"]:
                 self.owner = (chunk.start, chunk.end)
+                self._central = clauses.sentence.kind == "title" or self._seen <= _LEAD
             if self.owner is not None and lower[self.owner[0]] in words:
                 at = chunk.start + words.index(lower[self.owner[0]])
                 self._mentions.append((at, chunk.end if at == chunk.start and chunk.form == "name" else at + 1))
@@ -47,6 +53,7 @@ class OwnerLinker:
         if counts:
             word = max(counts, key=lambda name: (counts[name], -first[name][0]))
             self.owner = first[word]
+            self._central = True
             for clauses in read:
                 self.note(clauses)
 
@@ -56,7 +63,7 @@ class OwnerLinker:
         if self.owner is None or draft.metric is None:
             return
         inside = lower[draft.metric[0] : draft.metric[1]]
-        about = any(word in cues["company_metric"] for word in inside)
+        about = self._central and any(word in cues["company_metric"] for word in inside)
         subject = lower[draft.subject[0] : draft.subject[1]] if draft.subject else []
         named = bool(subject) and lower[self.owner[0]] in subject
         pronoun = bool(subject) and subject[-1] in cues["company_noun"]
