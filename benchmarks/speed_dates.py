@@ -63,7 +63,8 @@ def main() -> None:
     systems = [search_dates, recognizers] if "--peers" in sys.argv else [stage]
     for system in systems:
         seconds = best(system(texts))
-        sys.stdout.write(f"{system.__name__:14} {words / seconds:12,.0f} words/s ({words} words, {len(texts)} articles)\n")
+        name = system.__name__
+        sys.stdout.write(f"{name:14} {words / seconds:12,.0f} words/s ({words} words, {len(texts)} articles)\n")
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ from marked_dates import Marked, mark, sentences
 
 HERE = Path(__file__).parent
 ANCHOR = datetime.date(2024, 8, 15)
-DATED = sentences(HERE / "sentences.txt", at_least=350)
-UNDATED = sentences(HERE / "no_dates.txt", at_least=70)
+DATED = sentences(HERE / "sentences.txt", at_least=445)
+UNDATED = sentences(HERE / "no_dates.txt", at_least=110)
 
 Find = Callable[[str, datetime.date | None], tuple[list[DateMention], list[tuple[int, int, str]]]]
 
@@ -45,7 +45,7 @@ def find(rules: RuleSet, tokens_of: Callable[[str], Tokens]) -> Find:
 
 
 def test_a_fifth_of_the_sentences_has_no_date() -> None:
-    assert len(UNDATED) * 6 >= len(DATED)
+    assert len(UNDATED) * 5 >= len(DATED) + len(UNDATED)
 
 
 @pytest.mark.parametrize("case", DATED, ids=lambda case: case.text[:60])

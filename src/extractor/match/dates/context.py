@@ -56,11 +56,9 @@ class Context:
             at -= 1
         beside = at > begin and tokens.lower[at - 1] in self._ahead_beside
         told = self._told(tokens, range(start - 1, max(begin, start - _REACH) - 1, -1), beside)
-        if beside:
-            return told is not False
         if told is None and start - begin < _FRONT:
-            told = self._told(tokens, range(end, min(stop, end + _REACH)), False)
-        return told
+            told = self._told(tokens, range(end, min(stop, end + _REACH)), beside)
+        return told is not False if beside else told
 
     def _told(self, tokens: Tokens, places: Iterable[int], beside: bool) -> bool | None:
         for i in places:
@@ -90,7 +88,7 @@ class _Guard:
         self.name, self.rows = row.id, frozenset(row.rows)
         self._words, self._ends, self._unless = map(frozenset, (row.words, row.ends, row.unless_before))
         self._before, self._after = frozenset(row.before), frozenset(row.after)
-        self._endings = row.after_ending
+        self._endings, self._unless_after = row.after_ending, frozenset(row.unless_after)
         self._capital_before, self._capital_after = row.capital_before, row.capital_after
 
     def bars(self, tokens: Tokens, start: int, end: int) -> bool:
@@ -102,9 +100,9 @@ class _Guard:
             return False
         if before in self._before or (self._capital_before and before and words[start - 1][0].isupper()):
             return True
-        if end >= stop:
+        after = lower[end] if end < stop else ""
+        if not after or after in self._unless_after:
             return False
-        after = lower[end]
         if self._capital_after and end + 1 < stop and words[end].istitle() and words[end + 1][0].islower():
             return True
         plural = bool(self._endings) and after.endswith(self._endings) and len(after) > 3 and after.isalpha()

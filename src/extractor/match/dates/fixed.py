@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from extractor.match.dates.calendar import Period, add_days, months_from, period_value, valid_date
+from extractor.match.dates.calendar import Period, add_days, add_months, months_from, period_value, valid_date
 from extractor.match.dates.expr import Expr, Resolved, Scene
 
 _FAR = 270  # days: a day of the month further back than this is more likely the coming one
@@ -124,6 +124,16 @@ def day_span(expr: Expr, scene: Scene) -> Resolved | None:
     if end is None or end <= first.first:
         return None
     return Resolved(first.first, end, f"{first.first.isoformat()}/{end.isoformat()}", "span")
+
+
+def quarter_span(expr: Expr, scene: Scene) -> Resolved | None:
+    """As in "the first and second quarters": both, in the year of the later one."""
+    count = (expr.num("quarter2") or 0) - (expr.num("quarter") or 0)
+    end = calendar(expr.given(quarter=expr.num("quarter2") or 0), scene)
+    if count <= 0 or end is None or end.first is None or end.last is None:
+        return end if count > 0 else None
+    period = Period(add_months(end.first, -3 * count), end.last)
+    return Resolved(*period, period_value(*period) or f"{period.first.isoformat()}/{period.last.isoformat()}", "span")
 
 
 def century(expr: Expr, scene: Scene) -> Resolved | None:

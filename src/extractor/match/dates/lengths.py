@@ -75,7 +75,7 @@ def leading(expr: Expr, scene: Scene) -> Resolved | None:
     years = [year] if year is not None else [scene.anchor.year, scene.anchor.year - 1] if scene.anchor else []
     for each in years:
         found = nth_unit(months_from(each, 1, 12), unit, expr.num("ordinal") or 1, count)
-        if found and (year is not None or scene.ahead or (scene.anchor and found.first <= scene.anchor)):
+        if found and (year is not None or scene.ahead or (scene.anchor and found.last <= scene.anchor)):
             return interval(found, unit if count == 1 else "span")
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.match.dates import fixed
-from extractor.match.dates.calendar import MONTHS, Period, move, period_of, period_value
+from extractor.match.dates.calendar import MONTHS, Period, move, part_of, period_of, period_value
 from extractor.match.dates.expr import Expr, Resolved, Scene
 from extractor.match.dates.spans import interval
 
@@ -85,6 +85,19 @@ def _keeps(grain: str, unit: str) -> bool:
     if grain in ("day", "week", "weekend", "time"):
         return unit in ("day", "week")
     return MONTHS.get(grain, 1) <= MONTHS.get(unit, 0)
+
+
+def unit_end(expr: Expr, scene: Scene) -> Resolved | None:
+    """As in "at year-end", "by mid-year": the last one that has come, or the next where the words look ahead."""
+    unit = expr.word("unit")
+    if scene.anchor is None:
+        return Resolved(grain=unit)
+    whole = period_of(unit, scene.anchor)
+    for period in (whole, move(*whole, unit, 1 if scene.ahead else -1)):
+        day = part_of(period, 2, 1).last if expr.word("edge") == "middle" else period.last
+        if day >= scene.anchor if scene.ahead else day <= scene.anchor:
+            break
+    return Resolved(day, day, period_value(*period), unit)
 
 
 def anchored(expr: Expr, scene: Scene) -> Resolved | None:

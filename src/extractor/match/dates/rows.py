@@ -72,7 +72,7 @@ class Guard(Row):
     It bars one whose first word is among ``words`` and whose last among ``ends`` (any, if there are none) when the word
     before is in ``before`` or printed with a capital (``capital_before``), or the word after is in ``after``, ends in
     one of ``after_ending``, or has a capital while the next has none (``capital_after``, as names have). Words of
-    ``unless_before`` let it stand after all: "in 2000" against "about 2000 workers".
+    ``unless_before`` and ``unless_after`` let it stand after all: "in 2000" against "about 2000 workers".
     """
 
     rows: tuple[str, ...]
@@ -84,6 +84,7 @@ class Guard(Row):
     after: tuple[str, ...] = ()
     after_ending: tuple[str, ...] = ()
     unless_before: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
 
 
 class FiscalYear(Row):

@@ -127,10 +127,11 @@ def ended(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     """As in "the nine months ended Sept. 30", "the year to March": so many units up to a date."""
     if expr.word("unit") not in UNITS:
         return None
-    end = resolve(expr.parts[0], Scene(scene.anchor, scene.reference, False))
+    end = resolve(expr.parts[0], Scene(scene.anchor, scene.reference, expr.num("step") is not None))
     if end is None or end.last is None:
         return end
-    if scene.anchor and end.last > scene.anchor and expr.parts[0].open() and not scene.ahead:
+    coming = scene.ahead or expr.num("step") is not None
+    if scene.anchor and end.last > scene.anchor and expr.parts[0].open() and not coming:
         end = resolve(expr.parts[0].in_year(end.last.year - 1), scene) or end
     unit, count = expr.word("unit"), expr.num("number") or 1
     if end.last is None:
