@@ -75,7 +75,7 @@ class Drops:
         return None
 
     def _holds(self, view: View, amount: Amount, row: DropRow) -> bool:
-        if row.bare and amount.measured:
+        if row.bare and amount.measured and not amount.elided:
             return False
         return not row.whole or (amount.scale == 1 and view.tokens.words[amount.number[0]].isdigit())
 

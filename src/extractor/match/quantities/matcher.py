@@ -22,6 +22,7 @@ from extractor.match.quantities.modifiers import Modifiers
 from extractor.match.quantities.neighbours import Neighbours
 from extractor.match.quantities.nouns import NounGroups
 from extractor.match.quantities.parts import Parts
+from extractor.match.quantities.phones import Phones
 from extractor.match.quantities.ranges import Ranges
 from extractor.match.quantities.ranks import Ranks
 from extractor.match.quantities.units import UnitTable
@@ -55,6 +56,7 @@ class QuantityMatcher:
         self._ages = Ages(rules, self._units)
         self._drops = Drops(rules, lexicon)
         self._neighbours = Neighbours(rules)
+        self._phones = Phones("quantities.phone")
         self._durations = Durations(rules)
 
     @property
@@ -75,9 +77,9 @@ class QuantityMatcher:
         for date in dates:
             if date.role in _BLOCKING and not self._measures(tokens, atoms, date):
                 blocked[date.start : date.end] = b"\1" * (date.end - date.start)
+        dropped = self._phones.block(tokens, atoms, candidates, blocked)
         view = View(tokens, atoms, blocked, read_style(tokens, atoms, candidates), country)
         mentions: list[QuantityMention] = []
-        dropped: list[Dropped] = []
         for first, last, view.kind, inside in _by_sentence(tokens, candidates):
             amounts = self._sentence(view, first, last, inside, dropped)
             mentions += [amount.mention(tokens) for amount in amounts]

@@ -36,7 +36,7 @@ class Signs:
                     amount.negate()
             found = self._units.before(tokens.words, start, view.floor, view.country)
             word = tokens.words[start - 1] if start else ""
-            if found and len(word) == 1 and word.isalpha() and not tokens.glued(start):
+            if found and len(word) == 1 and word.isalpha() and not self._letter(view, amount):
                 found = None
         if found is None:
             return
@@ -45,6 +45,10 @@ class Signs:
         amount.set_unit(found[1])
         self._money_scale(view, amount)
         self._again_behind(view, amount)
+
+    def _letter(self, view: View, amount: Amount) -> bool:
+        """A currency of one letter touches a figure of two digits and more: "R500", not the road N2."""
+        return view.tokens.glued(amount.start) and (len(view.tokens.words[amount.start]) > 1 or amount.scale > 1)
 
     def _money_scale(self, view: View, amount: Amount) -> None:
         """After a currency even single letters scale: "$5.4b", "£3m", "$1.1T"."""

@@ -47,7 +47,9 @@ class Parts:
         amount = Amount.of(number)
         amount.form = "fraction"
         unit_at = end + 1 if word in self._a else end + 2 if word in self._of and after in self._a | self._one else 0
-        if not unit_at and number.digits is False and word:  # "a half-point", "a quarter point"
+        if (
+            not unit_at and not number.digits and number.rules == ("numbers.fractions",) and word
+        ):  # "a half-point", "a quarter point"
             unit_at = end + 1 if word in self._hyphen and view.tokens.glued(end) else end
         found = self._units.after(view.tokens, unit_at, view.limit, view.country) if unit_at else None
         if found is not None and (before in self._ordered or self._ordinal_before(view, start)):
