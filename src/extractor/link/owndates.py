@@ -163,7 +163,9 @@ class DateReader:
             k -= 1
         word = k > draft.chunk and chunks[k].word in self._cues["against"]
         against = word and chunks[k].kind in {"prep", "sub", "vg"}
-        if draft.kind not in {"change", "comparison"} or chunks[at].date is None:
+        date = chunks[at].date
+        # "rose 20 percent from 2016 to 2023": the range is the time of the change.
+        if draft.kind not in {"change", "comparison"} or date is None or date.relation == "between":
             return False
         inside = draft.baseline is not None and draft.baseline[0] <= chunks[at].start < draft.baseline[1]
         if not against and not inside:
