@@ -85,7 +85,8 @@ def subject_of(chunks: list[Chunk], verb: int, depth: int = 0) -> Phrase | None:
     k = verb - 1
     while k >= 0 and depth < 6:
         chunk = chunks[k]
-        reduced = chunk.kind == "vg" and chunk.form == "participle" and k > 0 and chunks[k - 1].kind == "np"
+        beside = chunk.form == "participle" or (k == verb - 1 and chunk.end == chunks[verb].start)
+        reduced = chunk.kind == "vg" and beside and k > 0 and chunks[k - 1].kind == "np"
         if chunk.kind in {"adv", "date"} or reduced:
             k -= 1  # "the area sown shrank": past the participle
         elif chunk.kind == ")":

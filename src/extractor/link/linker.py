@@ -47,7 +47,13 @@ class Linker:
         anchor: datetime.date | None,
     ) -> list[Clauses]:
         """Sentences with drafts, in order; their chunks are kept for who wants to see the steps."""
-        quantities = [q for q in quantities if not self._screen.names_model(tokens, q, regions)]
+        # "doubled" stays a verb here: the frames read it with its subject and object.
+        quantities = [
+            q
+            for q in quantities
+            if not self._screen.names_model(tokens, q, regions)
+            and not (q.end - q.start == 1 and tokens.lower[q.start] in self._factor_forms)
+        ]
         fixed, by_start = _units(quantities, dates, regions)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
         wanted |= {tokens.sentence_of[i] for i, word in enumerate(tokens.lower) if word in self._factor_forms}

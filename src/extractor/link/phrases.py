@@ -32,7 +32,8 @@ class PhraseText:
         last = self._without_tail(chunks, first, last)
         start, end = chunks[first].start, chunks[last].end
         start = self._without_front(clauses, chunks[first], start, end)
-        if start >= end:
+        places = [chunk for chunk in chunks[first : last + 1] if chunk.kind == "np"]
+        if start >= end or (len(places) > 1 and all(self._only_region(chunk) for chunk in places)):
             return None
         head = chunks[first].word
         if first == last and end - start <= 1 and head in self._table.cues["short_form"]:

@@ -12,6 +12,7 @@ from extractor.match.mentions import QuantityMention
 
 RATIO = "ratio"
 _CHAIN = 4  # facts of the sentence in which a chain looks for its own unit
+_ECHO = 12  # facts looked through for the noun that a short form repeats
 _BACK = 60  # facts looked through for one that a list line continues
 
 
@@ -119,7 +120,7 @@ class QuantityReader:
             return True
         if draft.before is None and tie.kind == "prep" and self._relative(clauses, draft):
             return True
-        if draft.quantity.form == "fraction" and draft.quantity.noun is not None:
+        if draft.quantity.form == "fraction" and (draft.quantity.noun is not None or self._part_named(clauses, draft)):
             return self._part_of_counted(clauses, draft)
         if what == "comparative" and row is not None:
             return self._comparative(clauses, draft, at, row, tie)
@@ -182,10 +183,19 @@ class QuantityReader:
 
     def _part_of_counted(self, clauses: Clauses, draft: Draft) -> bool:
         """"one in 15 workers", "four in five people own a phone"."""
-        draft.metric = self._text.counted(clauses, draft.chunk)
+        named = draft.quantity.noun is None
+        last = self._extend(clauses, draft.chunk + 1) if named else draft.chunk
+        draft.metric = self._text.metric(clauses, draft.chunk + 1, last) if named else self._text.counted(clauses, draft.chunk)
         draft.rules.append("frames.one_in")
-        self._predicate(clauses, draft, draft.chunk)
+        self._predicate(clauses, draft, last)
         return draft.metric is not None
+
+    def _part_named(self, clauses: Clauses, draft: Draft) -> bool:
+        """"One in nine persons": a noun without an article stands right behind the fraction."""
+        at = draft.chunk + 1
+        if clauses.kind(at) != "np" or clauses.chunks[at].form == "pronoun":
+            return False
+        return clauses.tokens.lower[clauses.chunks[at].start] not in self._table.cues["before_adjacent"]
 
     def _multiple(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"three times the limit", "2.3 times the figure of 2019", "half the rate of a year before"."""
@@ -218,6 +228,8 @@ class QuantityReader:
             after += 1
         if clauses.word(after) in table.cues["against"] and clauses.kind(after) in {"prep", "sub", "vg", "adv"}:
             reference = after + 1
+        elif chunks[at].kind == "adv" and self._ratio(draft) and clauses.kind(after) == "np":
+            reference = -1  # "8 percent more assaults"
         elif clauses.word(at) in {"more", "over", "under"} and clauses.kind(after) not in {"", ",", ".", ";", "conj", ")", "adv"}:
             return False
         elif chunks[at].kind == "prep" and clauses.kind(after) in {"np", "date", "prep"}:
@@ -406,9 +418,17 @@ class QuantityReader:
     def _gapped(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> bool:
         """"exports fell by 4% and imports by 7%": a second metric shares the verb."""
         before, at = draft.before, tie.at - 1
-        if before is None or verb > before.chunk or clauses.kind(at) != "np" or clauses.kind(at - 1) not in {"conj", ","}:
+        if before is None or verb > before.chunk:
             return False
-        own = None if self._text.only_adjective(clauses, at) else self._text.metric(clauses, at, at)
+        if "frames.gapped" in before.rules and clauses.kind(at) == "q":
+            self._continue_chain(clauses, draft)
+            draft.kind, draft.direction, draft.leg = "level", None, "main"
+            draft.rules.append("frames.gapped")
+            return True
+        phrase = noun_phrase_before(clauses.chunks, at, before.chunk + 1) if clauses.kind(at) == "np" else None
+        if phrase is None or clauses.kind(phrase.first - 1) not in {"conj", ","}:
+            return False
+        own = None if self._text.only_adjective(clauses, at) else self._text.metric(clauses, phrase.first, at)
         if own is None or clauses.chunks[at].regions or clauses.word(at) in self._table.nouns:
             return False
         draft.metric, draft.rules = own, [*draft.rules, "frames.gapped"]
@@ -571,6 +591,9 @@ class QuantityReader:
             draft.rules.append("frames.counted")
             self._after_counted(clauses, draft)
             return
+        if tie.kind == "np" and tie.at == draft.chunk - 1 and clauses.kind(tie.at - 1) == "vg":
+            if self._verb(clauses, draft, tie.at - 1, "object", Tie("vg", draft.chunk, "")):
+                return  # "cost the group 17 million", "pay each family 15 million"
         if tie.kind == "np" and clauses.word(tie.at) not in self._table.cues["short_form"]:
             self._beside_noun(clauses, draft, tie)
             return
@@ -675,6 +698,10 @@ class QuantityReader:
             self._subject(clauses, draft, verb)
             draft.rules.append("frames.made_money")
             return True
+        before = self._before(clauses, draft)
+        if slot == "object" and chunk.word in self._table.cues["future_verb"] and not chunk.passive and before is not None:
+            if clauses.kind(draft.chunk + 1) != "np" and draft.quantity.noun is None:
+                return self._expected(clauses, draft, verb, before)
         row, reading = self._row(clauses, draft, chunk, slot)
         if row is None:
             if slot != "object":
@@ -703,9 +730,22 @@ class QuantityReader:
             acted = self._object(clauses, verb, tie.at) if caused or self._put(chunk, slot) else None
             if row.id == "exceed" and slot != "object" and self._has_object(clauses, chunk, draft.chunk):
                 draft.baseline = self._text.span(clauses, verb + 1, self._extend(clauses, verb + 1))
+            if acted is None and self._put(chunk, slot) and clauses.kind(verb + 1) == "np":
+                before = self._before(clauses, draft)
+                pronoun = clauses.chunks[verb + 1].form == "pronoun"
+                acted = before.metric if before is not None and pronoun else None
             draft.metric = acted or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
             if draft.metric is None or self._text.is_actor(clauses, draft.metric):
                 self._name_as_subject(clauses, draft, verb)
+        return True
+
+    def _expected(self, clauses: Clauses, draft: Draft, verb: int, before: Draft) -> bool:
+        """"analysts had expected $217 million": of what the fact before measures."""
+        draft.rules.append("frames.expected")
+        draft.metric, draft.metric_inherited = before.metric, True
+        if before.kind == "change" and self._ratio(draft):
+            draft.kind, draft.direction = before.kind, before.direction
+        draft.subject, draft.company, draft.projected = before.subject, before.company, True
         return True
 
     def _made_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
@@ -903,7 +943,7 @@ class QuantityReader:
         short = head.form == "pronoun" or (named and head.end - head.start <= 2 and not head.regions)
         if not short:
             return None
-        before = draft.before or clauses.previous
+        before = self._antecedent(clauses, draft, head)
         if before is None or before.metric is None:
             return None
         if phrase.last > phrase.first:
@@ -916,6 +956,16 @@ class QuantityReader:
         draft.metric_inherited = True
         draft.rules.append("context.short_form")
         return before.metric
+
+    def _antecedent(self, clauses: Clauses, draft: Draft, head: Chunk) -> Draft | None:
+        """The fact that a short form means: for "the index" the last one with "index" in its metric, for "it" the nearest."""
+        nearest = draft.before or clauses.previous
+        if head.form == "pronoun" or head.word not in self._table.cues["echoed"]:
+            return nearest
+        for before in [*reversed(clauses.drafts), *reversed(clauses.history[-_ECHO:])]:
+            if before.metric and head.word in clauses.tokens.lower[before.metric[0] : before.metric[1]]:
+                return before
+        return None
 
     def _subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:
         phrase = subject_of(clauses.chunks, verb)

@@ -189,11 +189,13 @@ class Tagger:
             return near in {",", "", "("} and (not nominal or object_follows)
         if not tags:
             return False
+        if near == "S" and len(tags) > 1 and tags[-2] in _NOMINAL and c & (lx.BASE | lx.FINITE):
+            return not self._finite_ahead(k, bits, size)  # "the dams that supply Cape Town"
         word = tokens.lower[i]
         if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs and self._quantity_follows(
             tokens, i, fixed, past_prepositions=word in self._moving
         ):
-            return previous in _NOMINAL or previous in ",;)zOSC" or near == "R"
+            return previous in _NOMINAL or previous in ",;)zOSCVE" or near == "R"
         if c & (lx.PAST | lx.PARTICIPLE) and not c & lx.BASE:
             # "the patents filed", "prices adjusted" against "adjusted prices"
             return previous in _NOMINAL or previous in ",Q)qZz" or near == "C" or not self._noun_follows(k, bits, size)
