@@ -130,8 +130,8 @@ class Linker:
             times.link(clauses)
             pair(clauses, self._table)
             for draft in clauses.drafts:
-                places.link(clauses, draft)
                 draft.attribution = source
+                places.link(clauses, draft)
                 draft.projected = self._projected(clauses, draft)
 
     def _projected(self, clauses: Clauses, draft: Draft) -> bool:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from extractor.language.tokens import Tokens
+from extractor.link.chunks import Chunk
+from extractor.link.clauses import ancestors, clause_numbers
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
+from extractor.link.home import country_of, find_home
 from extractor.match.mentions import RegionMention
 
-_NOT_A_PLACE_OF_NUMBERS = frozenset({"dateline", "anaphor", "container"})
+Placed = list[tuple[int, RegionMention]]
+_LOCAL = frozenset({"city", "town", "province", "state", "region", "district", "county", "municipality", "capital"})
+_OPENERS = frozenset({",", ";", "conj", "sub", "."})
 
 
 class PlaceLinker:
-    """Gives each draft its region. ``home`` is the first country that the article names, else its most frequent region."""
+    """Gives each draft its region. ``home`` is the place that the article is about."""
 
     def __init__(
         self, table: FrameTable, tokens: Tokens | None, regions: list[RegionMention], *, at_home: bool = True
     ) -> None:
-        self._table = table
+        self._cues = table.cues
         self._regions = regions
         self.home = find_home(tokens, regions) if tokens is not None and at_home else None
 
@@ -30,7 +33,7 @@ class PlaceLinker:
         elif draft.regions:
             draft.rules.append("context.region_beside")
         elif draft.company:
-            draft.regions = self._in_metric(clauses, draft)
+            draft.regions = self._of_company(clauses, draft)
         else:
             self._search(clauses, draft)
 
@@ -50,112 +53,136 @@ class PlaceLinker:
         """"Its output fell": the sentence is about the place of the one before."""
         first = clauses.chunks[0]
         return first.kind == "np" and (
-            first.form == "pronoun" or clauses.tokens.lower[first.start] in self._table.cues["its"]
+            first.form == "pronoun" or clauses.tokens.lower[first.start] in self._cues["its"]
         )
 
     def _resolved(self, region: RegionMention) -> RegionMention:
-        """"the province" is the last one named, "the country" the article's."""
+        """"the province" is the article's own or else the last one named, "the country" the article's."""
         if region.form != "anaphor":
             return region
-        if region.type == "country" and self.home is not None and self.home.type == "country":
+        if region.type == "country" and self.home is not None:
+            return country_of(self.home, self._regions, region)
+        if self.home is not None and self.home.type == region.type and region.type in _LOCAL:
             return self.home
         before = [r for r in self._regions if r.start < region.start and r.type == region.type and r.form == "name"]
         return before[-1] if before else self.home or region
 
-    def _in_metric(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
-        if draft.metric is None:
-            return []
-        first, last = draft.metric[0] - 3, draft.metric[1] + 2
-        inside = [r for c in clauses.chunks for r in c.regions if first <= r.start < last and r.form in {"name", "demonym"}]
-        return inside[-1:]
+    def _of_company(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
+        """A place in the metric's own group, or one that the clause is about: "In Europe sales fell", "China brought in"."""
+        chunks = clauses.chunks
+        if draft.metric is not None:
+            first, last = draft.metric[0] - 3, draft.metric[1] + 2
+            inside = [r for c in chunks for r in c.regions if first <= r.start < last and r.form in {"name", "demonym"}]
+            if inside:
+                return inside[-1:]
+        for n in range(draft.chunk - 1, -1, -1):
+            if chunks[n].kind in {";", "."}:
+                break
+            if chunks[n].regions and self._topic(chunks, n):
+                return [self._resolved(chunks[n].regions[-1])]
+        return []
+
+    def _topic(self, chunks: list[Chunk], n: int) -> bool:
+        """The place opens its clause, alone behind "in" or as the subject."""
+        alone = chunks[n].regions[-1].end == chunks[n].end and chunks[n].regions[0].start - chunks[n].start <= 1
+        if not alone:
+            return False
+        if n > 0 and chunks[n - 1].kind == "prep" and chunks[n - 1].word in self._cues["located"]:
+            return n == 1 or chunks[n - 2].kind in _OPENERS
+        opens = n == 0 or chunks[n - 1].kind in _OPENERS
+        return opens and n + 1 < len(chunks) and chunks[n + 1].kind == "vg"
+
+    def _usable(self, clauses: Clauses, draft: Draft) -> Placed:
+        chunks = clauses.chunks
+        said = draft.attribution
+        found: Placed = []
+        for n, chunk in enumerate(chunks):
+            for region in chunk.regions:
+                place = self._resolved(region)
+                if region.form == "dateline" or (region.form == "anaphor" and place is region):
+                    continue
+                if said is not None and said[0] <= region.start < said[1]:
+                    continue
+                if self._ranked_in(chunks, n, region):
+                    continue
+                if region.type == "world" and self._superlative(clauses, chunk, region):
+                    continue
+                found.append((n, place))
+        return found
+
+    @staticmethod
+    def _ranked_in(chunks: list[Chunk], n: int, region: RegionMention) -> bool:
+        """"seventh in the country", "15th nationwide": the field of a ranking."""
+        at = n - 1
+        if n and chunks[at].kind == "prep":
+            at -= 1
+        elif region.form != "anaphor":
+            return False
+        quantity = chunks[at].quantity if at >= 0 else None
+        return quantity is not None and quantity.form == "rank"
+
+    def _superlative(self, clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
+        """"the world's heaviest parrots" live somewhere else."""
+        words = clauses.tokens.lower[region.end : chunk.end]
+        return any(word in self._cues["superlative"] or word.endswith("est") for word in words)
 
     def _in_sentence(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         chunks, k = clauses.chunks, draft.chunk
-        usable = [
-            (n, self._resolved(region))
-            for n, chunk in enumerate(chunks)
-            for region in chunk.regions
-            if region.form != "dateline" and (region.form != "anaphor" or self._resolved(region) is not region)
-        ]
+        usable = self._usable(clauses, draft)
         if not usable:
             return []
+        paths = clause_numbers(chunks)
+        reach = ancestors(paths[k])
         floor = max((n for n in range(k) if chunks[n].kind in {";", "."}), default=-1)
         quantities = [n for n in range(len(chunks)) if chunks[n].kind == "q"]
         before_q = max((q for q in quantities if q < k), default=-1)
         after_q = min((q for q in quantities if q > k), default=len(chunks))
-        near = [r for n, r in usable if max(before_q, floor) < n < k]
+        beside = self._beside(chunks, k, after_q, usable) if draft.kind != "rank" else []
+        near = [(n, r) for n, r in usable if max(before_q, floor) < n < k and paths[n] in reach]
+        if beside and (not near or self._belongs(chunks, before_q, near[-1][0])):
+            return beside
         if near:
-            return self._joined(clauses, near)
-        behind = [r for n, r in usable if k < n < after_q and not any(c.kind in ",;" for c in chunks[k:n])]
-        if behind:
+            return self._joined(clauses, [r for _, r in near])
+        after = [(n, r) for n, r in usable if k < n < after_q and not self._reference(clauses, draft, n, r)]
+        behind = [r for n, r in after if not any(c.kind in ",;" for c in chunks[k:n])]
+        if behind and draft.kind != "rank":
             return behind[:1]
-        if draft.before is not None and draft.before.regions and not draft.before.region_inherited:
-            return list(draft.before.regions)
-        earlier = [r for n, r in usable if floor < n < k]
-        if earlier:
-            return earlier[-1:]
-        return [r for n, r in usable if k < n < after_q][-1:]
+        before = draft.before
+        if before is not None and before.regions and not before.region_inherited and paths[before.chunk] in reach:
+            return list(before.regions)
+        earlier = [r for n, r in usable if floor < n < k and paths[n] in reach]
+        return earlier[-1:] or [r for _, r in after if r.type != "world"][-1:]
+
+    def _beside(self, chunks: list[Chunk], k: int, after: int, usable: Placed) -> list[RegionMention]:
+        """"312 fires in Punjab, 71 in Haryana": the place right behind the number."""
+        if k + 2 >= min(after, len(chunks)) or chunks[k + 1].kind != "prep":
+            return []
+        if chunks[k + 1].word not in self._cues["located"]:
+            return []
+        return [r for n, r in usable if n == k + 2][:1]
+
+    def _belongs(self, chunks: list[Chunk], before: int, n: int) -> bool:
+        """The place before the number stands right behind the number before it, so it is that one's."""
+        return before >= 0 and n == before + 2 and chunks[before + 1].kind == "prep"
+
+    def _reference(self, clauses: Clauses, draft: Draft, n: int, region: RegionMention) -> bool:
+        """"1.6 times the size of Cape Verde", "larger than the European Union": what a number is compared with."""
+        chunks = clauses.chunks[draft.chunk + 1 : n]
+        if any(chunk.word in self._cues["against"] and chunk.kind in {"prep", "sub"} for chunk in chunks):
+            return True
+        inside = draft.baseline is not None and draft.baseline[0] <= region.start < draft.baseline[1]
+        return inside and draft.kind == "comparison" and draft.quantity.form == "multiple"
 
     def _joined(self, clauses: Clauses, near: list[RegionMention]) -> list[RegionMention]:
-        """The last region before the number, with the one that "and" joins to it."""
-        last = near[-1]
-        if len(near) > 1 and last.start - near[-2].end == 1 and last.form == near[-2].form == "name":
-            if clauses.tokens.lower[near[-2].end] in self._table.cues["and"]:
-                return [near[-2], last]
-        return [last]
-
-
-def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | None:
-    """The place that an article without a nearer one is about.
-
-    The province or city that headline and lead name, if the headline names no country and the article comes back to it;
-    else the country that most of the named places lie in, where it is the first country named or is itself not named.
-    """
-    usable = [
-        r
-        for r in regions
-        if r.form not in {"anaphor", "dateline"}
-        and r.type not in {"world", "continent"}
-        and tokens.sentences[tokens.sentence_of[r.start]].kind in {"prose", "line", "title"}
-    ]
-    if not usable:
-        return None
-    lead = _lead_end(tokens)
-    titles = [r for r in usable if tokens.sentences[tokens.sentence_of[r.start]].kind == "title"]
-    titled = any(sentence.kind == "title" for sentence in tokens.sentences)
-    lead_regions = titles if titled else [r for r in usable if tokens.sentence_of[r.start] <= lead]
-    local = _local_home(lead_regions, usable, regions)
-    if local is not None:
-        return local
-    countries = [r for r in usable if r.type == "country"]
-    votes = Counter(r.country or r.code for r in usable if r.country or r.type == "country")
-    most = max(votes, key=lambda code: votes[code], default=None)
-    if countries and (most is None or countries[0].code == most or votes[countries[0].code] * 2 > votes[most]):
-        return countries[0]
-    inside = [r for r in usable if r.code == most] or [r for r in usable if r.country == most]
-    if inside and inside[0].type != "country" and len({r.name for r in inside}) > 1:
-        first = inside[0]
-        return RegionMention(first.start, first.end, first.start_char, first.end_char, most or "", most, "country", most)
-    if inside:
-        return inside[0]
-    counts = Counter(r.name for r in usable)
-    return max(usable, key=lambda r: (counts[r.name], -r.start))
-
-
-def _lead_end(tokens: Tokens) -> int:
-    """The index of the second sentence of prose."""
-    prose = [n for n, sentence in enumerate(tokens.sentences) if sentence.kind == "prose"]
-    return prose[1] if len(prose) > 1 else prose[0] if prose else len(tokens.sentences)
-
-
-def _local_home(
-    lead: list[RegionMention], usable: list[RegionMention], regions: list[RegionMention]
-) -> RegionMention | None:
-    if not lead or lead[0].type in {"country", "bloc", "cluster"} or any(r.type == "country" for r in lead):
-        return None
-    first = lead[0]
-    named = sum(r.name == first.name for r in usable)
-    meant = sum(r.form == "anaphor" and r.type == first.type for r in regions)
-    others = Counter(r.name for r in usable if r.type == first.type)
-    alone = all(count < named for name, count in others.items() if name != first.name)
-    return first if named + meant >= 2 and alone else None
+        """The last region before the number, with those that commas and "and" join to it."""
+        lower = clauses.tokens.lower
+        row = near[-1:]
+        for region in reversed(near[:-1]):
+            gap = lower[region.end : row[0].start]
+            joint = gap and all(word in self._cues["and"] or word == "," for word in gap)
+            if not joint or len(gap) > 2 or region.form != "name" or row[0].form != "name":
+                break
+            if len(row) == 1 and not any(word in self._cues["and"] for word in gap):
+                break
+            row.insert(0, region)
+        return row

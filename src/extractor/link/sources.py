@@ -19,7 +19,8 @@ def attribution(clauses: Clauses, table: FrameTable, according: frozenset[str]) 
     for k, chunk in enumerate(chunks):
         if chunk.kind == "vg" and chunk.word in table.cues["say"] and chunk.form == "finite" and not chunk.passive:
             opens = k + 1 >= len(chunks) or chunks[k + 1].kind in {"sub", ",", ".", "date", "prep", "np", "adv"}
-            if not opens or any(c.kind == "q" for c in chunks[k + 1 : k + 2]):
+            behind = next((c for c in chunks[k + 1 :] if c.kind != "adv"), None)
+            if not opens or (behind is not None and behind.kind == "q"):
                 continue
             after_comma = k + 1 < len(chunks) and chunks[k + 1].kind == "np" and k > 0 and chunks[k - 1].kind in {",", "."}
             if after_comma:

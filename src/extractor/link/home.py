@@ -1,0 +1,73 @@
+"""The home of an article: the place that a number without a nearer one is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extractor.language.tokens import Tokens
+from extractor.match.mentions import RegionMention
+
+
+def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | None:
+    """The place that an article without a nearer one is about.
+
+    The province or city that headline and lead name, if the headline names no country and the article comes back to it;
+    else the country that most of the named places lie in, where it is the first country named or is itself not named.
+    """
+    usable = [
+        r
+        for r in regions
+        if r.form not in {"anaphor", "dateline"}
+        and r.type not in {"world", "continent"}
+        and tokens.sentences[tokens.sentence_of[r.start]].kind in {"prose", "line", "title"}
+    ]
+    if not usable:
+        return None
+    lead = _lead_end(tokens)
+    titles = [r for r in usable if tokens.sentences[tokens.sentence_of[r.start]].kind == "title"]
+    titled = any(sentence.kind == "title" for sentence in tokens.sentences)
+    lead_regions = titles if titled else [r for r in usable if tokens.sentence_of[r.start] <= lead]
+    local = _local_home(lead_regions, usable, regions)
+    if local is not None:
+        return local
+    countries = [r for r in usable if r.type == "country"]
+    votes = Counter(r.country or r.code for r in usable if r.country or r.type == "country")
+    most = max(votes, key=lambda code: votes[code], default=None)
+    if countries and (most is None or countries[0].code == most or votes[countries[0].code] * 2 > votes[most]):
+        return countries[0]
+    inside = [r for r in usable if r.code == most] or [r for r in usable if r.country == most]
+    if inside and inside[0].type != "country" and len({r.name for r in inside}) > 1:
+        first = inside[0]
+        return RegionMention(first.start, first.end, first.start_char, first.end_char, most or "", most, "country", most)
+    if inside:
+        return inside[0]
+    counts = Counter(r.name for r in usable)
+    return max(usable, key=lambda r: (counts[r.name], -r.start))
+
+
+def country_of(home: RegionMention, regions: list[RegionMention], at: RegionMention) -> RegionMention:
+    """The country that the article's home lies in, as "the country" at ``at`` means it."""
+    if home.type == "country" or home.country is None:
+        return home
+    named = next((r for r in regions if r.type == "country" and r.code == home.country), None)
+    name = named.name if named is not None else home.country
+    return RegionMention(at.start, at.end, at.start_char, at.end_char, name, home.country, "country", home.country)
+
+
+def _lead_end(tokens: Tokens) -> int:
+    """The index of the second sentence of prose."""
+    prose = [n for n, sentence in enumerate(tokens.sentences) if sentence.kind == "prose"]
+    return prose[1] if len(prose) > 1 else prose[0] if prose else len(tokens.sentences)
+
+
+def _local_home(
+    lead: list[RegionMention], usable: list[RegionMention], regions: list[RegionMention]
+) -> RegionMention | None:
+    if not lead or lead[0].type in {"country", "bloc", "cluster"} or any(r.type == "country" for r in lead):
+        return None
+    first = lead[0]
+    named = sum(r.name == first.name for r in usable)
+    meant = sum(r.form == "anaphor" and r.type == first.type for r in regions)
+    others = Counter(r.name for r in usable if r.type == first.type)
+    alone = all(count < named for name, count in others.items() if name != first.name)
+    return first if named + meant >= 2 and alone else None
