@@ -7,9 +7,8 @@ from itertools import pairwise
 from extractor.language.tokens import Tokens
 from extractor.match.regions.candidates import COINED, Candidate
 from extractor.match.regions.cues import Cues
-from extractor.match.regions.gazetteer import MINOR_KINDS, Place
+from extractor.match.regions.gazetteer import Place
 
-_WELL_KNOWN = 500_000  # people
 _NEAR = 3.0  # degrees from a town to the middle of its division, at most
 
 
@@ -41,8 +40,8 @@ def _is_list(inner: Candidate, outer: Candidate, after: Candidate | None) -> boo
 
 def _is_namesake(inner: Candidate, outer: Candidate) -> bool:
     """Whether a town is only the namesake of those known: "Bradford, Ontario"."""
-    small = all(place.kind in MINOR_KINDS and place.population < _WELL_KNOWN for place in inner.places)
-    return small and any(_is_division(place) for place in outer.places)
+    elsewhere = not any(place.kind == "country" or place.id == COINED for place in inner.places)
+    return elsewhere and any(_is_division(place) for place in outer.places)
 
 
 def _is_division(place: Place) -> bool:
