@@ -16,7 +16,7 @@ from extractor.match.regions.objections import PERSONS, Objections
 #: A candidate is a place when prior and cues reach this.
 ENOUGH = 1.0
 #: Share of the article's sure names in a country that makes its towns likely, and how many there must be.
-HOME_SHARE, HOME_NAMES = 0.3, 2
+HOME_SHARE, HOME_NAMES = 0.3, 1
 
 
 class Judge:

@@ -33,8 +33,11 @@ class Objections:
             person = self._is_person(context, candidate, previous)
             if person:
                 return person
-        if form == "demonym" or candidate.kind or not context.capital_run(candidate.end):
+        if candidate.kind or not context.capital_run(candidate.end):
             return ""
+        if form == "demonym":  # "American Airlines"
+            company = self._cues.has("part_after", context.after(candidate.end))
+            return "regions.part_after" if company and not context.headline(candidate.start) else ""
         following = candidates[number + 1] if number + 1 < len(candidates) else None
         return self._runs_into_name(context, candidate, following)
 

@@ -90,9 +90,9 @@ class Resolver:
             score = NAMED
         if candidate.kind and place.kind in candidate.kind.fits:
             score += OF_KIND
-        total = sum(countries.values())
-        if place.country and countries[place.country]:
-            score += 1.0 + 2.5 * countries[place.country] / total
+        named = countries[place.country or ""]
+        if named:
+            score += 1.0 + 2.5 * named / countries.total() * named / (named + 1)
         if place.parent and place.parent != place.country and parents[place.parent]:
             score += 1.0
         if division and candidate.contains:
