@@ -2,8 +2,8 @@
 
     python benchmarks/newsquant.py GOLD.json > PRED.jsonl
 
-Reads only each row's ``text``. The mapping from mentions to the benchmark's conventions (British unit names, "percentage",
-fractions as parts of a noun, "from A to B" as one range) lives here: the extractor keeps its own.
+Reads only each row's ``text``. The mapping from mentions to the benchmark's conventions (British unit names,
+"percentage", fractions as parts of a noun, "from A to B" as one range) lives here: the extractor keeps its own.
 """
 
 from __future__ import annotations
@@ -30,32 +30,35 @@ class Reader:
 
     def __init__(self) -> None:
         rules = RuleSet.load()
-        self._tokenizer = build_tokenizer(rules)
-        self._words = WordTable(self._tokenizer.vocab.strings)
+        self.tokenizer = build_tokenizer(rules)
+        self._words = WordTable(self.tokenizer.vocab.strings)
         self._sentences = SentenceSplitter(rules)
         self._dates = DateMatcher(rules)
         lexicon = Lexicon(rules)
-        self._quantities = QuantityMatcher(rules, lexicon)
+        self.matcher = QuantityMatcher(rules, lexicon)
         self._mapper = Mapper(lexicon)
 
     def tokens(self, text: str) -> Tokens:
         """The tokens of a text with its sentences."""
-        tokens = read_doc(self._tokenizer(text), self._words)
+        tokens = read_doc(self.tokenizer(text), self._words)
         self._sentences.split(tokens, [])
         return tokens
 
+    def dates(self, tokens: Tokens) -> list[DateMention]:
+        """The dates of a text, without an anchor."""
+        return self._dates.match(tokens, None)[0]
+
     def _measures(self, tokens: Tokens, date: DateMention) -> bool:
         """ "the past two years", "first eight months of": the benchmark counts the years and months in a date."""
-        table = self._quantities.number_table
+        table = self.matcher.number_table
         atoms = [table[tokens.lower[i]] for i in range(date.start, date.end)]
         return any(atom is not None and atom.kind in (ONES, TENS) for atom in atoms)
 
     def quantities(self, text: str) -> list[dict[str, object]]:
         """The quantities of one text as the benchmark writes them."""
         tokens = self.tokens(text)
-        found = self._dates.match(tokens, None)[0]
-        dates = [date for date in found if date.role != "duration" and not self._measures(tokens, date)]
-        mentions, dropped = self._quantities.match(tokens, dates)
+        dates = [date for date in self.dates(tokens) if date.role != "duration" and not self._measures(tokens, date)]
+        mentions, dropped = self.matcher.match(tokens, dates)
         return self._mapper.rows(tokens, mentions, dates, dropped)
 
 

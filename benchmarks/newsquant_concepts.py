@@ -145,7 +145,11 @@ class Concepts:
         if at is None:
             return []
         last = at
-        while last < end and not self._finite(tokens, last) and (self._inside(tokens, last) or tokens.lower[last] in LINKS):
+        while (
+            last < end
+            and not self._finite(tokens, last)
+            and (self._inside(tokens, last) or tokens.lower[last] in LINKS)
+        ):
             last += 1
         return list(range(at, last))
 

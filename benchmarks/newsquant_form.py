@@ -67,7 +67,9 @@ DOWN = frozenset(
     "declines declining decreased decrease dipped lower shed plunged plummeted plummeting tumbled cut slumped sank "
     "retreated reduced reduce weakened eased".split()
 )
-NEUTRAL = frozenset("by about around nearly almost some more than as much only just another roughly under over a further".split())
+NEUTRAL = frozenset(
+    "by about around nearly almost some more than as much only just another roughly under over a further".split()
+)
 
 
 class Mapper:
@@ -78,20 +80,29 @@ class Mapper:
         self._concepts = Concepts(lexicon)
 
     def rows(
-        self, tokens: Tokens, mentions: list[QuantityMention], dates: list[DateMention], dropped: list[tuple[int, int, str]]) -> list[dict[str, object]]:
+        self,
+        tokens: Tokens,
+        mentions: list[QuantityMention],
+        dates: list[DateMention],
+        dropped: list[tuple[int, int, str]],
+    ) -> list[dict[str, object]]:
         """One row a quantity; conversions in brackets are rows of their own."""
         rows = []
         spans = [(mention.start, mention.end) for mention in mentions] + [(date.start, date.end) for date in dates]
         self._concepts.begin(spans)
         for mention in _joined(tokens, mentions):
-            if mention.form == "rank" or (mention.form == "multiple" and mention.unit and "numbers.multiples" in mention.rules):
+            if mention.form == "rank" or (
+                mention.form == "multiple" and mention.unit and "numbers.multiples" in mention.rules
+            ):
                 continue
             if mention.form == "multiple" and tokens.lower[mention.end - 1] in {"twice", "thrice"}:
                 continue
             concept = self._concepts.of(tokens, mention)
             change = self._change(tokens, mention)
             for amount in (mention, *mention.equivalents):
-                rows.append({"value": _value(amount), "unit": self._unit(tokens, amount), "change": change, "concept": concept})
+                rows.append(
+                    {"value": _value(amount), "unit": self._unit(tokens, amount), "change": change, "concept": concept}
+                )
         rows += [row for span in dropped if (row := self._one_of(tokens, span))]
         return rows
 
@@ -149,7 +160,9 @@ class Mapper:
             at = next((i for i in range(at, max(at - 12, -1), -1) if lower[i] in UP | DOWN), at)
         if at >= 0 and lower[at - 1] in {"gave", "given", "give", "only"}:
             return CHANGES[mention.modifier]
-        if any(word in {"averaged", "averaging", "barely"} for word in lower[max(0, mention.start - 1) : mention.start]):
+        if any(
+            word in {"averaged", "averaging", "barely"} for word in lower[max(0, mention.start - 1) : mention.start]
+        ):
             return "~"
         if mention.modifier == "<=" and "many" in lower[max(0, mention.start - 3) : mention.start]:
             return "="
