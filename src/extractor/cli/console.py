@@ -24,9 +24,9 @@ def complain(line: str) -> None:
 
 
 @contextmanager
-def progress(files: int) -> Iterator[Progress | None]:
-    """A progress bar over the files on a terminal, nothing elsewhere."""
-    if not sys.stderr.isatty():
+def progress(files: int, *, show: bool = True) -> Iterator[Progress | None]:
+    """A progress bar over the files on a terminal, nothing elsewhere or when it is not to ``show``."""
+    if not show or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console

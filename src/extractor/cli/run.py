@@ -14,10 +14,14 @@ from extractor.cli.console import EXIT_COULD_NOT_RUN, EXIT_REJECTED, complain, p
 from extractor.errors import InputError
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from extractor.pipeline import Extractor
     from extractor.read import Reader
     from extractor.records import Article, Reject
     from extractor.run import Outcome, Tally
+
+    Process = Callable[[Article | Reject], Outcome]
 
 RulesOption = Annotated[
     list[Path] | None, typer.Option("--rules", help="A folder of your own rules, on top; may be given again.")
@@ -76,32 +80,26 @@ def run(
         raise typer.Exit(EXIT_REJECTED)
 
 
-def _to_stdout(paths: Sequence[str], reader: Reader, process: Callable[[Article | Reject], Outcome]) -> Tally:
+def _to_stdout(paths: Sequence[str], reader: Reader, process: Process) -> Tally:
     from extractor.read.sources import sources
     from extractor.run import Tally
     from extractor.write import json_line
 
     tally = Tally()
-    for source in sources(paths):
-        for item in reader.read_source(source):
+    files = list(sources(paths))
+    # A bar and records on one terminal would overwrite each other.
+    with progress(len(files), show=not sys.stdout.isatty()) as bar:
+        for item in _items(files, reader, bar):
             outcome = process(item)
             tally.add(outcome)
-            if outcome.reject:
-                complain(outcome.reject.reason)
+            _tell(tally, outcome, bar)
             for record in (*outcome.facts, *outcome.mentions):
                 sys.stdout.write(json_line(record))
     sys.stdout.flush()
     return tally
 
 
-def _to_file(
-    paths: Sequence[str],
-    reader: Reader,
-    process: Callable[[Article | Reject], Outcome],
-    output: Path,
-    key: str,
-    resume: bool,
-) -> Tally:
+def _to_file(paths: Sequence[str], reader: Reader, process: Process, output: Path, key: str, resume: bool) -> Tally:
     from extractor.read.sources import sources
     from extractor.write import Targets, save
 
@@ -112,24 +110,29 @@ def _to_file(
     files = list(sources(paths, leave_out=targets.all()))
     with progress(len(files)) as bar:
 
-        def items() -> Iterator[Article | Reject]:
-            for number, source in enumerate(files):
-                if bar:
-                    bar.update(bar.task_ids[0], completed=number)
-                yield from reader.read_source(source)
-
         def tick(tally: Tally, outcome: Outcome) -> None:
-            if outcome.reject:
-                complain(outcome.reject.reason)
-            if bar and tally.items % 10 == 0:
-                done = f"{tally.articles:,} articles, {sum(tally.facts.values()):,} facts, {tally.rejected:,} rejected"
-                bar.update(bar.task_ids[0], done=done)
+            _tell(tally, outcome, bar)
 
         try:
-            return save(items(), process, targets, key, resume=resume, tick=tick)
+            return save(_items(files, reader, bar), process, targets, key, resume=resume, tick=tick)
         except KeyboardInterrupt:
             complain(f"stopped; the same command with --resume goes on from {targets.journal}")
             raise typer.Exit(EXIT_COULD_NOT_RUN) from None
+
+
+def _items(files: Sequence[Path | Reject], reader: Reader, bar: Progress | None) -> Iterator[Article | Reject]:
+    for number, source in enumerate(files):
+        if bar:
+            bar.update(bar.task_ids[0], completed=number)
+        yield from reader.read_source(source)
+
+
+def _tell(tally: Tally, outcome: Outcome, bar: Progress | None) -> None:
+    if outcome.reject:
+        complain(outcome.reject.reason)
+    if bar and tally.items % 10 == 0:
+        done = f"{tally.articles:,} articles, {sum(tally.facts.values()):,} facts, {tally.rejected:,} rejected"
+        bar.update(bar.task_ids[0], done=done)
 
 
 def _key(extractor: Extractor, options: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -50,7 +51,7 @@ def read_file(path: Path) -> Iterator[RawArticle | Reject]:
 
 def _read_stdin() -> Iterator[RawArticle | Reject]:
     first = sys.stdin.buffer.readline()
-    if first.startswith(b"{"):
+    if first.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
         yield from _read_jsonl(chain([first], sys.stdin.buffer), "stdin", "stdin")
     else:
         yield _read_text(first + sys.stdin.buffer.read(), "stdin", "stdin", {})
