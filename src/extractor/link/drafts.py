@@ -53,6 +53,8 @@ class Draft:
     company: bool = False  # a number of a company: its region is only what its own words name
     market: bool = False  # a price or index level: it has no region
     before: Draft | None = None
+    like: Draft | None = None  # the fact of another sentence that this one continues
+    people: bool = False  # "8.5 million who": people, though no noun says so
     verbal: bool = False  # the metric is only a verb ("spent"): nothing that a later number could continue
     counts: TokenSpan | None = None  # the counted noun where the quantity has none of its own
 

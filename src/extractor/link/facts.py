@@ -31,8 +31,7 @@ class FactWriter:
         seen[span] += 1
         sentence = clauses.sentence
         quantity = write_quantity(tokens, mention)
-        if quantity.unit is None or self._borrowed_wrongly(mention, draft):
-            quantity.unit = self._unit_of_metric(tokens, draft)
+        quantity.unit = self._unit(tokens, draft, quantity.unit)
         return Fact(
             id=_identity(doc_id, span, number),
             doc_id=doc_id,
@@ -70,6 +69,20 @@ class FactWriter:
         outside = not clauses.sentence.start <= draft.subject[0] < clauses.sentence.end
         return Subject(text=clauses.tokens.text[start:end], start_char=start, end_char=end, inherited=outside)
 
+    def _unit(self, tokens: Tokens, draft: Draft, unit: Unit | None) -> Unit | None:
+        """The unit as matched; where it is missing or taken from the wrong neighbour, what the fact says of it."""
+        mention, like = draft.quantity, draft.like
+        missing = unit is None or mention.elided
+        if missing and like is not None and like.quantity.unit is not None and like.quantity.unit.per_name is not None:
+            if unit is None or unit.name == like.quantity.unit.name:
+                return _unit(like.quantity.unit)
+        if unit is not None and not self._borrowed_wrongly(mention, draft):
+            return unit
+        found = self._unit_of_metric(tokens, draft)
+        if found is not None and found.per is None and unit is not None:
+            found.per = unit.per
+        return found
+
     @staticmethod
     def _borrowed_wrongly(mention: QuantityMention, draft: Draft) -> bool:
         """A percent sign taken from a neighbour does not fit 35,200, nor "women" the total that a metric of its own has."""
@@ -85,6 +98,8 @@ class FactWriter:
         """A bare number has the unit of the fact it continues, else of the thing that its metric counts."""
         if draft.metric is None or draft.kind == "rank" or draft.quantity.form != "amount":
             return None
+        if draft.people:
+            return Unit(name=self._keys.person, dimension="count")
         if draft.counts is not None:
             return Unit(name=self._keys.head_lemma(tokens, draft.counts), dimension="count")
         before = draft.before

@@ -26,7 +26,7 @@ class MetricKeys:
         rows = rules.rows("metrics", "alias", AliasRow).values()
         self._aliases = {name: row.key for row in rows for name in row.names}
         self._people = frozenset(rules.words("metrics", "counting")["people"])
-        self._person = rules.words("metrics", "counting")["person"][0]
+        self.person = rules.words("metrics", "counting")["person"][0]
         self._uncounted = frozenset(rules.words("metrics", "uncounted")["measures"])
         self._counting = frozenset(rules.words("metrics", "counting")["number_of"])
 
@@ -48,7 +48,7 @@ class MetricKeys:
         if counts is not None:
             lower = lower[counts + 2 :]
             if lower[0] in self._people:
-                return self._person
+                return self.person
         noun, prefix = None, ""
         for n, word in enumerate(lower):
             bits = self._lexicon.classes(word)

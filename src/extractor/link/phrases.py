@@ -122,6 +122,8 @@ class PhraseText:
                 start, moved = region.end, True
             elif chunk.date is not None and chunk.date.start == start and chunk.date.end < end:
                 start, moved = chunk.date.end, True
+            elif lower[start] in self._table.cues["superlative_head"] and start + 2 < end:
+                start, moved = start + 1, True  # "the highest official rate"
             elif self._lexicon.classes(lower[start]) & (lx.ARTICLE | lx.POSSESSIVE | lx.DETERMINER) or lower[start] in {"'s", "'"}:
                 start, moved = start + 1, True
         return start

@@ -66,7 +66,7 @@ class QuantityReader:
             return
         if draft.metric is not None and draft.subject is None:
             draft.subject = draft.metric
-        draft.metric, draft.metric_inherited = before.metric, True
+        draft.metric, draft.metric_inherited, draft.like = before.metric, True, before
         draft.rules.append("context.metric_before")
         if clauses.sentence.kind == "line" and draft.kind == "level" and draft.quantity.form == "amount" and not draft.before:
             draft.kind = "level" if before.kind == "rank" else before.kind
@@ -200,6 +200,13 @@ class QuantityReader:
     def _multiple(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"three times the limit", "2.3 times the figure of 2019", "half the rate of a year before"."""
         chunks = clauses.chunks
+        what, at, row = following(clauses, draft.chunk, self._table)
+        bare = at >= 0 and clauses.tokens.lower[chunks[at].start] not in self._table.cues["definite"]
+        if what == "noun" and row is not None and row.kind == "change" and bare:
+            draft.kind, draft.direction = row.kind, row.direction  # "a fourfold increase"
+            draft.rules.append(row.rule)
+            draft.metric = self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
+            return True
         reference = draft.chunk + 1
         while clauses.kind(reference) == "adv" or clauses.word(reference) in self._table.cues["as_much"]:
             reference += 1
@@ -322,6 +329,8 @@ class QuantityReader:
     # -- what stands before the quantity ------------------------------------------------------------------------------
 
     def _by_left_side(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        if draft.quantity.form == "multiple" and self._occurrences(clauses, draft, tie):
+            return
         word, before = tie.word, clauses.word(tie.at - 1)
         particle = self._table.particles.get(word) if tie.kind in {"prep", "adv", "np"} else None
         if tie.kind == "prep" and word == "by" and before in self._table.particles:
@@ -337,6 +346,15 @@ class QuantityReader:
             self._verb(clauses, draft, tie.at, "object", tie)
         else:
             self._apposition(clauses, draft, tie)
+
+    def _occurrences(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"cut the rate six times": how often something was done."""
+        verb = tie.at if tie.kind == "vg" else tie.at - 1
+        if clauses.kind(verb) != "vg" or tie.kind not in {"vg", "np"}:
+            return False
+        draft.metric = self._object(clauses, verb, draft.chunk) or (clauses.chunks[verb].head, clauses.chunks[verb].head + 1)
+        draft.rules.append("frames.how_often")
+        return True
 
     def _phrasal(self, clauses: Clauses, at: int) -> bool:
         """"eat up 5 million": the particle belongs to a verb that neither moves nor stands."""
@@ -401,8 +419,10 @@ class QuantityReader:
                 draft.rules.append(f"frames.chain_{word}")
                 return
         if clauses.kind(beside) == "vg":
-            slot = "object" if word in self._table.cues["phrasal"] else word
-            if self._verb(clauses, draft, beside, slot, tie):
+            if word in self._table.cues["phrasal"]:
+                self._actor(clauses, draft, beside)
+                return
+            if self._verb(clauses, draft, beside, word, tie):
                 return
         if word == "with" or word == "at":
             self._with(clauses, draft, tie)
@@ -510,6 +530,9 @@ class QuantityReader:
             draft.kind, draft.direction = "level", None  # "grew 5.2 percent, compared with 5.4": both are changes
         if draft.metric is None:
             draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(clauses, tie, draft)
+        after = draft.chunk + 1
+        if clauses.kind(after) == "prep" and clauses.word(after) in self._table.cues["group_of"] and clauses.kind(after + 1) == "np":
+            draft.subject = self._text.subject(clauses, after + 1, self._extend(clauses, after + 1)) or draft.subject
 
     def _with(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"followed by Oslo with 37.6%", "with 7,700 members", "the rate, at 41.4%"."""
@@ -634,6 +657,7 @@ class QuantityReader:
         if start >= chunks[end].end:
             return False
         draft.metric = (start, chunks[end].end)
+        draft.people = clauses.word(sub) in self._table.cues["who"]
         draft.rules.append("frames.number_who")
         return True
 
@@ -951,11 +975,18 @@ class QuantityReader:
                 return None
             draft.subject = self._text.subject(clauses, phrase.first + 2, phrase.last) or draft.subject
         else:
-            draft.subject = draft.subject or before.subject
+            draft.subject = draft.subject or self._lead_group(clauses) or before.subject
         draft.company = draft.company or before.company
         draft.metric_inherited = True
         draft.rules.append("context.short_form")
         return before.metric
+
+    def _lead_group(self, clauses: Clauses) -> tuple[int, int] | None:
+        """"For young women it was 37.4%": the group that the sentence opens with."""
+        first = clauses.chunks[0]
+        if first.kind != "prep" or first.word not in self._table.cues["group_of"] or clauses.kind(1) != "np":
+            return None
+        return self._text.subject(clauses, 1, 1)
 
     def _antecedent(self, clauses: Clauses, draft: Draft, head: Chunk) -> Draft | None:
         """The fact that a short form means: for "the index" the last one with "index" in its metric, for "it" the nearest."""
