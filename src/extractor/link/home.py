@@ -7,6 +7,8 @@ from collections import Counter
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import RegionMention
 
+_LETTERS = 5  # of an abbreviation
+
 
 def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | None:
     """The place that an article without a nearer one is about.
@@ -21,9 +23,11 @@ def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | N
         and r.type not in {"world", "continent"}
         and tokens.sentences[tokens.sentence_of[r.start]].kind in {"prose", "line", "title"}
     ]
-    if not usable:
-        return None
+    usable = [r for r in usable if not _abbreviates(tokens, r)]
     lead = _lead_end(tokens)
+    world = _world(tokens, regions, usable, lead)
+    if world is not None or not usable:
+        return world
     titles = [r for r in usable if tokens.sentences[tokens.sentence_of[r.start]].kind == "title"]
     titled = any(sentence.kind == "title" for sentence in tokens.sentences)
     lead_regions = titles if titled else [r for r in usable if tokens.sentence_of[r.start] <= lead]
@@ -43,6 +47,27 @@ def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | N
         return inside[0]
     counts = Counter(r.name for r in usable)
     return max(usable, key=lambda r: (counts[r.name], -r.start))
+
+
+def _abbreviates(tokens: Tokens, region: RegionMention) -> bool:
+    """"(ITU)" behind a name stands for it, wherever it was first printed so."""
+    word = tokens.words[region.start]
+    if region.end - region.start > 1 or not word.isupper() or len(word) > _LETTERS:
+        return False
+    return any(
+        tokens.words[n - 1] == "(" and tokens.words[n + 1] == ")"
+        for n in range(1, region.start + 1)
+        if tokens.words[n] == word and n + 1 < len(tokens)
+    )
+
+
+def _world(
+    tokens: Tokens, regions: list[RegionMention], usable: list[RegionMention], lead: int
+) -> RegionMention | None:
+    """The world, where the lead names it and neither title nor lead a country."""
+    named = [r for r in regions if r.type == "world" and r.form == "name" and tokens.sentence_of[r.start] <= lead]
+    countries = [r for r in usable if r.type not in {"bloc", "cluster", "region"} and tokens.sentence_of[r.start] <= lead]
+    return named[0] if named and not countries else None
 
 
 def country_of(home: RegionMention, regions: list[RegionMention], at: RegionMention) -> RegionMention:

@@ -36,6 +36,8 @@ class MarketScreen:
             if span is None:
                 continue
             words = lower[span[0] : span[1]]
+            if any(word in cues["bond_yield"] for word in words) and (unit is None or unit.dimension != "ratio"):
+                continue  # of wheat, in quintals a hectare
             if part and any(word in cues["day_price"] for word in words):
                 continue  # "with shares of 14% and 12%"
             if any(word in cues["market_metric"] for word in words) or self._commodity(words):

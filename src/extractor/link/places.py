@@ -12,6 +12,7 @@ from extractor.match.mentions import RegionMention
 
 Placed = list[tuple[int, RegionMention]]
 _LOCAL = frozenset({"city", "town", "province", "state", "region", "district", "county", "municipality", "capital"})
+_NEAR = 3  # chunks between a number and "national"
 _OPENERS = frozenset({",", ";", "conj", "sub", "."})
 
 
@@ -27,7 +28,7 @@ class PlaceLinker:
 
     def link(self, clauses: Clauses, draft: Draft) -> None:
         """Set ``regions`` and ``region_inherited``."""
-        draft.regions = [self._resolved(region) for region in draft.regions]
+        draft.regions = [self._resolved(region) for region in self._given(clauses, draft)]
         if draft.market:
             draft.regions = []
         elif draft.regions:
@@ -37,24 +38,55 @@ class PlaceLinker:
         else:
             self._search(clauses, draft)
 
+    def _given(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
+        """The places that reading the number gave, unless the one before is of the number before: "71 in Haryana"."""
+        chunks, k = clauses.chunks, draft.chunk
+        last = max((n for n in range(k) if chunks[n].kind == "q"), default=-1)
+        if draft.regions and any(region in chunks[last + 2].regions for region in draft.regions if last + 2 < k):
+            behind = [(n, r) for n, chunk in enumerate(chunks) for r in chunk.regions]
+            if self._belongs(chunks, last, last + 2):
+                return self._beside(chunks, k, len(chunks), behind) or draft.regions
+        return draft.regions
+
     def _search(self, clauses: Clauses, draft: Draft) -> None:
-        found = self._in_sentence(clauses, draft)
+        found = self._national(clauses, draft)
+        before = [] if found else self._before(clauses)
+        found = found or self._in_sentence(clauses, draft)
         if found:
             draft.regions, rule = found, "context.region_sentence"
-        elif self._goes_on(clauses) and clauses.previous is not None and clauses.previous.regions:
-            draft.regions, draft.region_inherited, rule = list(clauses.previous.regions), True, "context.region_before"
+        elif before:
+            draft.regions, draft.region_inherited, rule = before, True, "context.region_before"
         elif self.home is not None:
             draft.regions, draft.region_inherited, rule = [self.home], True, "context.region_home"
         else:
             return
         draft.rules.append(rule)
 
-    def _goes_on(self, clauses: Clauses) -> bool:
-        """"Its output fell": the sentence is about the place of the one before."""
-        first = clauses.chunks[0]
-        return first.kind == "np" and (
-            first.form == "pronoun" or clauses.tokens.lower[first.start] in self._cues["its"]
-        )
+    def _before(self, clauses: Clauses) -> list[RegionMention]:
+        """"Its output fell": the sentence is about the place that the one before opens with."""
+        first, lower = clauses.chunks[0], clauses.tokens.lower
+        if first.kind == "np" and lower[first.start] in self._cues["its"] and clauses.index:
+            last = clauses.tokens.sentences[clauses.index - 1]
+            named = [r for r in self._regions if last.start <= r.start < min(last.end, last.start + _NEAR)]
+            if named:
+                return [self._resolved(named[0])]
+        goes_on = first.word in self._cues["it"] or lower[first.start] in self._cues["its"]
+        previous = clauses.previous
+        return list(previous.regions) if goes_on and previous is not None else []
+
+    def _national(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
+        """"a national average of 61%" in a story about a city is the country's."""
+        if self.home is None or self.home.country is None:
+            return []
+        chunks, k = clauses.chunks, draft.chunk - 1
+        while k >= 0 and draft.chunk - k <= _NEAR and chunks[k].kind in {"np", "prep", "adv"}:
+            chunk = chunks[k]
+            if any(word in self._cues["national"] for word in clauses.tokens.lower[chunk.start : chunk.end]):
+                first = clauses.tokens.span(chunk.start, chunk.end)
+                at = RegionMention(chunk.start, chunk.end, *first, "", None, "country")
+                return [country_of(self.home, self._regions, at)]
+            k -= 1
+        return []
 
     def _resolved(self, region: RegionMention) -> RegionMention:
         """"the province" is the article's own or else the last one named, "the country" the article's."""
@@ -99,11 +131,15 @@ class PlaceLinker:
         for n, chunk in enumerate(chunks):
             for region in chunk.regions:
                 place = self._resolved(region)
+                if clauses.tokens.lower[region.start] in self._cues["commodity"]:
+                    continue  # Brent crude
                 if region.form == "dateline" or (region.form == "anaphor" and place is region):
                     continue
                 if said is not None and said[0] <= region.start < said[1]:
                     continue
-                if self._ranked_in(chunks, n, region):
+                if self._ranked_in(chunks, n, region) or self._compared(clauses, draft, n, region):
+                    continue
+                if self._apposed(clauses, n, draft.chunk) or self._in_name(clauses, chunk, region):
                     continue
                 if region.type == "world" and self._superlative(clauses, chunk, region):
                     continue
@@ -120,6 +156,38 @@ class PlaceLinker:
             return False
         quantity = chunks[at].quantity if at >= 0 else None
         return quantity is not None and quantity.form == "rank"
+
+    @staticmethod
+    def _compared(clauses: Clauses, draft: Draft, n: int, region: RegionMention) -> bool:
+        """"an area 1.6 times the size of Cape Verde, compared with 9,001": the place that another number is measured by."""
+        if [chunk.kind for chunk in clauses.chunks[n + 1 : n + 3]] == [",", "sub"] and draft.chunk > n:
+            return False  # ", which had 9,001"
+        return any(
+            other.baseline[0] <= region.start < other.baseline[1]
+            and not other.baseline[0] <= draft.quantity.start < other.baseline[1]
+            for other in clauses.drafts
+            if other.baseline is not None and other.kind == "comparison" and other.quantity.form == "multiple"
+        )
+
+    def _apposed(self, clauses: Clauses, n: int, k: int) -> bool:
+        """"the index, drawn up by an agency in Geneva, grades 139": inside a description between commas."""
+        chunks = clauses.chunks
+        opens = next((m for m in range(n, -1, -1) if chunks[m].kind in {",", ";", "sub"}), -1)
+        if opens < 1 or chunks[opens].kind != "," or opens + 1 > n or chunks[opens + 1].kind != "np":
+            return False
+        described = chunks[opens + 1]
+        if n == opens + 1 or clauses.tokens.lower[described.start] not in self._cues["article"]:
+            return False
+        closes = next((m for m in range(n + 1, k) if chunks[m].kind in {",", "vg", ";"}), -1)
+        return closes > 0 and chunks[closes].kind == ","
+
+    @staticmethod
+    def _in_name(clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
+        """"the U.S. Geological Survey": a country in the name of an institution."""
+        if region.type != "country" or region.end >= chunk.end:
+            return False
+        words = clauses.tokens.words[region.end : chunk.end]
+        return len(words) > 1 and all(word[0].isupper() for word in words)
 
     def _superlative(self, clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
         """"the world's heaviest parrots" live somewhere else."""
@@ -144,7 +212,7 @@ class PlaceLinker:
         if near:
             return self._joined(clauses, [r for _, r in near])
         after = [(n, r) for n, r in usable if k < n < after_q and not self._reference(clauses, draft, n, r)]
-        behind = [r for n, r in after if not any(c.kind in ",;" for c in chunks[k:n])]
+        behind = [r for n, r in after if not any(c.kind in ",;)" for c in chunks[k:n])]
         if behind and draft.kind != "rank":
             return behind[:1]
         before = draft.before
