@@ -8,6 +8,8 @@ from extractor.language.tokens import Tokens
 from extractor.match.regions.candidates import Candidate
 from extractor.match.regions.cues import Cues
 
+HYPHENS = frozenset({"-", "–", "‑"})
+_ACRONYM = 5  # letters
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
 _OPENERS = frozenset({'"', "“", "'", "‘", "(", ":", "•", "-", "–", "—", "--", "*", "”", ")", ";", "/", "|"})
 _SPREAD = 10  # tokens from a dateline's place to its dash
@@ -48,6 +50,14 @@ class Context:
         if tokens.glued(i) and unicodedata.category(tokens.words[i - 1][-1]) == "Sc":
             return True
         return i + 1 < len(tokens) and tokens.glued(i + 1) and unicodedata.category(tokens.words[i + 1][0]) == "Sc"
+
+    def acronym(self, i: int) -> bool:
+        """Whether token ``i`` is a short word in capitals among words that are not: "the ITU said"."""
+        word = self.word(i)
+        if not (1 < len(word) <= _ACRONYM and word.isupper() and word.isalpha()):
+            return False
+        near = [self.word(at) for at in (i - 2, i - 1, i + 1, i + 2)]
+        return not any(other.isupper() and len(other) > 1 and other.isalpha() for other in near)
 
     def capital_run(self, i: int) -> list[str]:
         """The lower-cased capitalised words from ``i`` on, four at most."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import RegionMention
+from extractor.match.regions.context import HYPHENS
 
-_HYPHENS = frozenset({"-", "–", "‑"})
 _PARTS = frozenset({"name", "dateline"})
 
 
@@ -46,7 +46,7 @@ def join(tokens: Tokens, mentions: list[RegionMention]) -> RegionMention:
 
 
 def _joined(tokens: Tokens, left: RegionMention, right: RegionMention) -> bool:
-    between = right.start - left.end == 1 and tokens.words[left.end] in _HYPHENS
+    between = right.start - left.end == 1 and tokens.words[left.end] in HYPHENS
     return between and tokens.glued(left.end) and tokens.glued(right.start) and {left.form, right.form} <= _PARTS
 
 

@@ -7,6 +7,7 @@ from extractor.language.tokens import Tokens
 from extractor.match.mentions import RegionMention
 from extractor.match.regions.anaphors import AnaphorFinder
 from extractor.match.regions.candidates import Candidate, Finder
+from extractor.match.regions.compass import CompassFinder
 from extractor.match.regions.containers import link_containers
 from extractor.match.regions.context import Context
 from extractor.match.regions.cues import Cues
@@ -34,7 +35,9 @@ class RegionMatcher:
         self._finder, self._judge = Finder(index, self._cues), Judge(index, self._cues)
         self._unlisted = Unlisted(self._cues, lexicon)
         self._resolver, self._anaphors = Resolver(self._cues), AnaphorFinder(self._cues)
-        self._watched = self._finder.watched | self._anaphors.watched | self._unlisted.watched
+        self._compass = CompassFinder(self._cues)
+        parts = (self._finder, self._anaphors, self._unlisted, self._compass)
+        self._watched = frozenset().union(*(part.watched for part in parts))
 
     def match(self, tokens: Tokens) -> tuple[list[RegionMention], Dropped]:
         """Mentions in order, none overlapping, and what was matched and dropped as (start, end, rule)."""
@@ -49,6 +52,7 @@ class RegionMatcher:
         context = Context(tokens, self._cues)
         mentions = [self._mention(context, tokens, *pair) for pair in zip(kept, places, strict=True)]
         mentions = merge_hyphenated(tokens, mentions)
+        mentions = self._compass.add(tokens, mentions, marks)
         mentions = self._anaphors.add(tokens, mentions, marks)
         dropped = [(*tokens.span(c.start, c.end), c.dropped) for c in candidates if c.dropped]
         return mentions, dropped

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.match.regions.candidates import Candidate
-from extractor.match.regions.context import Context
+from extractor.match.regions.context import HYPHENS, Context
 from extractor.match.regions.cues import Cues
 from extractor.match.regions.evidence import SURE, Evidence, weight
 from extractor.match.regions.index import NameIndex
@@ -28,12 +28,15 @@ class Objections:
         part = self._is_part(context, candidate)
         if part:
             return part
+        doubtful = candidate.prior < SURE and candidate.cue < 2 and candidate.key not in self._index.capitals
+        if doubtful and context.acronym(candidate.start):
+            return "regions.acronym"
         previous = candidates[number - 1] if number else None
         if form != "demonym":
             person = self._is_person(context, candidate, previous)
             if person:
                 return person
-        if candidate.kind or not context.capital_run(candidate.end):
+        if candidate.kind or not context.capital_run(candidate.end) or _hyphened(context, previous, candidate):
             return ""
         if form == "demonym":  # "American Airlines"
             company = self._cues.has("part_after", context.after(candidate.end))
@@ -101,3 +104,9 @@ class Objections:
             return ""
         sure = candidate.prior >= SURE and not self._cues.has("nation_name", candidate.key)
         return "" if sure or candidate.key in self._index.capitals else "regions.part_after"
+
+
+def _hyphened(context: Context, previous: Candidate | None, candidate: Candidate) -> bool:
+    """Whether the name is the second of two places joined by a hyphen: "China-Laos Railway" names both."""
+    joined = previous is not None and previous.end == candidate.start - 1 and not previous.dropped
+    return joined and context.before(candidate.start) in HYPHENS
