@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -58,6 +59,7 @@ def run(
 
     hint = parse_hint(date) if date else None
     extractor = Extractor.load(rules or [])
+    gc.freeze()  # what is loaded stays to the end: the collector need not look at it again
     reader = Reader(extractor.rules, hint)
     converter = Converter(extractor.rules) if base else None
     began = time.perf_counter()
