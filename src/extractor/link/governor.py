@@ -36,6 +36,8 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
             at -= 1
         elif chunk.kind == "prep" and chunk.word in skip and _modifies(chunks, at, k):
             at -= 1
+        elif chunk.kind == "sub" and chunk.word in skip and _modified(chunks[k]):
+            at -= 1
         elif chunk.kind == "prep" and chunk.word == "of" and _transparent(clauses.tokens, chunks, at - 1, table):
             transparent, at = at - 1, at - 2
         elif chunk.kind == "np" and (at == k - 1 and _premodifier(clauses, chunk) or _filler(clauses, chunk, table)):
@@ -84,6 +86,11 @@ def verb_before(clauses: Clauses, k: int) -> int:
 def _range(chunk: Chunk) -> bool:
     """"between 2 and 2.5": the preposition belongs to the range."""
     return chunk.quantity is not None and chunk.quantity.low is not None
+
+
+def _modified(chunk: Chunk) -> bool:
+    """"as much as 13 per cent"."""
+    return chunk.quantity is not None and chunk.quantity.modifier != "="
 
 
 def _modifies(chunks: list[Chunk], at: int, k: int) -> bool:

@@ -118,6 +118,8 @@ class QuantityReader:
             return True
         if draft.quantity.form == "multiple" and self._multiple(clauses, draft, tie):
             return True
+        if self._particle_behind(clauses, draft, tie):
+            return True
         if draft.before is None and tie.kind == "prep" and self._relative(clauses, draft):
             return True
         if draft.quantity.form == "fraction" and (draft.quantity.noun is not None or self._part_named(clauses, draft)):
@@ -181,6 +183,21 @@ class QuantityReader:
             return False
         return any(row.object == "change" and not row.actor for row in self._table.verbs.get(tie.word, ()))
 
+    def _particle_behind(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"was 13% up", "two points up on a year earlier", "closed 37.5p down at 316p"."""
+        at = draft.chunk + 1
+        row = self._table.particles.get(clauses.word(at)) if clauses.kind(at) in {"prep", "adv"} else None
+        if row is None or clauses.kind(at + 1) in {"q", "np"}:
+            return False
+        draft.kind, draft.direction = "change", row.direction
+        draft.rules.append(row.rule)
+        if clauses.kind(at + 1) == "prep" and clauses.kind(at + 2) in {"np", "date"}:
+            draft.baseline = self._text.span(clauses, at + 2, at + 2)
+            draft.baseline_date = clauses.chunks[at + 2].date
+        draft.metric = self._subject_metric(clauses, tie, draft) if tie.kind == "vg" else self._chain_metric(draft)
+        draft.metric = draft.metric or self._subject_metric(clauses, tie, draft)
+        return True
+
     def _part_of_counted(self, clauses: Clauses, draft: Draft) -> bool:
         """"one in 15 workers", "four in five people own a phone"."""
         named = draft.quantity.noun is None
@@ -195,7 +212,8 @@ class QuantityReader:
         at = draft.chunk + 1
         if clauses.kind(at) != "np" or clauses.chunks[at].form == "pronoun":
             return False
-        return clauses.tokens.lower[clauses.chunks[at].start] not in self._table.cues["before_adjacent"]
+        first = clauses.tokens.lower[clauses.chunks[at].start]
+        return first not in self._table.cues["before_adjacent"] and first not in self._table.comparatives
 
     def _multiple(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"three times the limit", "2.3 times the figure of 2019", "half the rate of a year before"."""
@@ -208,15 +226,20 @@ class QuantityReader:
             draft.metric = self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
             return True
         reference = draft.chunk + 1
-        while clauses.kind(reference) == "adv" or clauses.word(reference) in self._table.cues["as_much"]:
+        cue = self._table.cues["as_much"]
+        compared = any(word in cue for word in clauses.tokens.lower[draft.quantity.number[1] : draft.quantity.end])
+        while clauses.kind(reference) == "adv" or clauses.word(reference) in cue:
+            compared = compared or clauses.word(reference) in cue
             reference += 1
-        if clauses.kind(reference) not in {"np", "q"} or chunks[reference].start - chunks[draft.chunk].end > 6:
+        named = clauses.kind(reference) in {"np", "q"} and chunks[reference].start - chunks[draft.chunk].end <= 6
+        if not named and not compared:
             return False
         value = draft.quantity.value
         draft.rules.append("frames.times")
         draft.kind = "change" if self._earlier_reference(clauses, reference) else "comparison"
         draft.direction = "up" if value is not None and value > 1 else "down"
-        draft.baseline = self._text.span(clauses, reference, self._extend(clauses, reference))
+        if named:
+            draft.baseline = self._text.span(clauses, reference, self._extend(clauses, reference))
         draft.metric = self._subject_metric(clauses, tie, draft) if tie.kind == "vg" else None
         draft.metric = draft.metric or self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
         return True
@@ -693,7 +716,8 @@ class QuantityReader:
             self._left_name(clauses, draft, tie.at)
             return
         if draft.before is not None:
-            draft.kind, draft.direction = draft.before.kind, draft.before.direction
+            like = self._partner_of(clauses, draft) or draft.before
+            draft.kind, draft.direction = like.kind, like.direction
             if own is None or clauses.chunks[tie.at].form == "name":
                 self._continue_chain(clauses, draft)
                 self._left_name(clauses, draft, tie.at)
@@ -717,6 +741,9 @@ class QuantityReader:
 
     def _verb(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie) -> bool:
         chunk = clauses.chunks[verb]
+        if slot == "object" and self._raised_money(clauses, draft, verb):
+            self._actor(clauses, draft, verb)
+            return True
         if slot == "object" and self._made_money(clauses, draft, verb):
             draft.metric, draft.verbal = (chunk.head, chunk.head + 1), True
             self._subject(clauses, draft, verb)
@@ -733,6 +760,9 @@ class QuantityReader:
             self._actor(clauses, draft, verb)
             return True
         draft.rules.append(f"frames.{row.id}")
+        if tie.transparent >= 0 and row.object == "change" and self._ratio(draft):
+            paced = clauses.word(tie.transparent) in self._table.cues["rate_of_change"]
+            reading = "change" if paced and slot == "at" else reading
         draft.kind = "change" if reading == "change" else "comparison" if reading == "comparison" else "level"
         if draft.kind != "level":
             draft.direction = row.direction or None
@@ -771,6 +801,14 @@ class QuantityReader:
             draft.kind, draft.direction = before.kind, before.direction
         draft.subject, draft.company, draft.projected = before.subject, before.company, True
         return True
+
+    def _raised_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"raised $62 million": the amount itself is the object, nothing that rises."""
+        unit = draft.quantity.unit
+        money = unit is not None and unit.dimension == "currency"
+        rows = self._table.verbs.get(clauses.word(verb), ())
+        acted = any(row.metric == "object" for row in rows) and not any(row.metric == "subject" for row in rows)
+        return money and acted and not self._has_object(clauses, clauses.chunks[verb], draft.chunk)
 
     def _made_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"the bank lost $2.2 billion": what an actor makes or loses is an amount, not a change of something."""

@@ -234,6 +234,7 @@ class Tagger:
             return False  # "the overall enterprise level": a base form follows plurals only
         following = bits[k + 1] if k + 1 < size else 0
         named = previous in "Ll" or (k > 1 and tokens.words[i - 1][0].isupper() and previous == "N")
+        named = named or (k == 1 and previous == "N" and tokens.lower[i] in self._moving)
         telling = tokens.lower[i] in self._frame_verbs and tokens.words[i].islower()
         if named and telling and c & lx.THIRD and not self._finite_ahead(k, bits, size):
             return True  # "Boeing pushes back", "Acme reports losses of"
