@@ -46,8 +46,8 @@ def main(paths: list[str]) -> None:
     words = sum(len(article.split()) for article in articles)
     found = sum(len(reader.matcher.match(tokens, dates)[0]) for tokens, dates in read)
     matching = best(lambda: [reader.matcher.match(tokens, dates) for tokens, dates in read])
-    print(f"{len(articles)} articles, {words} words, {found} quantities")
-    print(f"tokenizer {words / tokenizing:,.0f} words/s, quantity stage {words / matching:,.0f} words/s")
+    speed = words / matching
+    sys.stdout.write(f"{len(articles)} articles, {words} words, {found} quantities, {speed:,.0f} words/s\n")
 
 
 if __name__ == "__main__":

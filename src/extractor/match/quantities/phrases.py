@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 ValueT = TypeVar("ValueT")
+Bucket = tuple[tuple[int, ...], dict[tuple[str, ...], ValueT]]
 _PIECES = re.compile(r"[-/]|[^-/\s]+")
 
 
@@ -24,14 +25,17 @@ def spellings(phrase: str) -> list[tuple[str, ...]]:
 class Phrases(Generic[ValueT]):
     """A table phrase -> value that finds the longest phrase at, or ending before, a token.
 
+    Under its first and its last word each phrase lies in a table of its own, beside the lengths that occur there, longest
+    first: a look-up is one dictionary access, and one more for each length where a word opens or closes phrases.
+
     >>> table = Phrases([("more than", ">")])
     >>> table.at(["more", "than", "7"], 0, 3), table.before(["more", "than", "7"], 2, 0)
     ((2, '>'), (0, '>'))
     """
 
     def __init__(self, items: Iterable[tuple[str, ValueT]] = ()) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], ValueT]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], ValueT]]] = {}
+        self._first: dict[str, Bucket[ValueT]] = {}
+        self._last: dict[str, Bucket[ValueT]] = {}
         for phrase, value in items:
             self.add(phrase, value)
 
@@ -39,27 +43,36 @@ class Phrases(Generic[ValueT]):
         """Add one phrase in all its spellings; the first value given for a phrase stays."""
         for words in spellings(phrase):
             for table, key in ((self._first, words[0]), (self._last, words[-1])):
-                entries = table.setdefault(key, [])
-                if all(words != other for other, _ in entries):
-                    entries.append((words, value))
-                    entries.sort(key=lambda entry: -len(entry[0]))
+                lengths, values = table.get(key, ((), {}))
+                values.setdefault(words, value)
+                table[key] = (tuple(sorted({*lengths, len(words)}, reverse=True)), values)
 
     def at(self, words: Sequence[str], start: int, limit: int) -> tuple[int, ValueT] | None:
         """End and value of the longest phrase that begins at ``start``."""
         if start >= limit:
             return None
-        for phrase, value in self._first.get(words[start], ()):
-            end = start + len(phrase)
-            if end <= limit and (len(phrase) == 1 or tuple(words[start:end]) == phrase):
-                return end, value
+        bucket = self._first.get(words[start])
+        if bucket is None:
+            return None
+        for length in bucket[0]:
+            end = start + length
+            if end <= limit:
+                value = bucket[1].get(tuple(words[start:end]))
+                if value is not None:
+                    return end, value
         return None
 
     def before(self, words: Sequence[str], end: int, floor: int) -> tuple[int, ValueT] | None:
         """Start and value of the longest phrase that ends at ``end`` (exclusive)."""
         if end <= floor:
             return None
-        for phrase, value in self._last.get(words[end - 1], ()):
-            start = end - len(phrase)
-            if start >= floor and (len(phrase) == 1 or tuple(words[start:end]) == phrase):
-                return start, value
+        bucket = self._last.get(words[end - 1])
+        if bucket is None:
+            return None
+        for length in bucket[0]:
+            start = end - length
+            if start >= floor:
+                value = bucket[1].get(tuple(words[start:end]))
+                if value is not None:
+                    return start, value
         return None
