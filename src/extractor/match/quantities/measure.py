@@ -189,6 +189,10 @@ class Measure:
         if at >= limit or lower[at] not in self._determiners:
             return
         at += 1
+        # "24 of the world's top 100 clusters": the noun stands behind the number of the whole.
+        whole = next((i for i in range(at, min(at + 5, limit)) if view.atoms[i] is not None), None)
+        if whole is not None and not view.blocked[whole]:
+            at = whole
         while at < limit and view.atoms[at] is not None:
             at += 1
         noun = self._nouns.after(view.tokens, view.atoms, at, limit, view.blocked, False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.match.quantities.amount import Amount, View
 from extractor.rules import RuleSet
 
+_OLDEST = 115  # years
 _REACH = 14  # tokens between an amount and the neighbour whose unit it takes
 
 
@@ -18,6 +19,7 @@ class Neighbours:
         self._comma = frozenset(words["comma"])
         self._fillers = frozenset(words["bracket_filler"])
         self._tight_links = frozenset(words["tight"])
+        self._legs = frozenset(words["leg"])
         self._than = frozenset(words["than"])
         self._onward, self._from = frozenset(words["onward"]), frozenset(words["from"])
 
@@ -100,8 +102,10 @@ class Neighbours:
         ratio = first.unit is not None and first.unit.row.dimension == "ratio"
         if ratio and not self._goes_on(view, first, second, between):
             return False
+        if len(between) == 1 and between[0] in self._open:
+            return first.unit is not None and first.unit.row.dimension == "currency" and second.scale > 1
         if any(word in self._links for word in between):
-            return True
+            return not first.prefix or not self._legs.isdisjoint(between)
         return len(between) <= 4 and any(word in self._comma for word in between)
 
     def _goes_on(self, view: View, first: Amount, second: Amount, between: list[str]) -> bool:
@@ -124,6 +128,10 @@ def _alike(amount: Amount, other: Amount) -> bool:
         return amount.value is None
     if other.unit is not None and other.unit.row.dimension == "ratio":
         return amount.scale == 1 and amount.value < 1000
+    if other.unit is not None and other.unit.row.dimension == "age" and amount.value > _OLDEST:
+        return False
+    if other.scale >= 1000 and amount.scale == 1 and amount.value < 100:
+        return False
     whole = amount.value == amount.value.to_integral_value()
     if other.noun_name is not None and other.value is not None:
         return whole or other.value != other.value.to_integral_value()
