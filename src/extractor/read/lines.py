@@ -41,8 +41,8 @@ class Line:
 def lines(text: str) -> list[Line]:
     """The lines that are not blank.
 
-    >>> [line.text for line in lines("Fees rise\\n\\n Fees rose at all the ports of the\\ncountry.\\n")]
-    ['Fees rise', 'Fees rose at all the ports of the country.']
+    >>> [line.text for line in lines("Fees rise\\n\\n Fees rose 3 percent at all the ports of the\\ncountry.\\n")]
+    ['Fees rise', 'Fees rose 3 percent at all the ports of the country.']
     """
     found = []
     for match in _LINE.finditer(text):

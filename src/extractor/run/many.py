@@ -27,7 +27,7 @@ def outcome_of(
 
     >>> extractor = Extractor.load()
     >>> outcome_of(extractor, extractor.article("Exports rose 5.9 percent in 2023.")).words
-    8
+    7
     """
     if isinstance(item, Reject):
         return Outcome(reject=item)

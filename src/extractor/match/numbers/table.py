@@ -43,6 +43,7 @@ class Atom:
 class NumberTable(dict[str, "Atom | None"]):
     """Lower-cased token -> Atom, or None for a token that is no number.
 
+    >>> from extractor.rules import RuleSet
     >>> table = NumberTable(NumberWords.load(RuleSet.load()))
     >>> table["1,234.5"].value, table["seven"].value, table["ferry"]
     (Decimal('1234.5'), Decimal('7'), None)

@@ -36,8 +36,13 @@ _PHYSICAL = frozenset({"length", "area", "volume", "mass", "energy", "power", "s
 class QuantityMatcher:
     """Finds quantities in tokens.
 
-    >>> matcher = QuantityMatcher(rules, Lexicon(rules))
-    >>> mentions, dropped = matcher.match(tokens_of("Sales rose 5 percent to $3.2 billion."), [])
+    >>> from extractor.language.sentences import SentenceSplitter
+    >>> from extractor.language.tokenizer import build_tokenizer
+    >>> from extractor.language.tokens import WordTable, read_doc
+    >>> rules = RuleSet.load(); tokenizer = build_tokenizer(rules)
+    >>> tokens = read_doc(tokenizer("Sales rose 5 percent to $3.2 billion."), WordTable(tokenizer.vocab.strings))
+    >>> SentenceSplitter(rules).split(tokens, [])
+    >>> mentions, dropped = QuantityMatcher(rules, Lexicon(rules)).match(tokens, [])
     >>> [(m.value, m.unit.name) for m in mentions]
     [(Decimal('5'), 'percent'), (Decimal('3200000000'), 'dollar')]
     """
