@@ -40,11 +40,11 @@ class QuantityMatcher:
     >>> from extractor.language.tokenizer import build_tokenizer
     >>> from extractor.language.tokens import WordTable, read_doc
     >>> rules = RuleSet.load(); tokenizer = build_tokenizer(rules)
-    >>> tokens = read_doc(tokenizer("Sales rose 5 percent to $3.2 billion."), WordTable(tokenizer.vocab.strings))
+    >>> tokens = read_doc(tokenizer("Sales rose 5 percent to $3 billion."), WordTable(tokenizer.vocab.strings))
     >>> SentenceSplitter(rules).split(tokens, [])
     >>> mentions, dropped = QuantityMatcher(rules, Lexicon(rules)).match(tokens, [])
     >>> [(m.value, m.unit.name) for m in mentions]
-    [(Decimal('5'), 'percent'), (Decimal('3200000000'), 'dollar')]
+    [(Decimal('5'), 'percent'), (Decimal('3000000000'), 'dollar')]
     """
 
     def __init__(self, rules: RuleSet, lexicon: Lexicon) -> None:
