@@ -34,6 +34,9 @@ def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | N
     local = _local_home(lead_regions, usable, regions)
     if local is not None:
         return local
+    top = [r for r in usable if tokens.sentence_of[r.start] <= lead]
+    if titles and len(top) > 1 and len({r.name for r in top}) == 1:
+        return top[0]
     countries = [r for r in usable if r.type == "country"]
     votes = Counter(r.country or r.code for r in usable if r.country or r.type == "country")
     most = max(votes, key=lambda code: votes[code], default=None)

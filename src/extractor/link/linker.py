@@ -13,7 +13,7 @@ from extractor.link.markets import MarketScreen
 from extractor.link.owners import OwnerLinker
 from extractor.link.phrases import PhraseText
 from extractor.link.places import PlaceLinker
-from extractor.link.pairs import pair, share_reading
+from extractor.link.pairs import pair, share_reading, split
 from extractor.link.reader import QuantityReader
 from extractor.link.screen import Screen
 from extractor.link.sources import attribution
@@ -133,6 +133,7 @@ class Linker:
                 draft.attribution = source
                 places.link(clauses, draft)
                 draft.projected = self._projected(clauses, draft)
+            split(clauses, self._table)
 
     def _projected(self, clauses: Clauses, draft: Draft) -> bool:
         cues = self._table.cues

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 
 
+_LEAST = 2  # numbers in a row
+
+
 def pair(clauses: Clauses, table: FrameTable) -> None:
     """Give the numbers before "respectively" the coordinated names before them, in order."""
     chunks = clauses.chunks
+    if not any(chunk.word in table.cues["respectively"] for chunk in chunks):
+        _pair_places(clauses, table)
     for k, chunk in enumerate(chunks):
         if chunk.word in table.cues["respectively"]:
             numbers = _run_before(clauses, k)
@@ -34,19 +41,63 @@ def _run_before(clauses: Clauses, k: int) -> list[Draft]:
 
 
 def _names_before(clauses: Clauses, k: int, count: int) -> list[Chunk]:
-    """``count`` noun groups joined by commas and "and", the nearest such row before chunk ``k``."""
-    chunks = clauses.chunks
-    row: list[Chunk] = []
+    """``count`` noun groups joined by commas and "and", the nearest such row before chunk ``k``; places before others."""
+    rows: list[list[Chunk]] = []
+    joined = False
     for n in range(k - 1, -1, -1):
-        if chunks[n].kind == "np":
-            row.insert(0, chunks[n])
-            if len(row) == count and (n == 0 or chunks[n - 1].kind not in {",", "conj"}):
-                return row
-        elif chunks[n].kind not in {",", "conj"} or not row:
-            if len(row) == count:
-                return row
-            row = []
-    return row if len(row) == count else []
+        chunk = clauses.chunks[n]
+        if chunk.kind == "np" and joined and rows:
+            rows[-1].insert(0, chunk)
+        elif chunk.kind == "np":
+            rows.append([chunk])
+        joined = chunk.kind in {",", "conj"} or (chunk.kind == "np" and n > 0 and clauses.chunks[n - 1].kind in {",", "conj"})
+    placed = [[chunk for chunk in row if chunk.regions] for row in rows]
+    whole = next((row for row in rows if len(row) == count), [])
+    return next((row for row in placed if len(row) == count), whole)
+
+
+def _pair_places(clauses: Clauses, table: FrameTable) -> None:
+    """"Zadar and Split had 4.3 million and 2.1 million": as many places before the verb as numbers behind it."""
+    drafts = clauses.drafts
+    for n, first in enumerate(drafts):
+        run = [first]
+        for draft in drafts[n + 1 :]:
+            between = clauses.chunks[run[-1].chunk + 1 : draft.chunk]
+            if not between or any(chunk.kind not in {",", "conj"} for chunk in between):
+                break
+            run.append(draft)
+        verb = first.chunk - 1
+        if len(run) < _LEAST or verb < 1 or clauses.chunks[verb].kind != "vg" or clauses.chunks[verb - 1].kind != "np":
+            continue
+        row = _row_ending(clauses.chunks, verb - 1)
+        if len(row) == len(run) and all(chunk.regions for chunk in row):
+            for draft, name in zip(run, row, strict=True):
+                _give(clauses, draft, name, table)
+
+
+def _row_ending(chunks: list[Chunk], k: int) -> list[Chunk]:
+    """The noun groups that commas and "and" join to the one at chunk ``k``, in order."""
+    row = [chunks[k]]
+    while k > 1 and chunks[k - 1].kind in {",", "conj"} and chunks[k - 2].kind == "np":
+        k -= 2
+        row.insert(0, chunks[k])
+    return row
+
+
+def split(clauses: Clauses, table: FrameTable) -> None:
+    """"India and Kenya have four each", "No. 8 Fukui and Toyama": a number of several places is a fact of each."""
+    drafts: list[Draft] = []
+    for draft in clauses.drafts:
+        if len(draft.regions) > 1 and (_each(clauses, draft, table) or clauses.sentence.kind == "line"):
+            drafts += [replace(draft, regions=[region], rules=[*draft.rules, "frames.each"]) for region in draft.regions]
+        else:
+            drafts.append(draft)
+    clauses.drafts = drafts
+
+
+def _each(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
+    behind = clauses.chunks[draft.chunk + 1 : draft.chunk + 2]
+    return any(chunk.word in table.cues["each"] for chunk in behind)
 
 
 def _give(clauses: Clauses, draft: Draft, name: Chunk, table: FrameTable) -> None:

@@ -32,6 +32,10 @@ class PlaceLinker:
         if draft.market:
             draft.regions = []
         elif draft.regions:
+            if len(draft.regions) == 1 and "frames.respectively" not in draft.rules:
+                earlier = [r for c in clauses.chunks[: draft.chunk] for r in c.regions]
+                named = [n for n, region in enumerate(earlier) if region is draft.regions[0]]
+                draft.regions = self._joined(clauses, earlier[: named[0] + 1]) if named else draft.regions
             draft.rules.append("context.region_beside")
         elif draft.company:
             draft.regions = self._of_company(clauses, draft)
@@ -68,11 +72,17 @@ class PlaceLinker:
         if first.kind == "np" and lower[first.start] in self._cues["its"] and clauses.index:
             last = clauses.tokens.sentences[clauses.index - 1]
             named = [r for r in self._regions if last.start <= r.start < min(last.end, last.start + _NEAR)]
-            if named:
+            named = named or self._only(last.start, last.end)
+            if named and self.home is not None:
                 return [self._resolved(named[0])]
         goes_on = first.word in self._cues["it"] or lower[first.start] in self._cues["its"]
         previous = clauses.previous
         return list(previous.regions) if goes_on and previous is not None else []
+
+    def _only(self, start: int, end: int) -> list[RegionMention]:
+        """The one place that a sentence names."""
+        inside = [r for r in self._regions if start <= r.start < end and r.form == "name"]
+        return inside if len({r.name for r in inside}) == 1 else []
 
     def _national(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         """"a national average of 61%" in a story about a city is the country's."""
@@ -247,6 +257,7 @@ class PlaceLinker:
         row = near[-1:]
         for region in reversed(near[:-1]):
             gap = lower[region.end : row[0].start]
+            gap = [word for word in gap if word not in self._cues["article"]]
             joint = gap and all(word in self._cues["and"] or word == "," for word in gap)
             if not joint or len(gap) > 2 or region.form != "name" or row[0].form != "name":
                 break
