@@ -23,11 +23,10 @@ VERB_CLASS = {"VB": "V", "VBP": "V", "VBZ": "Z", "VBD": "D", "VBN": "E", "VBG": 
 
 def verb_classes(form: str, lemma: str) -> set[str]:
     """The classes a verb form can have: ``set`` is base form, past tense and past participle of ``set``."""
-    found = {
-        VERB_CLASS[tag]
-        for tag, forms in lemminflect.getAllInflections(lemma, "VERB").items()
-        if form in forms and tag in VERB_CLASS
-    }
+    inflections = lemminflect.getAllInflections(lemma, "VERB")
+    found = {VERB_CLASS[tag] for tag, forms in inflections.items() if form in forms and tag in VERB_CLASS}
+    if "D" in found and "VBN" not in inflections:
+        found.add("E")  # the tables list a participle only where it differs from the past tense
     return found or {"V"}
 
 

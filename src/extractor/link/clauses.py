@@ -44,6 +44,9 @@ def noun_phrase_before(chunks: list[Chunk], k: int, floor: int = 0) -> Phrase | 
         if previous.kind == "prep" and before > floor and chunks[before - 1].kind in {"np", "q", ")", "date"}:
             k = before - 1
             continue
+        if previous.kind == "q" and previous.end == chunk.start and before > floor + 1 and chunks[before - 1].kind == "prep":
+            k = before - 2  # "the rate on a 30-year mortgage"
+            continue
         if previous.kind == "vg" and previous.form in {"participle", "ing"} and before > floor:
             if chunks[before - 1].kind == "np":
                 k = before - 1  # "patents held by firms"

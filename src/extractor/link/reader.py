@@ -515,6 +515,10 @@ class QuantityReader:
             if clauses.word(at) in self._table.cues["future_noun"]:
                 draft.metric = self._complement(clauses, draft.chunk, {"of", "for"}) or draft.metric
             draft.rules.append("frames.metric_of")
+            if clauses.word(at) in self._table.cues["equal_word"] and draft.before is not None:
+                self._continue_chain(clauses, draft)
+                draft.kind, draft.direction = "level", None
+                return
             if draft.quantity.noun and clauses.word(at) not in self._table.cues["measured_in"]:
                 draft.metric = self._text.counted(clauses, draft.chunk)
             verb = verb_before(clauses, at)
@@ -571,7 +575,7 @@ class QuantityReader:
         if clauses.kind(at) == "," and clauses.kind(at - 1) in {"np", "date"} and clauses.chunks[at - 1].form != "name":
             phrase = noun_phrase_before(clauses.chunks, at - 1)
             own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
-            if own is not None and not draft.quantity.noun:
+            if own is not None and not draft.quantity.noun and not self._text.only_adjective(clauses, at - 1):
                 draft.metric = own
                 return
         if draft.quantity.noun:
@@ -750,7 +754,7 @@ class QuantityReader:
             draft.rules.append("frames.made_money")
             return True
         before = self._before(clauses, draft)
-        if slot == "object" and chunk.word in self._table.cues["future_verb"] and not chunk.passive and before is not None:
+        if slot == "object" and chunk.word in self._table.cues["expect_verb"] and not chunk.passive and before is not None:
             if clauses.kind(draft.chunk + 1) != "np" and draft.quantity.noun is None:
                 return self._expected(clauses, draft, verb, before)
         row, reading = self._row(clauses, draft, chunk, slot)
@@ -878,6 +882,8 @@ class QuantityReader:
         if draft.metric is None and (unit is None or draft.quantity.elided) and self._before(clauses, draft) is not None:
             before = self._before(clauses, draft)
             draft.metric, draft.metric_inherited = (before.metric if before else None), True
+        elif draft.metric is None and self._meant(clauses, draft, verb):
+            return
         elif draft.metric is None:
             draft.metric, draft.verbal = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1), True
         elif draft.quantity.noun and clauses.chunks[verb].passive is False:
@@ -885,6 +891,17 @@ class QuantityReader:
             if last > draft.chunk:
                 draft.metric = (draft.metric[0], clauses.chunks[last].end)
         self._subject(clauses, draft, verb)
+
+    def _meant(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"This includes 81 GW": the subject stands for what the fact before measures."""
+        phrase = subject_of(clauses.chunks, verb)
+        if phrase is None or phrase.first != phrase.last or clauses.word(phrase.first) not in self._table.cues["thing_pronoun"]:
+            return False
+        before, unit = self._before(clauses, draft), draft.quantity.unit
+        if before is None or (unit is not None and unit.dimension == "currency"):
+            return False
+        draft.metric, draft.subject, draft.metric_inherited = before.metric, before.subject, True
+        return True
 
     def _before(self, clauses: Clauses, draft: Draft) -> Draft | None:
         """The fact before, in the sentence or else in the one before, whose metric can be taken over."""

@@ -133,12 +133,12 @@ class Tagger:
                 return "J"
             return "N" if nominal else "R"
         if self._is_verb(tokens, i, k, c, bits, tags, size, fixed):
-            return self._verb_tag(c, tags)
+            return self._verb_tag(c, tags, reduced=self._reduced(k, bits, size, tags))
         if c & (lx.PARTICIPLE | lx.ING | lx.ADJ) and self._noun_follows(k, bits, size):
             return "J"
         return "N" if nominal or c & lx.ING else "J"
 
-    def _verb_tag(self, c: int, tags: list[str]) -> str:
+    def _verb_tag(self, c: int, tags: list[str], *, reduced: bool = False) -> str:
         previous = next((tag for tag in reversed(tags) if tag not in "RX"), "")
         if previous == "T" or (previous == "M" and c & lx.BASE and not c & lx.PARTICIPLE):
             return "B"
@@ -146,9 +146,9 @@ class Tagger:
             return "G"
         if previous == "M":
             return "E"
-        if c & lx.FINITE:
-            return "V"
-        return "E" if c & lx.PARTICIPLE else "V"
+        if c & lx.PARTICIPLE and (not c & lx.FINITE or reduced):
+            return "E"
+        return "V"
 
     def _noun_follows(self, k: int, bits: list[int], size: int) -> bool:
         for n in range(k + 1, min(k + 4, size)):
@@ -190,7 +190,8 @@ class Tagger:
         if not tags:
             return False
         if near == "S" and len(tags) > 1 and tags[-2] in _NOMINAL and c & (lx.BASE | lx.FINITE):
-            return not self._finite_ahead(k, bits, size)  # "the dams that supply Cape Town"
+            following = bits[k + 1] if k + 1 < size else 0
+            return not following & (lx.BE | lx.HAVE | lx.MODAL | lx.PAST)  # "the dams that supply Cape Town"
         word = tokens.lower[i]
         if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs and self._quantity_follows(
             tokens, i, fixed, past_prepositions=word in self._moving
@@ -201,13 +202,27 @@ class Tagger:
             return previous in _NOMINAL or previous in ",Q)qZz" or near == "C" or not self._noun_follows(k, bits, size)
         return self._noun_or_verb(tokens, i, k, c, bits, previous, size)
 
+    def _reduced(self, k: int, bits: list[int], size: int, tags: list[str]) -> bool:
+        """"the goods carried by the line have increased": a finite verb of the same clause follows the participle."""
+        if not tags or tags[-1] not in _NOMINAL:
+            return False
+        for n in range(k + 1, min(k + _LOOKAHEAD, size)):
+            c = bits[n]
+            if not c or c & (lx.SYMBOL | lx.NUMBER | lx.CONJUNCTION | lx.SUBORDINATOR) and not c & lx.PREPOSITION:
+                return False
+            if c & (lx.BE | lx.HAVE | lx.MODAL):
+                return True
+            if c & lx.PAST and not c & (lx.PARTICIPLE | lx.ADJ) and bits[n - 1] & (lx.ANY_NOUN | lx.UNKNOWN):
+                return True
+        return False
+
     def _after_auxiliary(self, tokens: Tokens, i: int, tags: list[str]) -> int:
         """The forms that the nearest auxiliary takes: "had cash" has none, "had risen", "is rising", "will rise" have."""
         back = next((n for n, tag in enumerate(reversed(tags), 1) if tag == "M"), 1)
         auxiliary = self._lexicon.classes(tokens.lower[i - back])
         if auxiliary & lx.HAVE:
-            return lx.PARTICIPLE | lx.PAST  # the lexicon lists regular participles as past tense only
-        return lx.PARTICIPLE | lx.PAST | lx.ING if auxiliary & lx.BE else lx.BASE
+            return lx.PARTICIPLE
+        return lx.PARTICIPLE | lx.ING if auxiliary & lx.BE else lx.BASE
 
     def _quantity_follows(
         self, tokens: Tokens, i: int, fixed: dict[int, str], *, past_prepositions: bool
