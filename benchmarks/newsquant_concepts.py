@@ -54,7 +54,7 @@ class Concepts:
             at += 1
         end = at
         while end < limit and (self._inside(tokens, end) or (tokens.lower[end] == "-" and end > at)):
-            if end > at and (self._finite(tokens, end) or self._participle(tokens, end)):
+            if end > at and (self._verb_behind(tokens, end) or self._participle(tokens, end)):
                 break
             end += 1
         return (at, end) if end > at else None
@@ -172,6 +172,11 @@ class Concepts:
         if bits & ANY_VERB and not bits & (NOUN | PLURAL | ADJ | ING):
             return True
         return bool(bits & THIRD) and i + 1 < len(tokens) and not self._inside(tokens, i + 1)
+
+    def _verb_behind(self, tokens: Tokens, i: int) -> bool:
+        """A finite verb, unless it may be the plural that an adjective waits for: "best screens"."""
+        bits, before = self._lexicon.classes(tokens.lower[i]), self._lexicon.classes(tokens.lower[i - 1])
+        return self._finite(tokens, i) and not (bits & PLURAL and before & ADJ)
 
     def _participle(self, tokens: Tokens, i: int) -> bool:
         """A participle behind a plural opens a new phrase: "adults saying"."""

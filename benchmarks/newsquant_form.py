@@ -29,6 +29,7 @@ UNITS = {
     "franc": "swiss franc",
     "colon": "costa rican colón",
     "kip": "lao kip",
+    "kuna": "croatian kuna",
     "lira": "turkish lira",
     "penny": "penny",
     "degree Celsius": "celsius",

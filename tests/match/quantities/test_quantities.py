@@ -16,7 +16,7 @@ from quantity_reading import Reading
 HERE = Path(__file__).parent
 TABLES = {
     "numbers": 22,
-    "money": 21,
+    "money": 24,
     "units": 29,
     "counted": 10,
     "ranges": 11,

@@ -60,7 +60,7 @@ class QuantityMatcher:
         self._ranks = Ranks(rules, words, lexicon)
         self._ages = Ages(rules, self._units)
         self._drops = Drops(rules, lexicon)
-        self._neighbours = Neighbours(rules)
+        self._neighbours = Neighbours(rules, self._measure.per)
         self._phones = Phones("quantities.phone")
         self._durations = Durations(rules)
 

@@ -34,7 +34,7 @@ class Measure:
         self._grammar, self._units, self._nouns = grammar, units, nouns
         self._modifiers = modifiers
         self._signs = Signs(rules, words, units)
-        self._per = Denominators(rules, units, nouns, grammar)
+        self.per = self._per = Denominators(rules, units, nouns, grammar)
         self._hyphen = words.among("hyphen")
         self._a, self._of, self._one = words.among("article"), words.among("of"), words.among("one")
         joints = rules.words("quantities", "neighbour")
@@ -49,6 +49,8 @@ class Measure:
         self._signs.currency(view, amount)
         if not amount.prefix and not self._unit(view, amount):
             self._noun(view, amount)
+        if not amount.measured and amount.start > view.floor:
+            self._named_prefix(view, amount)
         self._per.attach(view, amount)
         if amount.per is not None and not amount.measured:
             self._priced(view, amount)
@@ -56,6 +58,17 @@ class Measure:
         if amount.unit is not None and amount.unit.rule == _TIMES:
             amount.form = "multiple"
         return amount
+
+    def _named_prefix(self, view: View, amount: Amount) -> None:
+        """ "Rupees 500", "Euro 7 million": the currency's name before the number."""
+        at, lower = amount.start - 1, view.tokens.lower
+        found = self._units.names.at(lower, at, amount.start)
+        if found is None or found[1].row.dimension != "currency" or view.blocked[at]:
+            return
+        if at > view.floor and lower[at - 1] in self._determiners:
+            return
+        amount.start, amount.prefix = at, True
+        amount.set_unit(found[1])
 
     def _priced(self, view: View, amount: Amount) -> None:
         """ "the shilling traded at 129.30 to the dollar": a rate of exchange takes the currency named before."""

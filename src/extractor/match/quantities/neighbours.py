@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.match.quantities.amount import Amount, View
+from extractor.match.quantities.per import Denominators
 from extractor.rules import RuleSet
 
 _OLDEST = 115  # years
@@ -12,7 +15,8 @@ _REACH = 14  # tokens between an amount and the neighbour whose unit it takes
 class Neighbours:
     """Second pass over the amounts of one sentence, in order."""
 
-    def __init__(self, rules: RuleSet) -> None:
+    def __init__(self, rules: RuleSet, denominators: Denominators) -> None:
+        self._denominators = denominators
         words = rules.words("quantities", "neighbour")
         self._open, self._close = frozenset(words["open"]), frozenset(words["close"])
         self._or, self._links = frozenset(words["or"]), frozenset(words["link"])
@@ -31,9 +35,20 @@ class Neighbours:
                 first = kept[-1]
                 first.equivalents.append(amount)
                 first.rules.append("quantities.equivalent")
+                self._per_behind(view, first, amount)
             else:
                 kept.append(amount)
         return kept
+
+    def _per_behind(self, view: View, first: Amount, second: Amount) -> None:
+        """ "£10m ($13m) a year": the denominator stands behind the bracket."""
+        if first.per is not None or second.end + 1 >= view.limit or view.tokens.lower[second.end] not in self._close:
+            return
+        probe = replace(first, end=second.end + 1, rules=[])
+        self._denominators.attach(view, probe)
+        if probe.per is not None:
+            first.per = second.per = probe.per
+            first.rules += probe.rules
 
     def _converts(self, view: View, first: Amount, second: Amount) -> bool:
         if first.unit is None or second.unit is None or second.form != "amount":
