@@ -172,7 +172,8 @@ def divisions(fixes: dict[str, list[str]], known: set[str], towns: dict[tuple[st
             names = division_names(code, row, fixes)
             if not names or names[0] in known or (code not in fixes and GENERIC.match(names[0])):
                 continue
-            if not first and code not in fixes and any((country, fold(name)) in towns for name in names):
+            hidden = not first and country in CONFIG["towns_first"].split()
+            if hidden and code not in fixes and any((country, fold(name)) in towns for name in names):
                 continue
             town = towns.get((country, fold(names[0])))
             lat, lon = row["latLng"] or (None, None)

@@ -43,12 +43,12 @@ def check(case: dict[str, Any], matcher: RegionMatcher, read: Any, gazetteer: Ga
     assert found == wanted
 
 
-@pytest.mark.parametrize("case", cases(HERE / "statistics.toml", at_least=120))
+@pytest.mark.parametrize("case", cases(HERE / "statistics.toml", at_least=128))
 def test_statistics(case: dict[str, Any], matcher: RegionMatcher, read: Any, gazetteer: Gazetteer) -> None:
     check(case, matcher, read, gazetteer)
 
 
-@pytest.mark.parametrize("case", cases(HERE / "ambiguity.toml", at_least=70))
+@pytest.mark.parametrize("case", cases(HERE / "ambiguity.toml", at_least=110))
 def test_ambiguity(case: dict[str, Any], matcher: RegionMatcher, read: Any, gazetteer: Gazetteer) -> None:
     check(case, matcher, read, gazetteer)
 
