@@ -9,6 +9,9 @@ from extractor.link.frames import FrameTable
 from extractor.link.chunks import Chunk
 
 
+_CONTENT = lx.ANY_NOUN | lx.ADJ | lx.ANY_VERB | lx.UNKNOWN | lx.NUMBER | lx.ADVERB
+
+
 class PhraseText:
     """Trims chunk ranges to token spans."""
 
@@ -38,7 +41,9 @@ class PhraseText:
         head = chunks[first].word
         if first == last and end - start <= 1 and head in self._table.cues["short_form"]:
             return None
-        if chunks[first].form == "pronoun":
+        if chunks[first].form == "pronoun" or not any(
+            self._lexicon.classes(word) & _CONTENT for word in clauses.tokens.lower[start:end]
+        ):
             return None
         return start, end
 

@@ -147,7 +147,9 @@ class QuantityReader:
         first = chunks[draft.chunk].start
         if first == 0:
             return False
-        articled = clauses.tokens.lower[first - 1] in self._table.cues["before_adjacent"]
+        left = chunks[draft.chunk - 1].end if draft.chunk else clauses.sentence.start
+        words = clauses.tokens.lower[min(left, first - 1) : first]  # "the massive" of "the massive 9.0 magnitude earthquake"
+        articled = any(word in self._table.cues["before_adjacent"] for word in words)
         if not articled and clauses.sentence.kind not in {"title", "line"}:
             return False
         if chunks[at].form != "common" or clauses.tokens.lower[chunks[at].start] in self._table.cues["definite"]:

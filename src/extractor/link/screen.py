@@ -40,13 +40,13 @@ class Screen:
         """False for "five years", "hundreds of", "the two countries"."""
         quantity = clauses.chunks[k].quantity
         assert quantity is not None
-        if quantity.vague:
+        if quantity.vague or (quantity.end - quantity.start == 1 and clauses.tokens.lower[quantity.start] in self._table.cues["no_number"]):
             return False
         if self._numbering(clauses, k) or self._age(clauses, k):
             return False
         unit = quantity.unit
         if unit is not None and unit.name in self._table.cues["age_unit"]:
-            return clauses.kind(k - 1) == "vg" and self._measured_time(clauses, k)
+            return self._measured_time(clauses, k, "age_metric")
         if unit is not None and unit.dimension == "time" and unit.per_name is None:
             return self._measured_time(clauses, k)
         if self._hyphenated_count(clauses, k):
@@ -89,9 +89,9 @@ class Screen:
             and quantity.value == quantity.value.to_integral_value()
         )
 
-    def _measured_time(self, clauses: Clauses, k: int) -> bool:
+    def _measured_time(self, clauses: Clauses, k: int, cue: str = "timed") -> bool:
         """A duration is a fact only as what a metric is: "an average wait of 5 hours", "4.7 months of import cover"."""
-        chunks, timed = clauses.chunks, self._table.cues["timed"]
+        chunks, timed = clauses.chunks, self._table.cues[cue]
         if clauses.kind(k + 1) == "prep" and clauses.kind(k + 2) == "np" and clauses.word(k + 2) in timed:
             return True
         at = k - 1
