@@ -13,106 +13,20 @@ names (f), surnames that are also places (s) or words of the language that are a
 from __future__ import annotations
 
 import argparse
-import json
 import re
-import sys
 import tomllib
-import unicodedata
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-COLUMNS = ("id", "kind", "name", "code", "country", "parent", "lat", "lon", "population", "aliases")
-HERE = Path(__file__).resolve().parent
+from gazetteer_flags import common_words, flags
+from gazetteer_parts import COLUMNS, HERE, Place, data_of, fold, table, with_folded
+
 CONFIG: dict[str, Any] = tomllib.loads((HERE / "gazetteer.toml").read_text(encoding="utf-8"))
 GENERIC, NO_TOWN = re.compile(CONFIG["generic"]), re.compile(CONFIG["no_town"])
 SMALLEST_CITY, SMALLEST_TOWN = 15_000, 5_000
 #: Below this size a place whose name is a word of the language ("Bell", "Officer") is left out.
 WORD_CITY = 60_000
-
-
-class Place(NamedTuple):
-    """One line of the file."""
-
-    id: str
-    kind: str
-    name: str
-    code: str
-    country: str
-    parent: str
-    lat: float | None
-    lon: float | None
-    population: int
-    aliases: tuple[str, ...]
-
-    def line(self) -> str:
-        """The line as it stands in the file."""
-        number = lambda value: "" if value is None else f"{value:.2f}"  # noqa: E731
-        return "\t".join(
-            (
-                self.id,
-                self.kind,
-                self.name,
-                self.code,
-                self.country,
-                self.parent,
-                number(self.lat),
-                number(self.lon),
-                str(self.population or ""),
-                "|".join(self.aliases),
-            )
-        )
-
-
-def fold(name: str) -> str:
-    """The name without accents: "São Paulo" becomes "Sao Paulo".
-
-    >>> fold("Łódź")
-    'Lodz'
-    """
-    table = str.maketrans(
-        {
-            "ł": "l",
-            "Ł": "L",
-            "ø": "o",
-            "Ø": "O",
-            "ı": "i",
-            "đ": "d",
-            "Đ": "D",
-            "ß": "ss",
-            "æ": "ae",
-            "’": "'",
-            "ʻ": "'",
-            "‘": "'",
-            "ð": "d",
-            "þ": "th",
-            "İ": "I",
-            "ə": "a",
-            "–": "-",
-        }
-    )
-    return "".join(c for c in unicodedata.normalize("NFD", name.translate(table)) if not unicodedata.combining(c))
-
-
-def data_of(package: str, *path: str) -> Any:
-    """A JSON file that lies inside an installed package."""
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        sys.exit(f"{package} is not installed")
-    return json.loads(Path(spec.submodule_search_locations[0]).joinpath(*path).read_text(encoding="utf-8"))
-
-
-def table(name: str) -> dict[str, list[str]]:
-    """A hand-written table beside this script: key, then its fields."""
-    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
-    return {line.split("\t")[0]: line.split("\t")[1:] for line in lines if line and not line.startswith("#")}
-
-
-def with_folded(name: str, others: list[str]) -> tuple[str, ...]:
-    """Aliases of a name: the others, and everything without accents; sorted, without the name itself."""
-    names = {*others, *(fold(n) for n in (name, *others))}
-    return tuple(sorted(n for n in names if n and n != name))
 
 
 def countries(territories: dict[str, str], points: dict[str, list[str]]) -> Iterator[Place]:
@@ -246,40 +160,6 @@ def cities(capitals: set[str], fixes: dict[str, list[str]], words: set[str]) -> 
             population=people,
             aliases=with_folded(names[0], names[1:]),
         )
-
-
-def common_words() -> set[str]:
-    """Words that the lexicon has as something other than a name."""
-    lines = (HERE.parent / "rules" / "language" / "lexicon.tsv").read_text(encoding="utf-8").splitlines()
-    entries = (line.split("\t", 1) for line in lines)
-    return {word for word, parts in entries if " P=" not in f" {parts}" or re.search(r"(?<!\S)[GJRV]=", parts)}
-
-
-def census(name: str, count: int) -> set[str]:
-    """The most frequent names of a list of the 1990 census of the United States, lower case."""
-    spec = find_spec("names")
-    if spec is None or not spec.submodule_search_locations:
-        sys.exit("names is not installed")
-    lines = Path(spec.submodule_search_locations[0]).joinpath(name).read_text(encoding="ascii").splitlines()
-    return {line.split()[0].lower() for line in lines[:count]}
-
-
-def flags(places: list[Place], words: set[str]) -> str:
-    """The lines of ``name_flags.tsv``."""
-    single = {
-        name.lower() for place in places for name in (place.name, *place.aliases) if re.fullmatch(r"[\w']+", name)
-    }
-    nations = {name.lower() for place in places if place.kind == "country" for name in (place.name, *place.aliases)}
-    first = (census("dist.male.first", 1000) | census("dist.female.first", 1600)) - words - nations | (
-        (census("dist.male.first", 150) | census("dist.female.first", 150))
-        - {"mark", "will", "an", "may", "june", "april"}
-    )
-    last = census("dist.all.last", 9000) & single - nations
-    table: dict[str, str] = {}
-    for letter, names in (("f", first), ("s", last), ("w", words & single - nations)):
-        for name in names:
-            table[name] = table.get(name, "") + letter
-    return "".join(f"{name}\t{letters}\n" for name, letters in sorted(table.items()))
 
 
 def build() -> tuple[str, str]:
