@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extractor.rules import RuleSet
+from extractor.rules import Row, RuleSet
 
 # Open classes, one bit each; the letters are those of ``rules/language/lexicon.tsv``.
 NOUN, PLURAL, PROPER, ADJ, ADVERB, BASE, THIRD, PAST, PARTICIPLE, ING = (1 << n for n in range(10))
@@ -14,6 +14,8 @@ _VERB_LETTERS = frozenset("VZDEG")
 ARTICLE, DETERMINER, POSSESSIVE, PRONOUN, PREPOSITION, CONJUNCTION, SUBORDINATOR = (1 << n for n in range(10, 17))
 BE, HAVE, DO, MODAL, NEGATION, CLOSED_ADVERB = (1 << n for n in range(17, 23))
 NUMBER, SYMBOL, UNKNOWN = (1 << n for n in range(23, 26))
+# Single words of a closed class that behave unlike the others of it.
+CLITIC, INFINITIVE, MONTH, PARTICLE, DEMONSTRATIVE, AMPERSAND = (1 << n for n in range(26, 32))
 CLOSED = {
     "article": ARTICLE,
     "determiner": DETERMINER,
@@ -28,10 +30,42 @@ CLOSED = {
     "modal": MODAL,
     "negation": NEGATION,
     "adverb": CLOSED_ADVERB,
+    "clitic": CLITIC,
+    "infinitive": INFINITIVE,
+    "month": MONTH,
+    "particle": PARTICLE,
+    "demonstrative": DEMONSTRATIVE,
+    "ampersand": AMPERSAND,
 }
 ANY_NOUN = NOUN | PLURAL | PROPER
 FINITE = THIRD | PAST
 ANY_VERB = BASE | THIRD | PAST | PARTICIPLE | ING
+
+
+class GuessRow(Row):
+    """Classes of words that no list has, by their ending; ``classes`` are letters as in ``lexicon.tsv``."""
+
+    endings: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    classes: str
+
+    def fits(self, lower: str) -> bool:
+        """True where the word has one of the endings and none of the exceptions."""
+        return lower.endswith(self.endings) and not lower.endswith(self.unless)
+
+
+class SingularRow(Row):
+    """How a plural that no list has loses its ending: ``cut`` letters go, ``put`` comes in their place."""
+
+    endings: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    cut: int
+    put: str = ""
+    shortest: int = 1
+
+    def fits(self, lower: str) -> bool:
+        """True where the word has one of the endings and none of the exceptions."""
+        return len(lower) >= self.shortest and lower.endswith(self.endings) and not lower.endswith(self.unless)
 
 
 class Lexicon:
@@ -47,10 +81,17 @@ class Lexicon:
         for root in rules.roots:
             self._entries.update(_read(root / "language" / "lexicon.tsv"))
         self._closed: dict[str, int] = {}
-        for name, words in rules.words("language", "wordclass").items():
+        classes = rules.words("language", "wordclass")
+        for name, words in classes.items():
             for word in words:
                 if name in CLOSED:
                     self._closed[word] = self._closed.get(word, 0) | CLOSED[name]
+        self._auxiliaries = tuple((CLOSED[name], classes[name][0]) for name in ("have", "be", "do"))
+        self._guesses = [
+            (row, sum(LETTERS[letter] for letter in row.classes))
+            for row in rules.rows("language", "guess", GuessRow).values()
+        ]
+        self._singulars = list(rules.rows("language", "singular", SingularRow).values())
         self._known: dict[str, int] = {}
 
     def classes(self, lower: str) -> int:
@@ -66,7 +107,11 @@ class Lexicon:
             letter, _, lemma = entry.partition("=")
             if LETTERS[letter] & wanted:
                 return lemma.lower()
-        return _singular(lower) if wanted & PLURAL else lower
+        return self._singular(lower) if wanted & PLURAL else lower
+
+    def auxiliary(self, bits: int) -> str:
+        """The lemma of an auxiliary that stands without a main verb, by its classes; a modal counts as the last of them."""
+        return next((lemma for name, lemma in self._auxiliaries if bits & name), self._auxiliaries[-1][1])
 
     def forms_of(self, lemmas: set[str]) -> frozenset[str]:
         """All verb forms of the lemmas: "rise" gives rise, rises, rose, risen, rising."""
@@ -85,11 +130,20 @@ class Lexicon:
             return NUMBER if any(char.isdigit() for char in lower) else SYMBOL
         entry = self._entries.get(lower)
         if entry is None:
-            return UNKNOWN | _guess(lower)
+            return UNKNOWN | self._guess(lower)
         bits = 0
         for part in entry.split():
             bits |= LETTERS[part[0]]
         return bits
+
+    def _guess(self, lower: str) -> int:
+        """Classes of a word that no list has, by its suffix: an unlisted word of news is nearly always a name or a noun."""
+        return next((bits for row, bits in self._guesses if row.fits(lower)), NOUN)
+
+    def _singular(self, lower: str) -> str:
+        """Singular of a plural that no list has: ``teslas`` is ``tesla``, ``bodyworks`` ``bodywork``, ``glass`` stays."""
+        row = next((row for row in self._singulars if row.fits(lower)), None)
+        return lower if row is None else lower[: -row.cut] + row.put
 
 
 def _read(path: Path) -> dict[str, str]:
@@ -97,27 +151,3 @@ def _read(path: Path) -> dict[str, str]:
         return {}
     lines = path.read_text(encoding="utf-8").splitlines()
     return dict(line.split("\t", 1) for line in lines)
-
-
-def _guess(lower: str) -> int:
-    """Classes of a word that no list has, by its suffix: an unlisted word of news is nearly always a name or a noun."""
-    if lower.endswith("ly"):
-        return ADVERB
-    if lower.endswith("ing"):
-        return ING | NOUN
-    if lower.endswith("ed"):
-        return PAST | PARTICIPLE | ADJ
-    if lower.endswith("s") and not lower.endswith("ss"):
-        return PLURAL | NOUN
-    return NOUN
-
-
-def _singular(lower: str) -> str:
-    """Singular of a plural that no list has: ``teslas`` is ``tesla``, ``bodyworks`` ``bodywork``, ``glass`` stays."""
-    if lower.endswith("ies") and len(lower) > 4:
-        return lower[:-3] + "y"
-    if lower.endswith(("ches", "shes", "sses", "xes", "zes")):
-        return lower[:-2]
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
-        return lower[:-1]
-    return lower

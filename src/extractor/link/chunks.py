@@ -173,7 +173,7 @@ class Chunker:
         modal = next((word for word, c in zip(auxiliaries, classes, strict=True) if c & lx.MODAL), "")
         if head < 0:
             last = start + k - 1
-            word = "have" if classes and classes[-1] & lx.HAVE else "be" if classes and classes[-1] & lx.BE else "do"
+            word = self._lexicon.auxiliary(classes[-1] if classes else 0)
             return Chunk("vg", start + first, start + k, last, word, "finite", modal=modal, negated=negated, outer=tuple(outer))
         word = self._lemma(tokens.lower[start + head], last_tag)
         passive = last_tag == "E" and bool(classes) and bool(classes[-1] & lx.BE) or (last_tag == "E" and not auxiliaries)

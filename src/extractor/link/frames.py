@@ -34,9 +34,9 @@ class VerbRow(Row):
     with_: Reading = ""
     as_: Reading = ""
 
-    def reading(self, preposition: str) -> str:
-        """How a quantity behind ``preposition`` reads; "" where the frame says nothing."""
-        value: str = getattr(self, preposition, "") or getattr(self, preposition + "_", "")
+    def reading(self, slot: str) -> str:
+        """How a quantity in the slot (a row of kind ``slot``, or ``object``) reads; "" where the frame says nothing."""
+        value: str = (getattr(self, slot, "") or getattr(self, slot + "_", "")) if slot else ""
         return value
 
 
@@ -105,6 +105,12 @@ class FrameTable:
         self.particles = self._directions(rules, "particle", "change")
         self.comparatives = self._directions(rules, "comparative", "")
         self.cues = {name: frozenset(words) for name, words in rules.words("frames", "cue").items()}
+        self.slots = {word: slot for slot, words in rules.words("frames", "slot").items() for word in words}
+        self._superlative_suffixes = tuple(rules.words("frames", "ending")["superlative"])
+
+    def superlative(self, word: str) -> bool:
+        """True for "largest", "record": by its ending, or listed."""
+        return word.endswith(self._superlative_suffixes) or word in self.cues["superlative"]
 
     def row(self, lemma: str, name: str) -> VerbRow | None:
         """The row called ``name`` if the lemma is in it."""

@@ -36,13 +36,13 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
             at -= 2  # "the losses are equal to 26 cents"
         elif chunk.kind == "prep" and chunk.word in table.cues["range_open"] and at == k - 1 and _range(chunks[k]):
             at -= 1
-        elif chunk.kind == "prep" and chunk.word in skip and _modifies(chunks, at, k):
+        elif chunk.kind == "prep" and chunk.word in skip and _modifies(chunks, at, k, table):
             at -= 1
         elif chunk.kind == "sub" and chunk.word in skip and _modified(chunks[k]):
             at -= 1
-        elif chunk.kind == "prep" and chunk.word == "of" and _transparent(clauses.tokens, chunks, at - 1, table):
+        elif chunk.kind == "prep" and chunk.word in table.cues["of"] and _transparent(clauses.tokens, chunks, at - 1, table):
             transparent, at = at - 1, at - 2
-        elif chunk.kind == "np" and (at == k - 1 and _premodifier(clauses, chunk) or _filler(clauses, chunk, table)):
+        elif chunk.kind == "np" and (at == k - 1 and _premodifier(clauses, chunk, table) or _filler(clauses, chunk, table)):
             at -= 1
         else:
             return Tie(chunk.kind, at, chunk.word, transparent)
@@ -55,7 +55,7 @@ def following(clauses: Clauses, k: int, table: FrameTable) -> tuple[str, int, Na
     at = k + 1
     if at < len(chunks) and chunks[at].kind == "(":
         closing = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at)
-        if closing + 1 < len(chunks) and chunks[closing + 1].word == "of":
+        if closing + 1 < len(chunks) and chunks[closing + 1].word in table.cues["of"]:
             at = closing + 1  # "3.7 million (35.9%) of the persons"
     while at < len(chunks) and chunks[at].kind == "adv" and chunks[at].word not in table.comparatives:
         at += 1
@@ -67,7 +67,7 @@ def following(clauses: Clauses, k: int, table: FrameTable) -> tuple[str, int, Na
             return "comparative", at, table.comparatives[word]
     if chunk.kind == "np" and at == k + 1 and chunk.word in table.nouns and chunk.form != "pronoun":
         return "noun", at, table.nouns[chunk.word]
-    if chunk.kind == "prep" and chunk.word == "of":
+    if chunk.kind == "prep" and chunk.word in table.cues["of"]:
         return "of", at, None
     return "", at, None
 
@@ -95,20 +95,20 @@ def _modified(chunk: Chunk) -> bool:
     return chunk.quantity is not None and chunk.quantity.modifier != "="
 
 
-def _modifies(chunks: list[Chunk], at: int, k: int) -> bool:
+def _modifies(chunks: list[Chunk], at: int, k: int, table: FrameTable) -> bool:
     """"over 5 million", "up to 5", "at least 5", "more than 5": the preposition belongs to the number."""
     quantity = chunks[k].quantity
     if quantity is None or quantity.modifier == "=":
         return False
     word = chunks[at].word
-    if word in {"to", "at", "by", "from", "of"}:
+    if word in table.cues["plain_preposition"]:
         # "up to", "at least", "close to"; but "rose to about 5"
         near = chunks[at - 1] if at > 0 else None
         beside = chunks[at + 1] if at + 1 < k else None
-        if word == "to":
+        if word in table.cues["to"]:
             return near is not None and near.kind in {"adv", "prep"} and near.end == chunks[at].start and at == k - 1
-        return word == "at" and beside is not None and beside.kind == "adv"
-    return word != "than" or at > 0
+        return word in table.cues["at"] and beside is not None and beside.kind == "adv"
+    return word not in table.cues["than"] or at > 0
 
 
 def _transparent(tokens: Tokens, chunks: list[Chunk], at: int, table: FrameTable) -> bool:
@@ -121,9 +121,9 @@ def _transparent(tokens: Tokens, chunks: list[Chunk], at: int, table: FrameTable
     return short and chunks[at - 1].kind in {"vg", "prep", ","} and not chunks[at].regions
 
 
-def _premodifier(clauses: Clauses, chunk: Chunk) -> bool:
+def _premodifier(clauses: Clauses, chunk: Chunk, table: FrameTable) -> bool:
     """"a record $74.05", "a paltry 2.2 percent": an indefinite group right before the number belongs to it."""
-    return clauses.tokens.lower[chunk.start] in {"a", "an"} and chunk.end - chunk.start <= 3
+    return clauses.tokens.lower[chunk.start] in table.cues["indefinite"] and chunk.end - chunk.start <= 3
 
 
 def _filler(clauses: Clauses, chunk: Chunk, table: FrameTable) -> bool:

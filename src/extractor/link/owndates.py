@@ -16,6 +16,7 @@ class DateReader:
     """Reads a sentence's dates for its numbers."""
 
     def __init__(self, table: FrameTable) -> None:
+        self._table = table
         self._cues = table.cues
 
     def usable(self, clauses: Clauses) -> Placed:
@@ -187,7 +188,7 @@ class DateReader:
             k -= 1
         words = clauses.tokens.lower[chunks[k].start : chunks[k].end]
         return chunks[k].kind == "np" and any(
-            word in self._cues["superlative"] or word.endswith("est") for word in words
+            self._table.superlative(word) for word in words
         )
 
     def _lasting(self, clauses: Clauses, k: int, at: int) -> bool:

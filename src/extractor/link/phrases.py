@@ -129,6 +129,6 @@ class PhraseText:
                 start, moved = chunk.date.end, True
             elif lower[start] in self._table.cues["superlative_head"] and start + 2 < end:
                 start, moved = start + 1, True  # "the highest official rate"
-            elif self._lexicon.classes(lower[start]) & (lx.ARTICLE | lx.POSSESSIVE | lx.DETERMINER) or lower[start] in {"'s", "'"}:
+            elif self._lexicon.classes(lower[start]) & (lx.ARTICLE | lx.POSSESSIVE | lx.DETERMINER):
                 start, moved = start + 1, True
         return start

@@ -22,6 +22,7 @@ class PlaceLinker:
     def __init__(
         self, table: FrameTable, tokens: Tokens | None, regions: list[RegionMention], *, at_home: bool = True
     ) -> None:
+        self._table = table
         self._cues = table.cues
         self._regions = regions
         self.home = find_home(tokens, regions) if tokens is not None and at_home else None
@@ -202,7 +203,7 @@ class PlaceLinker:
     def _superlative(self, clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
         """"the world's heaviest parrots" live somewhere else."""
         words = clauses.tokens.lower[region.end : chunk.end]
-        return any(word in self._cues["superlative"] or word.endswith("est") for word in words)
+        return any(self._table.superlative(word) for word in words)
 
     def _in_sentence(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         chunks, k = clauses.chunks, draft.chunk

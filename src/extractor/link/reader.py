@@ -112,7 +112,7 @@ class QuantityReader:
         if what == "noun" and row is not None and draft.quantity.form not in {"multiple", "fraction"}:
             draft.kind, draft.direction = row.kind, row.direction or None
             draft.rules.append(row.rule)
-            own = self._complement(clauses, at, {"in", "of", "for", "to"})
+            own = self._complement(clauses, at, "changed_in")
             draft.metric = own or self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
             draft.metric_inherited = own is None
             return True
@@ -180,7 +180,7 @@ class QuantityReader:
         if tie.kind == "prep":
             verb = verb_before(clauses, tie.at)
             rows = self._table.verbs.get(clauses.word(verb), ()) if verb >= 0 else ()
-            return any(row.reading(tie.word) in {"level", "change", "earlier"} and not row.actor for row in rows)
+            return any(row.reading(self._table.slots.get(tie.word, "")) in {"level", "change", "earlier"} and not row.actor for row in rows)
         if tie.kind != "vg":
             return False
         return any(row.object == "change" and not row.actor for row in self._table.verbs.get(tie.word, ()))
@@ -262,7 +262,7 @@ class QuantityReader:
             reference = after + 1
         elif chunks[at].kind == "adv" and self._ratio(draft) and clauses.kind(after) == "np":
             reference = -1  # "8 percent more assaults"
-        elif clauses.word(at) in {"more", "over", "under"} and clauses.kind(after) not in {"", ",", ".", ";", "conj", ")", "adv"}:
+        elif clauses.word(at) in table.cues["bare_comparative"] and clauses.kind(after) not in {"", ",", ".", ";", "conj", ")", "adv"}:
             return False
         elif chunks[at].kind == "prep" and clauses.kind(after) in {"np", "date", "prep"}:
             reference = after
@@ -344,7 +344,7 @@ class QuantityReader:
         verb = last + 1
         if draft.metric is None or draft.metric_inherited or verb >= len(chunks) or chunks[verb].kind != "vg":
             return
-        if chunks[verb].word in {"be", "have"} and clauses.kind(verb + 1) != "np" and clauses.kind(verb + 1) != "prep":
+        if chunks[verb].word in self._table.cues["be_or_have"] and clauses.kind(verb + 1) not in {"np", "prep"}:
             return
         end = verb
         while end + 1 < len(chunks) and chunks[end + 1].kind in {"np", "prep"} and end - verb < 4:
@@ -358,7 +358,7 @@ class QuantityReader:
             return
         word, before = tie.word, clauses.word(tie.at - 1)
         particle = self._table.particles.get(word) if tie.kind in {"prep", "adv", "np"} else None
-        if tie.kind == "prep" and word == "by" and before in self._table.particles:
+        if tie.kind == "prep" and word in self._table.cues["by"] and before in self._table.particles:
             particle, tie = self._table.particles[before], Tie("prep", tie.at - 1, before)
         if particle is not None and self._phrasal(clauses, tie.at):
             self._verb(clauses, draft, tie.at - 1, "object", tie)
@@ -407,12 +407,13 @@ class QuantityReader:
 
     def _preposition(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         chunks, word = clauses.chunks, tie.word
-        if word in self._table.cues["against"] and word != "from" or (
-            word in {"with", "to"} and clauses.word(tie.at - 1) in self._table.cues["against"]
+        cues = self._table.cues
+        if word in cues["against"] and word not in cues["from"] or (
+            word in cues["compared_to"] and clauses.word(tie.at - 1) in cues["against"]
         ):
             self._partner(clauses, draft, tie)
             return
-        if word == "of":
+        if word in cues["of"]:
             self._of(clauses, draft, tie)
             return
         if word in self._table.comparatives:
@@ -423,33 +424,33 @@ class QuantityReader:
         if self._gapped(clauses, draft, tie, verb):
             return
         moved = clauses.word(beside) in self._table.particles and clauses.kind(beside) in {"prep", "adv"}
-        if word == "from":
+        if word in cues["from"]:
             self._from(clauses, draft, tie, verb)
             return
-        if word in {"by", "to", "at"}:
-            if moved and word == "by":
+        if word in cues["leg"]:
+            if moved and word in cues["by"]:
                 self._moved(clauses, draft, self._table.particles[clauses.word(beside)].direction, tie)
                 return
             named = self._table.nouns.get(clauses.word(beside)) if clauses.kind(beside) == "np" else None
-            if named is not None and word == "by":
+            if named is not None and word in cues["by"]:
                 draft.kind, draft.direction = named.kind, named.direction or None
                 draft.metric = self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
                 draft.rules.append(named.rule)
                 return
-            if verb >= 0 and self._verb(clauses, draft, verb, word, tie):
+            if verb >= 0 and self._verb(clauses, draft, verb, self._table.slots[word], tie):
                 return
             if draft.before is not None and draft.before.chunk > verb:
                 self._continue_chain(clauses, draft)
                 draft.kind, draft.direction = "level", None
-                draft.rules.append(f"frames.chain_{word}")
+                draft.rules.append(f"frames.chain_{self._table.slots[word]}")
                 return
         if clauses.kind(beside) == "vg":
-            if word in self._table.cues["phrasal"]:
+            if word in cues["phrasal"]:
                 self._actor(clauses, draft, beside)
                 return
-            if self._verb(clauses, draft, beside, word, tie):
+            if self._verb(clauses, draft, beside, self._table.slots.get(word, ""), tie):
                 return
-        if word == "with" or word == "at":
+        if word in cues["with_or_at"]:
             self._with(clauses, draft, tie)
             return
         if draft.quantity.noun:
@@ -506,7 +507,7 @@ class QuantityReader:
                 draft.kind, draft.direction = named.kind, named.direction or None
                 draft.rules.append(named.rule)
                 rest = self._text.without_last_word(clauses, at)
-                draft.metric = rest or self._complement(clauses, draft.chunk, {"in", "for"}) or self._chain_metric(draft)
+                draft.metric = rest or self._complement(clauses, draft.chunk, "change_of") or self._chain_metric(draft)
                 subject = self._subject_metric(clauses, Tie("vg", verb_before(clauses, at), ""), draft)
                 if subject is not None and self._text.is_actor(clauses, subject):
                     draft.subject, subject = draft.subject or subject, None
@@ -515,7 +516,7 @@ class QuantityReader:
                 return
             draft.metric = self._text.metric(clauses, phrase.first, at)
             if clauses.word(at) in self._table.cues["future_noun"]:
-                draft.metric = self._complement(clauses, draft.chunk, {"of", "for"}) or draft.metric
+                draft.metric = self._complement(clauses, draft.chunk, "forecast_of") or draft.metric
             draft.rules.append("frames.metric_of")
             if clauses.word(at) in self._table.cues["equal_word"] and draft.before is not None:
                 self._continue_chain(clauses, draft)
@@ -623,7 +624,7 @@ class QuantityReader:
         draft.rules.append("frames.of_which")
         if draft.metric is not None and clauses.kind(draft.chunk + 1) == "vg":
             verb = clauses.chunks[draft.chunk + 1]
-            draft.subject, draft.metric = draft.metric, (verb.head, verb.end) if verb.word != "be" else draft.metric
+            draft.subject, draft.metric = draft.metric, (verb.head, verb.end) if verb.word not in self._table.cues["be"] else draft.metric
             if draft.subject == draft.metric:
                 draft.subject = None
             else:
@@ -650,7 +651,7 @@ class QuantityReader:
             self._beside_noun(clauses, draft, tie)
             return
         if draft.before is not None and not self._same_unit(draft) and not self._ratio(draft):
-            own = self._complement(clauses, draft.chunk, {"in", "of", "for"})
+            own = self._complement(clauses, draft.chunk, "amount_in")
             if own is not None and tie.kind == "conj":
                 draft.metric, draft.subject = own, draft.before.subject
                 draft.rules.append("frames.amount_in")
@@ -682,7 +683,7 @@ class QuantityReader:
         while clauses.kind(end + 1) in {"np", "prep"} and end - sub < 5:
             end += 1
         verb = chunks[sub + 1]
-        start = verb.end if verb.word == "be" else verb.head
+        start = verb.end if verb.word in self._table.cues["be"] else verb.head
         if start >= chunks[end].end:
             return False
         draft.metric = (start, chunks[end].end)
@@ -693,7 +694,7 @@ class QuantityReader:
     def _subject_number(self, clauses: Clauses, draft: Draft) -> bool:
         """"Of these, 94,700 were men": the number is the subject, and what it is said to be is the metric."""
         verb, after = draft.chunk + 1, draft.chunk + 2
-        if clauses.kind(after) == "np" and clauses.chunks[verb].word in {"be", "remain"}:
+        if clauses.kind(after) == "np" and clauses.chunks[verb].word in self._table.cues["copula"]:
             draft.metric = self._text.metric(clauses, after, self._extend(clauses, after))
             draft.rules.append("frames.number_is")
             return draft.metric is not None
@@ -702,7 +703,8 @@ class QuantityReader:
         end = verb
         while clauses.kind(end + 1) in {"np", "prep"} and end - verb < 5:
             end += 1
-        start = clauses.chunks[verb].head if clauses.chunks[verb].word != "be" else clauses.chunks[verb].end
+        said = clauses.chunks[verb]
+        start = said.end if said.word in self._table.cues["be"] else said.head
         if start >= clauses.chunks[end].end:
             return False
         before = draft.before or clauses.previous
@@ -740,7 +742,7 @@ class QuantityReader:
         if draft.metric is None or clauses.kind(at) != "vg":
             return
         verb = chunks[at]
-        if verb.word not in {"be", "have", "do"} or verb.passive:
+        if verb.word not in self._table.cues["auxiliary"] or verb.passive:
             draft.metric = (draft.metric[0], verb.end)
 
     # -- verbs ----------------------------------------------------------------------------------------------------------
@@ -877,7 +879,7 @@ class QuantityReader:
     def _actor(self, clauses: Clauses, draft: Draft, verb: int) -> None:
         """"the firm employs 12,900 people": the subject has the counted thing; money is named by what follows."""
         draft.rules.append("frames.actor")
-        draft.metric = self._text.counted(clauses, draft.chunk) or self._complement(clauses, draft.chunk, {"of", "on", "for", "in"})
+        draft.metric = self._text.counted(clauses, draft.chunk) or self._complement(clauses, draft.chunk, "money_for")
         if draft.metric is None:
             draft.metric = self._object(clauses, verb, draft.chunk)
         unit = draft.quantity.unit
@@ -913,7 +915,7 @@ class QuantityReader:
         return None
 
     def _share(self, clauses: Clauses, draft: Draft, verb: int) -> None:
-        draft.metric = self._complement(clauses, draft.chunk, {"of"}) or self._chain_metric(draft)
+        draft.metric = self._complement(clauses, draft.chunk, "of") or self._chain_metric(draft)
         if draft.metric is None:
             draft.metric = self._subject_metric(clauses, Tie("vg", verb, ""), draft)
         self._subject(clauses, draft, verb)
@@ -922,7 +924,7 @@ class QuantityReader:
         draft.kind = "rank"
         draft.rules.append("frames.rank")
         verb = tie.at if tie.kind == "vg" else verb_before(clauses, draft.chunk)
-        own = self._complement(clauses, draft.chunk, {"in", "by", "for", "on"}) or self._ranked_noun(clauses, draft)
+        own = self._complement(clauses, draft.chunk, "ranked_in") or self._ranked_noun(clauses, draft)
         subject = self._subject_metric(clauses, Tie("vg", verb, ""), draft) if verb >= 0 else None
         if subject is not None and self._text.is_actor(clauses, subject):
             draft.subject, subject = subject, None
@@ -937,12 +939,12 @@ class QuantityReader:
         chunk = clauses.chunks[at]
         start = chunk.start
         lower = clauses.tokens.lower
-        while start <= chunk.head and (lower[start] == "-" or lower[start].endswith("est") or lower[start] in self._table.cues["superlative"]):
+        while start <= chunk.head and (lower[start] == "-" or self._table.superlative(lower[start])):
             start += 1
         if start >= chunk.head + 1 or chunk.head - start < 0 or chunk.regions or chunk.form == "name" or chunk.word in self._table.cues["place_word"]:
             return None
         verb = verb_before(clauses, draft.chunk)
-        if verb < 0 or clauses.word(verb) == "be":
+        if verb < 0 or clauses.word(verb) in self._table.cues["be"]:
             self._left_name(clauses, draft, draft.chunk - 1)
         return start, chunk.end
 
@@ -950,7 +952,7 @@ class QuantityReader:
 
     def _default(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         draft.rules.append("frames.default")
-        draft.metric = self._text.counted(clauses, draft.chunk) or self._complement(clauses, draft.chunk, {"of"})
+        draft.metric = self._text.counted(clauses, draft.chunk) or self._complement(clauses, draft.chunk, "of")
         if draft.metric is None:
             phrase = noun_phrase_before(clauses.chunks, tie.at) if tie.kind == "np" else None
             if phrase is None and tie.at > 0:
@@ -1065,7 +1067,7 @@ class QuantityReader:
     def _name_as_subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:
         """"Brannock rose 5 percent": the name is who, the metric comes from the chain or the quantity's own noun."""
         actor = draft.metric
-        own = self._text.counted(clauses, draft.chunk) or self._complement(clauses, draft.chunk, {"in", "of"})
+        own = self._text.counted(clauses, draft.chunk) or self._complement(clauses, draft.chunk, "change_in")
         draft.metric = own or self._chain_metric(draft) or actor
         draft.subject = actor if draft.metric != actor else draft.subject
         draft.metric_inherited = own is None
@@ -1079,11 +1081,11 @@ class QuantityReader:
             return self._text.metric(clauses, verb + 1, last)
         return None
 
-    def _complement(self, clauses: Clauses, at: int, prepositions: set[str]) -> tuple[int, int] | None:
-        """The noun group behind chunk ``at`` and one of the prepositions; a bracket between them is passed over."""
+    def _complement(self, clauses: Clauses, at: int, cue: str) -> tuple[int, int] | None:
+        """The noun group behind chunk ``at`` and a preposition of the cue; a bracket between them is passed over."""
         if clauses.kind(at + 1) == "(":
             at = next((n for n in range(at + 1, len(clauses.chunks)) if clauses.kind(n) == ")"), at)
-        if clauses.kind(at + 1) == "prep" and clauses.word(at + 1) in prepositions and clauses.kind(at + 2) == "np":
+        if clauses.kind(at + 1) == "prep" and clauses.word(at + 1) in self._table.cues[cue] and clauses.kind(at + 2) == "np":
             return self._text.metric(clauses, at + 2, self._extend(clauses, at + 2))
         return None
 

@@ -69,7 +69,7 @@ class Tagger:
         if c & (lx.SYMBOL | lx.NUMBER) and not c & _CLOSED:
             return _PUNCTUATION.get(word, "N" if c & lx.NUMBER else ".")
         following = bits[k + 1] if k + 1 < size else 0
-        if word == "&" or c & _CLOSED:
+        if c & _CLOSED:
             return self._closed(word, c, k, bits, tags, following, tokens, i)
         return self._open(tokens, i, k, c, bits, tags, size, fixed)
 
@@ -77,20 +77,20 @@ class Tagger:
         self, word: str, c: int, k: int, bits: list[int], tags: list[str], following: int, tokens: Tokens, i: int
     ) -> str:
         previous = tags[-1] if tags else ""
-        if word == "&":
+        if c & lx.AMPERSAND:
             return "N" if previous in _NOMINAL else "C"
-        if c & lx.POSSESSIVE and word in {"'s", "'"}:
+        if c & lx.CLITIC:
             # "it's", "there's" against "China's"
             return "M" if previous in {"O", "R"} else "P"
         if previous == "T" and c & (lx.BE | lx.HAVE | lx.DO):
             return "B"
-        if c & (lx.BE | lx.HAVE | lx.DO | lx.MODAL) and not (word == "may" and previous in {"I", "D"}):
+        if c & (lx.BE | lx.HAVE | lx.DO | lx.MODAL) and not (c & lx.MONTH and previous in {"I", "D"}):
             return "M"
         if c & lx.NEGATION:
             return "X"
         if c & (lx.ARTICLE | lx.POSSESSIVE):
             return "D"
-        if word == "to":
+        if c & lx.INFINITIVE:
             verb_next = following & (lx.BE | lx.HAVE | lx.DO) or following & lx.BASE and not (following & lx.ANY_NOUN and self._noun_after_to(k, bits))
             return "T" if verb_next else "I"
         if c & lx.SUBORDINATOR:
@@ -102,11 +102,11 @@ class Tagger:
         if c & lx.CONJUNCTION and not c & lx.PREPOSITION:
             return "C"
         if c & lx.PREPOSITION:
-            return "R" if c & lx.CLOSED_ADVERB and not following & ~lx.SYMBOL and word not in {"up", "down"} else "I"
+            return "R" if c & lx.CLOSED_ADVERB and not following & ~lx.SYMBOL and not c & lx.PARTICLE else "I"
         return "R"
 
     def _subordinator(self, word: str, c: int, previous: str, following: int) -> str:
-        if word == "that" and previous not in {"V", "E", "N", "G", "B", "L"} and following & (lx.NOUN | lx.ADJ):
+        if c & lx.DEMONSTRATIVE and previous not in {"V", "E", "N", "G", "B", "L"} and following & (lx.NOUN | lx.ADJ):
             return "D"
         if c & lx.PREPOSITION and following & (lx.ARTICLE | lx.ANY_NOUN | lx.ADJ | lx.NUMBER | lx.DETERMINER | lx.PREPOSITION):
             return "I"
