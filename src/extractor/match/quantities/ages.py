@@ -23,7 +23,8 @@ class Ages:
         """Set the unit of ``amount`` if it is an age."""
         if amount.measured or amount.form != "amount" or amount.scale != 1:
             return
-        if amount.value is None or amount.value > _OLDEST or amount.value != amount.value.to_integral_value():
+        oldest = amount.value if amount.value is not None else amount.high
+        if oldest is None or oldest > _OLDEST or oldest != oldest.to_integral_value():
             return
         if self._before.before(view.tokens.lower, amount.start, view.first) or self._between_commas(view, amount):
             amount.set_unit(self._unit)

@@ -87,8 +87,10 @@ class Drops:
     def _name(self, view: View, amount: Amount) -> bool:
         """ "iPhone 11 Pro", "Boeing 737": a capitalised word right before, inside the sentence."""
         start, end = amount.number
-        if not self._single(view, amount) or start - 1 < view.first or view.tokens.glued(start):
+        if not self._single(view, amount) or start - 1 < view.first:
             return False
+        if view.tokens.glued(start):  # letters that the tokenizer took for a currency: "H5N1"
+            return view.tokens.words[start - 1].isalpha()
         if amount.per or amount.unit is not None or amount.hyphen:
             return False
         words = view.tokens.words

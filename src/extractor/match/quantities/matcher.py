@@ -110,7 +110,11 @@ class QuantityMatcher:
             amount = self._amount(view, number) if number else None
             if amount is None:
                 continue
+            if self._ranges.into_blocked(view, amount):
+                continue
             rule = None if amount.form in ("rank", "multiple") else self._drops.rule(view, amount)
+            if rule is None and dropped and not amount.measured and self._ranges.joined(view, amount, dropped[-1][1]):
+                rule = dropped[-1][2]
             if rule is not None:
                 dropped.append((*view.tokens.span(*amount.number), rule))
                 done = amount.number[1]

@@ -69,13 +69,18 @@ class NounGroups:
                 continue
             bits = self._lexicon.classes(word)
             if self._ends(tokens, atoms, j, bits):
+                if head < 0 and bits & _CLOSED and self._opens_compound(tokens, j, limit):
+                    j += 2
+                    continue
                 if not self._coordinates(tokens, start, j, limit, head):
                     break
             elif singular:
+                if head >= 0 and bits & PLURAL and not bits & (ADJ | PROPER):
+                    break
                 if not bits & ANY_NOUN and not self._modifies(lower, j, limit, bits):
                     break
                 head = j if bits & ANY_NOUN else head
-            elif self._is_plural(word, bits):
+            elif bits & PLURAL or (head < 0 and self._is_plural(word, bits)):
                 head = j
             elif head >= 0 or not self._modifies(lower, j, limit, bits):
                 break
@@ -89,6 +94,10 @@ class NounGroups:
         if atoms[j] is not None:
             return not (j + 1 < len(tokens) and tokens.lower[j + 1] in self._hyphen and tokens.glued(j + 1))
         return bool(bits & (SYMBOL | NUMBER | _CLOSED))
+
+    def _opens_compound(self, tokens: Tokens, j: int, limit: int) -> bool:
+        """ "in-flight", "on-site", "at-risk": a closed-class word that opens a modifier."""
+        return j + 2 < limit and tokens.lower[j + 1] in self._hyphen and tokens.glued(j + 1) and tokens.glued(j + 2)
 
     def _coordinates(self, tokens: Tokens, start: int, j: int, limit: int, head: int) -> bool:
         """ "digital and physical sales": two modifiers of one head."""

@@ -40,6 +40,32 @@ class Ranges:
         if amount.unit is not None:
             self._compound(view, amount, at + (word in self._comma or word in self._and))
 
+    def into_blocked(self, view: View, amount: Amount) -> bool:
+        """ "two to six years": the bare first bound of a stretch of time that a date holds."""
+        at = amount.end
+        if amount.measured or amount.form != "amount":
+            return False
+        if self._after_day(view, amount):
+            return True
+        if at + 1 >= view.limit or not view.blocked[at + 1]:
+            return False
+        word = view.tokens.lower[at]
+        return view.atoms[at + 1] is not None and (word in self._to or word in self._or or word in self._dash)
+
+    def _after_day(self, view: View, amount: Amount) -> bool:
+        """ "December 13 or 14": one more day of the date before."""
+        start, words = amount.start, view.tokens.words
+        if start - 2 < view.first or not view.blocked[start - 2] or not words[start - 2].isdigit():
+            return False
+        day = amount.value is not None and 0 < amount.value <= 31 and int(words[start - 2]) <= 31
+        return day and words[start - 1] in self._and | self._or
+
+    def joined(self, view: View, amount: Amount, end_char: int) -> bool:
+        """ "flights 687 and 862": only "and", "or", "to" or a comma since the number that ended at ``end_char``."""
+        between = view.tokens.text[end_char : view.tokens.starts[amount.start]].split()
+        words = [word.lower() for word in between]
+        return bool(words) and all(word in self._and | self._or | self._to | self._comma for word in words)
+
     def _second(self, view: View, amount: Amount, at: int) -> Amount | None:
         """The amount that begins at ``at``, after a currency sign or "about" if need be."""
         while at < view.limit and view.atoms[at] is None and at <= amount.end + 3:

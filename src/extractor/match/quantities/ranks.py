@@ -20,6 +20,7 @@ class Ranks:
     def __init__(self, rules: RuleSet, words: NumberWords, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._bare = "quantities.rank_free"
+        self._figures_only = frozenset(rules.words("quantities", "ranklist")["figures_only"])
         self._definite = frozenset(rules.words("quantities", "ranklist")["definite"])
         self._before: Phrases[str] = Phrases()
         self._free: Phrases[str] = Phrases()
@@ -31,14 +32,16 @@ class Ranks:
                 (self._cardinal if row.cardinal else self._free if row.free else self._before).add(phrase, rule)
             for phrase in row.after:
                 self._after.add(phrase, rule)
-        self._hyphen = words.among("hyphen")
+        self._hyphen, self._and = words.among("hyphen"), words.among("and")
         joints = rules.words("quantities", "joint")
         self._to = frozenset(joints["to"]) | frozenset(joints["from"])
 
     def cardinal(self, view: View, number: Number) -> Amount | None:
         """ "No. 3", "ranked 12": a cardinal as a rank."""
         found = self._cardinal.before(view.tokens.lower, number.start, view.floor)
-        if found is None or number.scale != 1 or number.value != number.value.to_integral_value():
+        if found is None or (not number.digits and view.tokens.lower[number.start - 1] in self._figures_only):
+            return None
+        if number.scale != 1 or number.value != number.value.to_integral_value():
             return None
         if number.end < view.limit and view.tokens.glued(number.end) and view.tokens.lower[number.end] in self._hyphen:
             return None
@@ -78,6 +81,9 @@ class Ranks:
         if found is not None:
             return found[1]
         before = view.tokens.words[start - 1] if start > view.first else ""
+        pair = view.atoms[start - 2] if before in self._and and start - 2 >= view.first else None
+        if pair is not None and pair.kind == ORDINAL:
+            return None
         named = before[:1].isupper() and not self._lexicon.classes(before.lower()) & _CLOSED
         figure = number.digits and before.lower() not in self._definite and before != ""
         return self._bare if figure or (named and start - 1 > view.first) else None
