@@ -14,6 +14,7 @@ from extractor.link.owners import OwnerLinker
 from extractor.link.phrases import PhraseText
 from extractor.link.places import PlaceLinker
 from extractor.link.pairs import pair, share_reading, split
+from extractor.link.projection import projected
 from extractor.link.reader import QuantityReader
 from extractor.link.screen import Screen
 from extractor.link.sources import attribution
@@ -127,28 +128,14 @@ class Linker:
         times.find_article_period(read, dates)
         for clauses in read:
             source = attribution(clauses, self._table, self._table.cues["according"])
+            for draft in clauses.drafts:
+                draft.projected = projected(clauses, draft, self._table)
             times.link(clauses)
             pair(clauses, self._table)
             for draft in clauses.drafts:
                 draft.attribution = source
                 places.link(clauses, draft)
-                draft.projected = self._projected(clauses, draft)
             split(clauses, self._table)
-
-    def _projected(self, clauses: Clauses, draft: Draft) -> bool:
-        cues = self._table.cues
-        for k in range(draft.chunk - 1, -1, -1):
-            chunk = clauses.chunks[k]
-            if chunk.kind == ";":
-                break
-            if chunk.kind == "vg":
-                outer = any(word in cues["future_verb"] for word in (*chunk.outer, chunk.word))
-                if chunk.modal in cues["future_modal"] or (outer and chunk.word in cues["future_verb"] or chunk.outer and outer):
-                    return draft.leg != "earlier"
-                break
-        return draft.metric is not None and any(
-            word in cues["future_noun"] for word in clauses.tokens.lower[draft.metric[0] : draft.metric[1]]
-        )
 
     def _chunks(
         self, tokens: Tokens, sentence: Sentence, fixed: dict[int, str], by_start: tuple[

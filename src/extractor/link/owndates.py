@@ -74,11 +74,13 @@ class DateReader:
         """"The company, founded in 1931, has 3,150 employees": the date belongs to the inserted participle."""
         chunks = clauses.chunks
         k = self._head(chunks, at)
-        if k < 1 or chunks[k].kind != "vg" or chunks[k - 1].kind != "," or not self._closed(chunks, at):
+        if k > 1 and chunks[k - 1].word in self._cues["clause_opener"]:
+            k -= 1  # ", after doubling in 2023, slid"
+        if k < 1 or "vg" not in (chunks[k].kind, chunks[k + 1].kind) or chunks[k - 1].kind != "," or not self._closed(chunks, at):
             return False
         verb = at + 2 < len(chunks) and chunks[at + 2].kind == "vg"
-        inserted = chunks[k].form in {"participle", "ing"} or (verb and k > 1 and chunks[k - 2].kind == "np")
-        return inserted and any(q > at for q in quantities)
+        inserted = {chunks[k].form, chunks[k + 1].form} & {"participle", "ing"} or (verb and k > 1 and chunks[k - 2].kind == "np")
+        return bool(inserted) and any(q > at for q in quantities)
 
     def own(self, clauses: Clauses, draft: Draft, dates: Placed) -> DateMention | None:
         """The date that the number's own words give, None if there is none."""
@@ -102,10 +104,19 @@ class DateReader:
                 continue
             if self._opens_next(chunks, at, following) or self._of_superlative(clauses, draft, at):
                 continue
-            if date.shift is not None and draft.kind in {"change", "comparison"}:
+            if date.shift is not None and draft.kind in {"change", "comparison"} and not self._follows(clauses, draft):
                 continue
             return date
         return None
+
+    def _follows(self, clauses: Clauses, draft: Draft) -> bool:
+        """"following a 1.4% gain three months earlier", "against a rise of 0.7% a month earlier"."""
+        chunks, k = clauses.chunks, draft.chunk - 1
+        while k >= 0 and chunks[k].kind in {"np", "adv", "prep"}:
+            if chunks[k].word in self._cues["following"]:
+                return True
+            k -= 1
+        return k >= 0 and chunks[k].word in self._cues["following"]
 
     def _before(
         self, clauses: Clauses, draft: Draft, dates: Placed, quantities: list[int], clause: list[str]
@@ -174,6 +185,15 @@ class DateReader:
         draft.baseline = draft.baseline or (chunks[k + 1].start, chunks[at].end)
         draft.baseline_date = draft.baseline_date or chunks[at].date
         return True
+
+    def _than(self, chunks: list[Chunk], k: int, at: int) -> bool:
+        """"half as many as in 1993", "1.6 points higher than under her in 2019": the date of what stands behind "than"."""
+        for n in range(at - 1, k, -1):
+            if chunks[n].kind in {",", ";", "vg", "q", "conj"}:
+                return False
+            if chunks[n].word in self._cues["than"]:
+                return chunks[n].word not in self._cues["as"] or chunks[n + 1].word in self._cues["in"]
+        return False
 
     def _of_superlative(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"the lowest since 1928": the date belongs to the record, not to the number; but "has cut 40 jobs since May"."""

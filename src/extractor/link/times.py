@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
+from dataclasses import replace
 
 from extractor.link.clauses import ancestors, clause_numbers
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
 from extractor.link.owndates import DateReader
 from extractor.link.periods import ArticlePeriod, FiscalCalendar, inherit, shifted
+from extractor.link.projection import to_come
+from extractor.link.spread import spread
 from extractor.match.mentions import DateMention
 
 _BACK = 3  # chunks between a number and the word that makes it a reference
+_YEAR_DIGITS = 4
+_RECURRING = frozenset({"quarter", "half", "month", "season", "year"})
+_SERIES = frozenset({"month", "quarter"})
 YEAR_BACK = ("year", -1)
 
 
@@ -27,12 +34,13 @@ class TimeLinker:
         self._at = -1  # the paragraph that ``_paragraph`` is the period of
         self._paragraph: Period | None = None
         self._sure = False
+        self._bases: Counter[str] = Counter()
 
     def link(self, clauses: Clauses) -> None:
         """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
         dates = self._reader.usable(clauses)
         owned = [self._reader.own(clauses, draft, dates) for draft in clauses.drafts]
-        self._share_last(clauses, owned)
+        spread(clauses, owned, self._table)
         if clauses.sentence.paragraph != self._at:
             self._at, self._paragraph = clauses.sentence.paragraph, None
         clause = clause_numbers(clauses.chunks)
@@ -52,38 +60,38 @@ class TimeLinker:
             if draft.leg == "earlier":
                 self._earlier(clauses, draft, owned[n], clauses.drafts[:n])
 
-    def _share_last(self, clauses: Clauses, owned: list[DateMention | None]) -> None:
-        """"312 fires in Punjab, 71 in Haryana and 446 in Delhi on Thursday": the date behind the last is that of all."""
-        for n in range(len(owned) - 2, -1, -1):
-            first, second, date = clauses.drafts[n], clauses.drafts[n + 1], owned[n + 1]
-            if owned[n] is not None or date is None or date.start < second.quantity.end or date.shift is not None:
-                continue
-            if first.leg == second.leg == "main" and date.relation != "since" and not self._parted(clauses, first, second, date):
-                owned[n] = date
-
-    def _parted(self, clauses: Clauses, first: Draft, second: Draft, date: DateMention) -> bool:
-        """A verb stands between two numbers, or a word that makes the second or its date a reference."""
-        behind = [chunk for chunk in clauses.chunks[first.chunk + 1 :] if chunk.start < date.start]
-        return any(
-            (chunk.kind in {"vg", "sub", ";", "."} and chunk.start < second.quantity.start)
-            or chunk.word in self._table.cues["against"]
-            or chunk.word in self._table.cues["reference"]
-            for chunk in behind
-        )
-
     def _main(self, clauses: Clauses, draft: Draft, own: DateMention | None, previous: Period | None) -> Period | None:
         """Set the period of a fact that is no leg; what comes back is what the next fact of the sentence takes."""
         base = previous or (self._day(clauses, draft) if draft.market else self._nearest())
         if own is None:
-            draft.period = inherit(base)
+            draft.period = None if previous is None and self._ahead(clauses, draft, base) else inherit(base)
         elif own.shift is not None:
+            fronted = own.start < draft.quantity.start
+            base = self._nearest() or base if fronted else base
             draft.period = shifted(base, own.shift, own) if base else self._fiscal.period(own)
             return previous
         else:
-            draft.period = self._fiscal.period(own)
+            draft.period = self._coming(clauses, draft, self._fiscal.period(own))
             if self._paragraph is None and own.relation != "since" and self._current(draft.period):
                 self._paragraph = draft.period
         return draft.period or previous
+
+    def _ahead(self, clauses: Clauses, draft: Draft, base: Period | None) -> bool:
+        """A number that is still to come does not hold in a period that is over: "will create 400 jobs"."""
+        over = base is not None and base.last is not None and self._anchor is not None and base.last <= self._anchor
+        return draft.projected and over and to_come(clauses, draft, self._table)
+
+    def _coming(self, clauses: Clauses, draft: Draft, period: Period) -> Period:
+        """"it sees 5 million in the first quarter": without its year, a forecast's period is the next one."""
+        own = period.mention
+        if not draft.projected or own is None or period.last is None or self._anchor is None:
+            return period
+        words = clauses.tokens.lower[own.start : own.end]
+        printed = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in words)
+        printed = printed or any(word in self._table.cues["earlier"] for word in words)
+        if printed or period.last >= self._anchor or period.grain not in _RECURRING or period.relation == "since":
+            return period
+        return replace(shifted(period, ("year", 1), own), mention=own)
 
     def _day(self, clauses: Clauses, draft: Draft) -> Period | None:
         """A price of shares holds on the article's day, even in an article about a quarter."""
@@ -120,6 +128,7 @@ class TimeLinker:
     def find_article_period(self, read: list[Clauses], dates: list[DateMention]) -> None:
         """Learn the article's fiscal calendar and its period."""
         self._fiscal.learn(dates)
+        self._bases = Counter(date.shift[0] for date in dates if date.shift is not None and date.shift[1] == -1)
         finder = ArticlePeriod(self._anchor, self._fiscal)
         self.article = finder.find(read, self._stated, self._plain_dates)
         self._sure = finder.sure
@@ -136,12 +145,18 @@ class TimeLinker:
         owned = [self._reader.own(clauses, draft, dates) for draft in main]
         return [date for date in owned if date is not None and date.shift is None and date.relation != "since"]
 
+    def _back(self, main: Period) -> tuple[str, int]:
+        """What the article compares its periods with: the one before, where it says so more often than the year before."""
+        if main.grain in _SERIES and self._bases[main.grain] > self._bases["year"]:
+            return (main.grain, -1)
+        return YEAR_BACK
+
     def _earlier(self, clauses: Clauses, draft: Draft, own: DateMention | None, before: list[Draft]) -> None:
         main = next((d.period for d in reversed(before) if d.leg != "earlier" and d.period), None)
         main = main or self._nearest()
         if own is not None and own.shift is None:
             draft.period = self._fiscal.period(own)
         elif main is not None:
-            draft.period = shifted(main, own.shift if own is not None and own.shift else YEAR_BACK, own)
+            draft.period = shifted(main, own.shift if own is not None and own.shift else self._back(main), own)
         elif own is not None:
             draft.period = self._fiscal.period(own)

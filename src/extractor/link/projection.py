@@ -1,0 +1,39 @@
+"""Forecasts, plans and targets: numbers of what is still to come."""
+
+from __future__ import annotations
+
+from extractor.link.chunks import Chunk
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+
+
+def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
+    """True for "is expected to reach 5", "will cost 5", "a target of 5", not for "reached 5, he predicted last year"."""
+    cues = table.cues
+    for k in range(draft.chunk - 1, -1, -1):
+        chunk = clauses.chunks[k]
+        if chunk.kind == ";":
+            break
+        if chunk.kind == "vg":
+            if _future(chunk, table):
+                return draft.leg != "earlier"
+            break
+    if draft.metric is None:
+        return False
+    return any(word in cues["future_noun"] for word in clauses.tokens.lower[draft.metric[0] : draft.metric[1]])
+
+
+def _future(chunk: Chunk, table: FrameTable) -> bool:
+    outer = any(word in table.cues["future_verb"] for word in (*chunk.outer, chunk.word))
+    return chunk.modal in table.cues["future_modal"] or (outer and (bool(chunk.outer) or chunk.word in table.cues["future_verb"]))
+
+
+def to_come(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
+    """The verb before the number is of the present or future: "will create", "plans", not "had forecast", "expected"."""
+    chunk = next((c for c in reversed(clauses.chunks[: draft.chunk]) if c.kind in {"vg", ";"}), None)
+    if chunk is None or chunk.kind == ";":
+        return False
+    words = clauses.tokens.lower[chunk.start : chunk.end]
+    if any(word in table.cues["perfect"] for word in words):
+        return False
+    return any(word in table.cues["ahead"] for word in words)

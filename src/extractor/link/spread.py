@@ -1,0 +1,48 @@
+"""Dates that joined numbers share: behind the last of them or before the first."""
+
+from __future__ import annotations
+
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.match.mentions import DateMention
+
+_BORDERS = frozenset({"vg", "sub", ";", "."})
+
+
+def spread(clauses: Clauses, owned: list[DateMention | None], table: FrameTable) -> None:
+    """Fill gaps of ``owned``, the dates of the sentence's drafts, in place."""
+    for n in range(len(owned) - 2, -1, -1):
+        _from_last(clauses, owned, n, table)
+    for n in range(1, len(owned)):
+        _from_first(clauses, owned, n)
+
+
+def _from_last(clauses: Clauses, owned: list[DateMention | None], n: int, table: FrameTable) -> None:
+    """"312 fires in Punjab, 71 in Haryana and 446 in Delhi on Thursday": the date behind the last is that of all."""
+    first, second, date = clauses.drafts[n], clauses.drafts[n + 1], owned[n + 1]
+    if owned[n] is not None or date is None or date.start < second.quantity.end or date.shift is not None:
+        return
+    main = first.leg == second.leg == "main"
+    if main and date.relation != "since" and not _parted(clauses, first, second, date, table):
+        owned[n] = date
+
+
+def _from_first(clauses: Clauses, owned: list[DateMention | None], n: int) -> None:
+    """"a year ago they stood at 72 and 69": what "a year ago" counts from is said once."""
+    first, second, date = clauses.drafts[n - 1], clauses.drafts[n], owned[n - 1]
+    if owned[n] is not None or date is None or date.shift is None or date.start > first.quantity.start:
+        return
+    between = clauses.chunks[first.chunk + 1 : second.chunk]
+    if between and all(chunk.kind in {",", "conj"} for chunk in between):
+        owned[n] = date
+
+
+def _parted(clauses: Clauses, first: Draft, second: Draft, date: DateMention, table: FrameTable) -> bool:
+    """A verb stands between two numbers, or a word that makes the second or its date a reference."""
+    behind = [chunk for chunk in clauses.chunks[first.chunk + 1 :] if chunk.start < date.start]
+    return any(
+        (chunk.kind in _BORDERS and chunk.start < second.quantity.start)
+        or chunk.word in table.cues["against"]
+        or chunk.word in table.cues["reference"]
+        for chunk in behind
+    )
