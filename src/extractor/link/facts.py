@@ -72,6 +72,8 @@ class FactWriter:
     def _unit(self, tokens: Tokens, draft: Draft, unit: Unit | None) -> Unit | None:
         """The unit as matched; where it is missing or taken from the wrong neighbour, what the fact says of it."""
         mention, like = draft.quantity, draft.like
+        while like is not None and like.quantity.unit is None:
+            like = like.like
         missing = unit is None or mention.elided
         if missing and like is not None and like.quantity.unit is not None and like.quantity.unit.per_name is not None:
             if unit is None or unit.name == like.quantity.unit.name:

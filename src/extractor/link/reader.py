@@ -68,7 +68,8 @@ class QuantityReader:
             draft.subject = draft.metric
         draft.metric, draft.metric_inherited, draft.like = before.metric, True, before
         draft.rules.append("context.metric_before")
-        if clauses.sentence.kind == "line" and draft.kind == "level" and draft.quantity.form == "amount" and not draft.before:
+        goes_on = clauses.sentence.kind == "line" or "frames.with" in draft.rules
+        if goes_on and draft.kind == "level" and draft.quantity.form == "amount" and not draft.before:
             draft.kind = "level" if before.kind == "rank" else before.kind
             draft.direction = before.direction
 
@@ -591,7 +592,8 @@ class QuantityReader:
             while clauses.kind(at) == ",":
                 at -= 1
             phrase = noun_phrase_before(clauses.chunks, at)
-            draft.metric = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+            if phrase is not None and not self._text.only_adjective(clauses, phrase.last):
+                draft.metric = self._text.metric(clauses, phrase.first, phrase.last)
         self._left_name(clauses, draft, tie.at - 1)
 
     def _named_beside(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:

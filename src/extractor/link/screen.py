@@ -42,6 +42,9 @@ class Screen:
         assert quantity is not None
         if quantity.vague or (quantity.end - quantity.start == 1 and clauses.tokens.lower[quantity.start] in self._table.cues["no_number"]):
             return False
+        start = quantity.start
+        if start > clauses.sentence.start and clauses.tokens.lower[start - 1] in self._table.cues["per"]:
+            return False  # the denominator of "patents per 10,000 people"
         if self._numbering(clauses, k) or self._age(clauses, k):
             return False
         unit = quantity.unit

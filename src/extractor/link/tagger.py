@@ -52,7 +52,7 @@ class Tagger:
         """Compounds cut at their hyphens ("medium-sized", "year-on-year") are one adjective, or a noun before a border."""
         found: dict[int, str] = {}
         for i in range(start + 1, end - 1):
-            if tokens.words[i] != "-" or not (tokens.glued(i) and tokens.glued(i + 1)):
+            if tokens.words[i] != "-" or i in fixed or not (tokens.glued(i) and tokens.glued(i + 1)):
                 continue
             if i - 1 in fixed or i + 1 in fixed:
                 found[i] = "J"
