@@ -191,7 +191,7 @@ class DateReader:
         for n in range(at - 1, k, -1):
             if chunks[n].kind in {",", ";", "vg", "q", "conj"}:
                 return False
-            if chunks[n].word in self._cues["than"]:
+            if chunks[n].word in self._cues["than_or_as"]:
                 return chunks[n].word not in self._cues["as"] or chunks[n + 1].word in self._cues["in"]
         return False
 
