@@ -41,6 +41,7 @@ class Measure:
         self._length = frozenset(joints["length"])
         self._open, self._close = frozenset(joints["open"]), frozenset(joints["close"])
         self._determiners = words.among("determiner")
+        self._named = frozenset(rules.words("quantities", "signlist")["named_prefix"])
         self._short, self._scales = words.series["short_scale"], words.series["scale"]
 
     def read(self, view: View, number: Number) -> Amount:
@@ -62,10 +63,11 @@ class Measure:
     def _named_prefix(self, view: View, amount: Amount) -> None:
         """ "Rupees 500", "Euro 7 million": the currency's name before the number."""
         at, lower = amount.start - 1, view.tokens.lower
-        found = self._units.names.at(lower, at, amount.start)
-        if found is None or found[1].row.dimension != "currency" or view.blocked[at]:
+        atom = view.atoms[amount.number[0]]
+        if lower[at] not in self._named or view.blocked[at] or atom is None or not atom.digits:
             return
-        if at > view.floor and lower[at - 1] in self._determiners:
+        found = self._units.names.at(lower, at, amount.start)
+        if found is None or (at > view.floor and lower[at - 1] in self._determiners):
             return
         amount.start, amount.prefix = at, True
         amount.set_unit(found[1])
