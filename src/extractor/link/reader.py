@@ -39,6 +39,8 @@ class QuantityReader:
             self._by_left_side(clauses, draft, tie)
         if draft.metric is None or (draft.quantity.noun is None and self._text.only_names(clauses, draft.metric)):
             self._from_before(clauses, draft, tie)
+        if quantity.sign and draft.kind == "level" and tie.kind in {"(", ",", "np", "start", "conj"}:
+            draft.kind, draft.direction = "change", "up" if quantity.sign > 0 else "down"  # "trade (-52 000)"
         return draft
 
     def read_factor(self, clauses: Clauses, k: int, quantity: QuantityMention) -> Draft:
