@@ -2,7 +2,7 @@
 
     python benchmarks/speed_dates.py ARTICLES... [--peers]
 
-The articles are read and tokenized first; then each system reads all of them, best of ten runs, tokens of letters and
+The articles are read and tokenized first; then each system reads all of them, best of five runs, tokens of letters and
 digits between blanks counted as words. The peers are no dependency: install ``dateparser`` and
 ``recognizers-text-suite`` into an environment of their own and run there with ``--peers``, which needs nothing else.
 """
@@ -16,7 +16,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 ANCHOR = date(2024, 8, 15)
-_RUNS = 10
+_RUNS = 5
 
 
 def best(run: Callable[[], object]) -> float:
