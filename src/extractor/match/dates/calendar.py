@@ -19,6 +19,7 @@ class Period(NamedTuple):
 
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_NEAR = 5  # days before a month's end on which the periods of reports end too
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
@@ -38,6 +39,16 @@ def month_last(year: int, month: int) -> date:
     datetime.date(2024, 2, 29)
     """
     return date(year, month, _length(year, month))
+
+
+def month_end_near(day: date) -> date:
+    """The end of the month for one of its last days, else the day itself: quarters that end on a Sunday near it.
+
+    >>> month_end_near(date(2024, 9, 27)), month_end_near(date(2024, 10, 1))
+    (datetime.date(2024, 9, 30), datetime.date(2024, 10, 1))
+    """
+    last = month_last(day.year, day.month)
+    return last if (last - day).days <= _NEAR else day
 
 
 def valid_date(year: int, month: int, day: int) -> date | None:

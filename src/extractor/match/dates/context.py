@@ -26,7 +26,10 @@ class Context:
         self._ahead_beside = frozenset(words["ahead_beside"])
         self._back = frozenset(words["back"])
         self._back_endings = words["back_ending"]
+        self._turns, self._comparing = frozenset(words["turn"]), frozenset(words["comparing"])
         self._saying = frozenset(words["saying"])
+        self._ahead_to, self._perfect = frozenset(words["ahead_to"]), frozenset(words["perfect"])
+        self._to = list(words["to"])
         self._passive = frozenset(words["passive"])
         self._bases = frozenset(words["base"])
         self.joins = frozenset(words["join"])
@@ -48,6 +51,10 @@ class Context:
         """True where the word before makes a relative expression a mere base: "higher than [a year ago]"."""
         return start > 0 and tokens.lower[start - 1] in self._bases
 
+    def compares(self, tokens: Tokens, start: int) -> bool:
+        """True where the word before makes the date one of comparison: "compared to [July 2024]"."""
+        return start > 0 and tokens.lower[start - 1] in self._comparing
+
     def ahead(self, tokens: Tokens, start: int, end: int) -> bool | None:
         """True where the nearest telling word speaks of the future, False of the past, None where none tells."""
         begin, stop = _sentence(tokens, start)
@@ -63,10 +70,12 @@ class Context:
     def _told(self, tokens: Tokens, places: Iterable[int], beside: bool) -> bool | None:
         for i in places:
             word = tokens.lower[i]
-            if beside and word in self._saying:
+            if word in self._turns:
+                return None
+            if (beside and word in self._saying) or not (tokens.words[i][0].islower() or word[0] == "'"):
                 continue
-            if word in self._ahead:
-                return True
+            if word in self._ahead or (word in self._ahead_to and tokens.lower[i + 1 : i + 2] == self._to):
+                return i == 0 or tokens.lower[i - 1] not in self._perfect
             if word in self._back:
                 return False
             past = word.endswith(self._back_endings) and len(word) > 4 and tokens.words[i][0].islower()
@@ -88,6 +97,7 @@ class _Guard:
         self.name, self.rows = row.id, frozenset(row.rows)
         self._words, self._ends, self._unless = map(frozenset, (row.words, row.ends, row.unless_before))
         self._before, self._after = frozenset(row.before), frozenset(row.after)
+        self._word_after = row.word_after
         self._endings, self._unless_after = row.after_ending, frozenset(row.unless_after)
         self._capital_before, self._capital_after = row.capital_before, row.capital_after
 
@@ -96,7 +106,7 @@ class _Guard:
         lower, words = tokens.lower, tokens.words
         before = lower[start - 1] if start > begin else ""
         named = (not self._words or lower[start] in self._words) and (not self._ends or lower[end - 1] in self._ends)
-        if not named or before in self._unless:
+        if not named or before in self._unless or (self._word_after and not (end < stop and lower[end].isalpha())):
             return False
         if before in self._before or (self._capital_before and before and words[start - 1][0].isupper()):
             return True

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractor.language.tokens import Tokens
-from extractor.match.dates.calendar import Period, add_days, add_months, period_value, whole_months
+from extractor.match.dates.calendar import Period, add_days, add_months, period_value
 from extractor.match.dates.expr import Expr
 from extractor.match.dates.fixed import full_year
 from extractor.match.dates.rows import FiscalYear
@@ -18,6 +18,8 @@ _TOP = 120  # tokens in which a company's or country's name says whose years the
 # Productions that know only the calendar; "ended" has its own dates.
 _LOOSE = ("fiscal", "compose", "nth_of", "relative")
 
+_MONTH = 30.4  # days
+
 Found = list[tuple[Expr, DateMention]]
 
 
@@ -27,6 +29,9 @@ class Start(NamedTuple):
     day: date
     number: int
     rule: str = ""
+    country: bool = False
+    quarter: int = 0
+    stated: Period | None = None
 
 
 class FiscalYears:
@@ -37,18 +42,19 @@ class FiscalYears:
 
     def place(self, tokens: Tokens, found: Found, anchor: date | None) -> None:
         """Set interval and value of the mentions marked fiscal that the article did not date itself."""
-        loose = [(e, m) for e, m in found if m.fiscal and m.first and e.row.produce in _LOOSE]
+        loose = [(e, m) for e, m in found if m.first and (_loose(e, m) or _pair(e))]
         if not loose:
             return
         start = _stated(found, loose) or self._ruled(tokens, loose[0][1])
         if start is None:
             return
+        loose = [(e, m) for e, m in loose if _loose(e, m) or start.country]
         for expr, mention in loose:
             period = _period(expr, mention, start, anchor)
             if period is None:
                 continue
             mention.first, mention.last = period
-            if _quarter(expr):
+            if not _whole(expr):
                 mention.value = period_value(*period) or f"{period.first.isoformat()}/{period.last.isoformat()}"
             mention.rules += (start.rule,) if start.rule else ()
 
@@ -65,18 +71,30 @@ class FiscalYears:
         row = best[2]
         begin = date(mention.first.year, row.month, 1)
         number = begin.year if row.named_by == "start" or row.month == 1 else begin.year + 1
-        return Start(begin, number, f"dates.{row.id}")
+        return Start(begin, number, f"dates.{row.id}", row.country)
+
+
+def _loose(expr: Expr, mention: DateMention) -> bool:
+    """A fiscal mention that only the calendar has placed."""
+    return mention.fiscal and expr.row.produce in _LOOSE
+
+
+def _pair(expr: Expr) -> bool:
+    """As in "2024-25": in a country whose budget years begin in spring or summer, one of those."""
+    year, end = expr.num("year"), expr.num("year2")
+    return expr.row.produce == "calendar" and year is not None and end is not None and (end - year) % 100 == 1
 
 
 def _stated(found: Found, loose: Found) -> Start | None:
     """A fiscal year's begin from the dates in the article: "the three months ended Feb. 28" in the second."""
     for expr, mention in found:
-        months = whole_months(mention.first, mention.last) if mention.first and mention.last else None
-        if expr.row.produce != "ended" or mention.first is None or months not in (3, 6, 9, 12):
+        months = round(((mention.last - mention.first).days + 1) / _MONTH) if mention.first and mention.last else 0
+        if expr.row.produce != "ended" or not mention.first or not mention.last or months not in (3, 6, 9, 12):
             continue
         number = _quarter(expr) or next((_quarter(e) for e, _ in loose if _quarter(e)), None)
         if months == 3 and number:
-            return _start(add_months(mention.first, -3 * (number - 1)))
+            begin = _start(add_months(mention.first, -3 * (number - 1)))
+            return begin._replace(quarter=number, stated=Period(mention.first, mention.last))
         if months in (6, 9) or (months == 12 and mention.fiscal):
             return _start(mention.first)
     return None
@@ -102,6 +120,8 @@ def _year(expr: Expr) -> int | None:
 def _period(expr: Expr, mention: DateMention, start: Start, anchor: date | None) -> Period | None:
     """Where a fiscal year or quarter lies, given where one year starts."""
     quarter, year = _quarter(expr), _year(expr)
+    if quarter and quarter == start.quarter and year is None:
+        return start.stated
     first = start.day
     if year is not None:
         first = add_months(first, 12 * (year - start.number))
@@ -117,4 +137,18 @@ def _period(expr: Expr, mention: DateMention, start: Start, anchor: date | None)
             first = add_months(first, 12 * (expr.num("step") or 0))
     if quarter:
         first = add_months(first, 3 * (quarter - 1))
-    return Period(first, add_days(add_months(first, 3 if quarter else 12), -1))
+    months = 3 if quarter else _leading(expr) or 12
+    return Period(first, add_days(add_months(first, months), -1))
+
+
+def _leading(expr: Expr) -> int | None:
+    """How many first months of a fiscal year are meant: "the first 10 months of the fiscal year"."""
+    for each in (expr, *expr.parts):
+        if each.row.produce in ("leading", "nth_of") and each.word("unit") == "month" and each.num("ordinal") == 1:
+            return each.num("number")
+    return None
+
+
+def _whole(expr: Expr) -> bool:
+    """A fiscal year with a number of its own, which names it: "FY2024"."""
+    return not _quarter(expr) and not _leading(expr) and expr.row.produce == "fiscal"

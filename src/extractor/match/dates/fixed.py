@@ -9,6 +9,7 @@ from extractor.match.dates.calendar import Period, add_days, add_months, months_
 from extractor.match.dates.expr import Expr, Resolved, Scene
 
 _FAR = 270  # days: a day of the month further back than this is more likely the coming one
+_LONG = 30  # years: "2021-25" is a period, "2003/87" the number of a law
 _PIVOT = 50  # two-digit years: "24" is 2024, "87" is 1987
 
 
@@ -92,7 +93,7 @@ def _maker(expr: Expr, grain: str) -> Callable[[int], Period | None]:
 def _years(first: int, second: int) -> Resolved | None:
     """As in "2019-20", "2023/24": two years running."""
     last = first // 100 * 100 + second if second < 100 else second
-    if last <= first:
+    if last <= first or (last - first > _LONG and second < 100):
         return None
     period = Period(date(first, 1, 1), date(last, 12, 31))
     return Resolved(*period, period_value(*period) or f"{first:04}/{last:04}", "year")
@@ -175,4 +176,4 @@ def daytime(expr: Expr, scene: Scene, resolve: Callable[[Expr, Scene], Resolved 
         value = found.value and found.value + expr.word("daytime")
         return Resolved(found.first, found.last, value, "time")
     other = expr.parts[0] if day_part is expr.parts[-1] else expr.parts[-1]
-    return resolve(other, Scene(scene.anchor, found)) if other.row.type == "TIME" else None
+    return resolve(other, Scene(scene.anchor, found)) if other.row.produce == "clock" else None

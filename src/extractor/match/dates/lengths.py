@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from extractor.match.dates import fixed
 from extractor.match.dates.calendar import (
     UNITS,
@@ -126,6 +128,8 @@ def anaphor(expr: Expr, scene: Scene) -> Resolved | None:
     unit, reference = expr.word("unit"), scene.reference
     if unit in scene.recent and unit != "year":
         reference = scene.recent[unit]
+    if unit == "year" and "else" in expr.values and not (reference and scene.anchor and _near_year(reference, scene.anchor)):
+        reference = None
     if reference and reference.first and reference.last and reference.value:
         if reference.grain == unit or unit == "period":
             return Resolved(reference.first, reference.last, reference.value, reference.grain, reference.fiscal)
@@ -133,6 +137,11 @@ def anaphor(expr: Expr, scene: Scene) -> Resolved | None:
         if inner and inner.first <= reference.first and reference.last <= inner.last:
             return interval(inner, unit)
     return _fallback(expr, scene, unit)
+
+
+def _near_year(reference: Resolved, anchor: date) -> bool:
+    """"the year" goes back to a recent one, not to that in which the firm was founded."""
+    return reference.last is not None and abs(anchor.year - reference.last.year) <= 2
 
 
 def _fallback(expr: Expr, scene: Scene, unit: str) -> Resolved | None:

@@ -158,8 +158,8 @@ class DateMatcher:
                 dropped.append((*span, f"{FOLDER}.{guard or expr.row.id}"))
                 continue
             relation = self._context.relation(tokens, expr.start)
-            if relation == "during" and expr.row.relation:
-                relation = expr.row.relation
+            if relation == "during":
+                relation = next((row.relation for row in _rows(expr) if row.relation), relation)
             ahead = False if relation == "since" else self._context.ahead(tokens, expr.start, expr.end)
             scene = Scene(anchor, reference, ahead, recent)
             result = self._resolve(expr, scene)
@@ -171,6 +171,8 @@ class DateMatcher:
             if expr.row.produce == BETWEEN:
                 mention.parts = self._ends(tokens, expr, scene)
             mentions.append((expr, mention))
+            if relation in ("since", "until") or self._context.compares(tokens, expr.start):
+                continue  # "the lowest since 2009" says nothing of when what is told was
             if mention.role == "time" and mention.type == "DATE" and not mention.shift and result.first:
                 reference = recent[result.grain] = result
         self._fiscal.place(tokens, mentions, anchor)
@@ -184,6 +186,11 @@ class DateMatcher:
                 return ()
             ends.append(_mention(part, tokens.span(part.start, part.end), result, "during", None))
         return tuple(ends)
+
+
+def _rows(expr: Expr) -> list[Phrase]:
+    """The expression's row and that of its first part, which gives "from January to June [this year]" its relation."""
+    return [expr.row, *(part.row for part in expr.parts[:1] if expr.row.produce == "compose")]
 
 
 def _may_lead(entry: Symbols | None, following: Symbols | None, before: bool) -> bool:

@@ -20,7 +20,7 @@ def relative(expr: Expr, scene: Scene) -> Resolved | None:
     if base is None:
         return Resolved(grain=unit)
     moved = move(base.first, base.last, unit, (expr.num("step") or 0) * (expr.num("number") or 1))
-    return Resolved(*moved, period_value(*moved), unit)
+    return Resolved(*moved, period_value(*moved), unit, bool(expr.num("fiscal")))
 
 
 def _frame(expr: Expr, scene: Scene, unit: str) -> Period | None:

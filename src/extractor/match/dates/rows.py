@@ -72,7 +72,8 @@ class Guard(Row):
     It bars one whose first word is among ``words`` and whose last among ``ends`` (any, if there are none) when the word
     before is in ``before`` or printed with a capital (``capital_before``), or the word after is in ``after``, ends in
     one of ``after_ending``, or has a capital while the next has none (``capital_after``, as names have). Words of
-    ``unless_before`` and ``unless_after`` let it stand after all: "in 2000" against "about 2000 workers".
+    ``unless_before`` and ``unless_after`` let it stand after all, and so does, with ``word_after``, that no word comes
+    after it: "in 2000" against "about 2000 workers".
     """
 
     rows: tuple[str, ...]
@@ -81,6 +82,7 @@ class Guard(Row):
     ends: tuple[str, ...] = ()
     capital_before: bool = False
     capital_after: bool = False
+    word_after: bool = False
     after: tuple[str, ...] = ()
     after_ending: tuple[str, ...] = ()
     unless_before: tuple[str, ...] = ()

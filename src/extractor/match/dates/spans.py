@@ -13,6 +13,7 @@ from extractor.match.dates.calendar import (
     Period,
     add_days,
     add_months,
+    month_end_near,
     move,
     nth_unit,
     part_of,
@@ -130,18 +131,29 @@ def ended(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     end = resolve(expr.parts[0], Scene(scene.anchor, scene.reference, expr.num("step") is not None))
     if end is None or end.last is None:
         return end
-    coming = scene.ahead or expr.num("step") is not None
-    if scene.anchor and end.last > scene.anchor and expr.parts[0].open() and not coming:
-        end = resolve(expr.parts[0].in_year(end.last.year - 1), scene) or end
-    unit, count = expr.word("unit"), expr.num("number") or 1
+    end = _settled(expr, end, scene, resolve)
     if end.last is None:
-        return None
+        return end
+    unit, count = expr.word("unit"), expr.num("number") or 1
     if unit in MONTHS:
-        first = add_months(add_days(end.last, 1), -MONTHS[unit] * count)
+        first = add_months(add_days(month_end_near(end.last), 1), -MONTHS[unit] * count)
     else:
         first = add_days(end.last, 1 - count * DAYS[unit])
     # More centuries than the calendar holds.
     return interval(Period(first, end.last), unit if count == 1 else "span") if first <= end.last else None
+
+
+def _settled(expr: Expr, end: Resolved, scene: Scene, resolve: Resolve) -> Resolved:
+    """Which year's day ends the stretch: what has "ended" lies behind, what is "ending" is the nearest."""
+    part, anchor = expr.parts[0], scene.anchor
+    if anchor is None or end.last is None or not part.open() or scene.ahead or expr.num("step") is not None:
+        return end
+    if end.last > anchor:
+        return resolve(part.in_year(end.last.year - 1), scene) or end
+    coming = resolve(part.in_year(end.last.year + 1), scene) if expr.num("ending") else None
+    if coming and coming.last and coming.last - anchor < anchor - end.last:
+        return coming
+    return end
 
 
 def starting(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
