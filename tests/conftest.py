@@ -12,7 +12,6 @@ from extractor.cli import main
 from extractor.pipeline import Extractor
 from extractor.rules import RuleSet
 
-
 # No test measures time, and none passes today and fails tomorrow on the same code.
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")
