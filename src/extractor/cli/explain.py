@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from extractor.link.drafts import Clauses, Draft
-    from extractor.pipeline import Analysis
+    from extractor.pipeline import Analysis, Extractor
     from extractor.read.zones import Piece
     from extractor.records import Fact, Mention
 
@@ -40,7 +40,7 @@ def explain(
     found = pieces(said, ReadRules(extractor.rules))
     analysis = extractor.analyse(extractor.article(said, date))
     console = Console(width=None if sys.stdout.isatty() else 160)
-    for title, shown in _stages(analysis, found):
+    for title, shown in [*_stages(analysis, found), ("rules", [_told(extractor, analysis.facts)])]:
         console.print(f"[bold reverse] {title} [/]")
         for item in shown:
             console.print(item)
@@ -171,4 +171,14 @@ def _facts(facts: list[Fact]) -> Table:
             fact.baseline.text if fact.baseline else None,
         ]
         table.add_row(_cell(kind, "bold"), *map(_cell, cells), _rules(fact.rules))
+    return table
+
+
+def _told(extractor: Extractor, facts: list[Fact]) -> Table:
+    """What is noted of each rule behind the facts, and an example of it."""
+    fired = {name for fact in facts for name in fact.rules}
+    table = _table("rule", "note", "example")
+    for name, row in extractor.rules.all_rows():
+        if name in fired and row.examples:
+            table.add_row(_cell(name), _cell(row.note), _cell(row.examples[0], "dim"))
     return table

@@ -104,6 +104,9 @@ class FrameTable:
         }
         self.particles = self._directions(rules, "particle", "change")
         self.comparatives = self._directions(rules, "comparative", "")
+        # Readings that code decides: their notes are for who explains a fact, their examples for the check.
+        for folder in ("frames", "context"):
+            rules.rows(folder, "step", Row)
         self.cues = {name: frozenset(words) for name, words in rules.words("frames", "cue").items()}
         self.slots = {word: slot for slot, words in rules.words("frames", "slot").items() for word in words}
         self._superlative_suffixes = tuple(rules.words("frames", "ending")["superlative"])
