@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 TABLES = {
     "numbers": 22,
     "money": 24,
-    "units": 29,
+    "units": 33,
     "counted": 13,
     "ranges": 11,
     "elided": 5,

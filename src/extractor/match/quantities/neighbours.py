@@ -90,12 +90,24 @@ class Neighbours:
         """Give bare numbers the unit of the amount right behind ("3 and 5 percent"), or else of the one before."""
         for i in [*range(len(amounts) - 1, -1, -1), *range(len(amounts))]:
             amount = amounts[i]
+            if i + 1 < len(amounts):
+                self._share_per(view, amount, amounts[i + 1])
             if amount.measured or amount.form != "amount" or amount.elided:
                 continue
             if i + 1 < len(amounts) and _alike(amount, amounts[i + 1]) and self._tight(view, amount, amounts[i + 1]):
                 self._take(amount, amounts[i + 1])
             elif i and _alike(amount, amounts[i - 1]) and self._linked(view, amounts[i - 1], amount):
                 self._take(amount, amounts[i - 1])
+
+    def _share_per(self, view: View, first: Amount, second: Amount) -> None:
+        """ "from $3 to $4 a share": the first has the denominator of the second."""
+        if first.per is not None or second.per is None or first.unit is None or second.unit is None:
+            return
+        between = view.tokens.lower[first.end : second.start]
+        same = first.unit.row.code is not None and first.unit.row.code == second.unit.row.code
+        before = view.tokens.lower[first.start - 1] if first.start > view.first else ""
+        if same and between and all(word in self._onward for word in between) and before in self._from:
+            first.per = second.per
 
     def _tight(self, view: View, first: Amount, second: Amount) -> bool:
         """Nothing but "and", "or", "to", commas and hyphens between: "61.4 and 57.8 percent"."""

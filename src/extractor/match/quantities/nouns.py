@@ -79,7 +79,9 @@ class NounGroups:
                     break
                 if not bits & ANY_NOUN and not self._modifies(lower, j, limit, bits):
                     break
-                head = j if bits & ANY_NOUN else head
+                head = j if bits & ANY_NOUN and word[-1] != "." else head
+            elif word[-1] == "." and head < 0 and j > start:
+                break
             elif bits & PLURAL or (head < 0 and self._is_plural(word, bits)):
                 head = j
             elif head >= 0 or not self._modifies(lower, j, limit, bits):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extractor.match.numbers.grammar import NumberGrammar
+from extractor.match.numbers.table import SCALE
 from extractor.match.quantities.amount import Amount, View
 from extractor.match.quantities.nouns import NounGroups
 from extractor.match.quantities.phrases import Phrases
@@ -12,6 +13,7 @@ from extractor.match.quantities.rows import DenominatorRow
 from extractor.match.quantities.units import UnitTable
 from extractor.rules import RuleSet
 
+_MEASURES = frozenset({"volume", "mass", "length", "area", "energy"})
 _PRICED = frozenset({"currency", "volume", "mass"})
 
 
@@ -24,6 +26,8 @@ class Denominators:
         self._openers: Phrases[str] = Phrases()
         self._articles: Phrases[tuple[str, str]] = Phrases()
         article = rules.words("numbers", "wordlist")["article"]
+        self._a = frozenset(article)
+        self._people = rules.words("quantities", "joint")["per_default"][0]
         self._narrow = {"quantities.to_the"}
         self._back = frozenset(rules.words("quantities", "joint")["dating"])
         for name, row in rules.rows("quantities", "denominator", DenominatorRow).items():
@@ -63,6 +67,12 @@ class Denominators:
             amount.per = (Decimal(1), self._unit_name(view, amount.end - len(name.split()), amount.end, name))
             amount.rules.append(rule)
             return
+        if amount.measured and lower[at] in self._a and at + 1 < limit:
+            found = self._units.after(view.tokens, at + 1, limit, view.country)
+            if found and found[1].row.dimension in _MEASURES:
+                amount.end, amount.per = found[0], (Decimal(1), found[1].row.name)
+                amount.rules.append("quantities.after_article")
+                return
         opener = self._openers.at(lower, at, limit)
         if opener:
             self._after_opener(view, amount, *opener)
@@ -79,10 +89,14 @@ class Denominators:
         """A number, a unit or a noun after "per"."""
         value, limit = Decimal(1), view.limit
         if at < limit and view.atoms[at] is not None:
+            atom = view.atoms[at]
             number = self._grammar.read(view.tokens, view.atoms, at, limit, view.style)
-            if number is None or number.form != "cardinal":
+            if atom is not None and atom.kind == SCALE:  # "per million people"
+                value, at = atom.value, at + 1
+            elif number is None or number.form != "cardinal":
                 return
-            value, at = number.value, number.end
+            else:
+                value, at = number.value, number.end
         found = self._units.after(view.tokens, at, limit, view.country)
         if found and found[1].row.dimension != "index":
             if rule in self._narrow and found[1].row.dimension not in _PRICED:
@@ -93,6 +107,9 @@ class Denominators:
         else:
             noun = self._nouns.after(view.tokens, view.atoms, at, limit, view.blocked, value == 1)
             if noun is None:
+                if value >= 1000:
+                    amount.end, amount.per = at, (value, self._people)
+                    amount.rules.append(rule)
                 return
             name = noun.name if value == 1 else " ".join(view.tokens.lower[noun.start : noun.end])
             amount.end, amount.per = noun.end, (value, name)
