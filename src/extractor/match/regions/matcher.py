@@ -34,7 +34,7 @@ class RegionMatcher:
         index, self._cues = NameIndex(rules), Cues.load(rules)
         self._finder, self._judge = Finder(index, self._cues), Judge(index, self._cues)
         self._unlisted = Unlisted(self._cues, lexicon)
-        self._resolver, self._anaphors = Resolver(self._cues), AnaphorFinder(self._cues)
+        self._resolver, self._anaphors = Resolver(self._cues, index.gazetteer), AnaphorFinder(self._cues)
         self._compass = CompassFinder(self._cues)
         parts = (self._finder, self._anaphors, self._unlisted, self._compass)
         self._watched = frozenset().union(*(part.watched for part in parts))

@@ -31,6 +31,8 @@ class Objections:
         doubtful = candidate.prior < SURE and candidate.cue < 2 and candidate.key not in self._index.capitals
         if doubtful and context.acronym(candidate.start):
             return "regions.acronym"
+        if self._is_club(context, candidate):
+            return "regions.club_after"
         previous = candidates[number - 1] if number else None
         if form != "demonym":
             person = self._is_person(context, candidate, previous)
@@ -58,6 +60,13 @@ class Objections:
         priced = context.currency(candidate.start) or self._cues.has("currency", before)
         return "regions.currency" if priced else ""
 
+    def _is_club(self, context: Context, candidate: Candidate) -> bool:
+        """ "Manchester City" is a club, "Wuhan City" a city: it goes by country."""
+        if candidate.kind is None or not context.capital(candidate.name_end):
+            return False
+        club = self._cues.has("club_after", context.after(candidate.name_end)) and not context.capital_run(candidate.end)
+        return club and all(place.country in self._cues.lists["club_country"] for place in candidate.places)
+
     def _is_person(self, context: Context, candidate: Candidate, previous: Candidate | None) -> str:
         """ "Mr Lincoln", "Denzel Washington", "Jackson said"."""
         before, at = context.before(candidate.start), candidate.start - 1
@@ -77,7 +86,8 @@ class Objections:
             return ""
         if named and ("f" in self._index.flags.get(before, "") or self._cues.has("first_name", before)):
             return "regions.first_name"
-        inside = not context.opens_sentence(at) and not context.headline(at)
+        doubtful = bool(letters) and candidate.cue < 1
+        inside = (doubtful or not context.opens_sentence(at)) and not context.headline(at)
         return "regions.first_name" if inside and self._ends_name(context, at) else ""
 
     def _ends_name(self, context: Context, at: int) -> bool:

@@ -9,17 +9,18 @@ from math import log10
 from extractor.language.tokens import Tokens
 from extractor.match.regions.candidates import COINED, Candidate
 from extractor.match.regions.cues import Cues
-from extractor.match.regions.gazetteer import MINOR_KINDS, Place
+from extractor.match.regions.gazetteer import MINOR_KINDS, Gazetteer, Place
 
 COUNTRY, FIRST_LEVEL, LOWER_LEVEL, NAMED = 9.0, 6.7, 5.8, 8.5
-OF_KIND = 10.0
+OF_KIND, ACCENT = 10.0, 0.7
 SMALL = 50_000  # people
 
 
 class Resolver:
     """Chooses one place a candidate."""
 
-    def __init__(self, cues: Cues) -> None:
+    def __init__(self, cues: Cues, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
         self._city_first = cues.lists["city_first"]
         self._generic = cues.lists["direction"] | frozenset(cues.kinds)
 
@@ -88,6 +89,9 @@ class Resolver:
             score = log10(place.population) + (1.0 if place.kind == "capital" else 0.0)
         else:
             score = NAMED
+        if candidate.key.isascii() and not place.name.isascii() and place.kind != "country":
+            score -= ACCENT
+        score += log10(max(self._people(place.country), 1)) / 10
         if candidate.kind and place.kind in candidate.kind.fits:
             score += OF_KIND
         named = countries[place.country or ""]
@@ -100,6 +104,11 @@ class Resolver:
         if division and (place.country, place.kind) in siblings:
             score += 3.0
         return score
+
+    def _people(self, country: str | None) -> int:
+        """How many people the country has: of two equal names, news means that in the larger country."""
+        place = self._gazetteer.by_id(country) if country else None
+        return place.population if place else 0
 
     def _at_home(self, place: Place, candidate: Candidate, countries: Counter[str]) -> Place:
         """Leave the country open where the article gives no hint of it.
