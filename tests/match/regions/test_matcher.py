@@ -68,3 +68,19 @@ def test_dropped_names_say_where_and_why(matcher: RegionMatcher, read: Any) -> N
         ("Jackson", "regions.title"),
         ("Texas", "regions.part_of"),
     ]
+
+
+@pytest.mark.parametrize("sentence", ["Output in {} rose 5 percent.", "{} added 40 jobs.", "The debt of {} fell."])
+def test_bare_names_of_countries_and_big_divisions(
+    sentence: str, matcher: RegionMatcher, read: Any, gazetteer: Gazetteer
+) -> None:
+    places = [gazetteer.place(number) for number in range(len(gazetteer))]
+    wanted = [p for p in places if len(p.id) == 2 or p.id.startswith(("CN-", "US-", "CA-", "AU-", "NG-", "KE-"))]
+    other = {"US-GA": "GE", "US-WA": "US-DC", "US-NY": None}  # the bare name means another place
+    wrong = []
+    for place in wanted:
+        mentions, _ = matcher.match(read(sentence.format(place.name)))
+        if other.get(place.id, place.code) not in [mention.code for mention in mentions]:
+            wrong.append(place.id)
+    assert len(wanted) > 400
+    assert wrong == []

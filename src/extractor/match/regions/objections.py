@@ -64,7 +64,9 @@ class Objections:
         """ "Manchester City" is a club, "Wuhan City" a city: it goes by country."""
         if candidate.kind is None or not context.capital(candidate.name_end):
             return False
-        club = self._cues.has("club_after", context.after(candidate.name_end)) and not context.capital_run(candidate.end)
+        club = self._cues.has("club_after", context.after(candidate.name_end)) and not context.capital_run(
+            candidate.end
+        )
         return club and all(place.country in self._cues.lists["club_country"] for place in candidate.places)
 
     def _is_person(self, context: Context, candidate: Candidate, previous: Candidate | None) -> str:

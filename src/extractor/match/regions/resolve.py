@@ -22,7 +22,7 @@ class Resolver:
     def __init__(self, cues: Cues, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._city_first = cues.lists["city_first"]
-        self._generic = cues.lists["direction"] | frozenset(cues.kinds)
+        self._generic = cues.lists["direction"] | {word for word, row in cues.kinds.items() if row.fits}
 
     def resolve(self, tokens: Tokens, candidates: list[Candidate]) -> list[Place]:
         """The places of the candidates, in their order."""
@@ -131,7 +131,7 @@ class Resolver:
         if place.kind not in MINOR_KINDS or (candidate.kind and candidate.kind.type == "city"):
             return place
         for other in candidate.places:
-            same = other.code and "-" in other.code and other.country == place.country and other.parent == other.country
+            same = other.code and "-" in other.code and other.country == place.country
             if same and other.id not in self._city_first:
                 return other
         return place
