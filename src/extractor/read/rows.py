@@ -102,6 +102,10 @@ class ReadRules:
         self.header = {name: (row, self._compile("header", row)) for name, row in self._rows("header", HeaderRow)}
         self.furniture = {name: (row, self._compile("furniture", row)) for name, row in self._furniture("start")}
         self.furniture_end = {name: (row, self._compile("furniture", row)) for name, row in self._furniture("end")}
+        # Most lines are paragraphs, which one pattern of all rules tells at once from furniture.
+        self.furniture_of_paragraphs = re.compile(
+            "|".join(pattern.pattern for row, pattern in self.furniture.values() if not row.short) or "(?!)"
+        )
         self.datelines = {name: self._compile("dateline", row) for name, row in self._rows("dateline", DatelineRow)}
         self._shapes = {name: self._compile("shape", row) for name, row in self._rows("shape", ShapeRow)}
 

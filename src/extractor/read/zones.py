@@ -94,12 +94,11 @@ def _allowed(wanted: str, place: str) -> bool:
 
 def _furniture(line: Line, place: str, rules: ReadRules) -> str:
     """The name of the rule that makes the line furniture, or nothing."""
-    text = line.text
-    for name, (row, pattern) in rules.furniture.items():
-        if row.short and len(text) > SHORT:
-            continue
-        if _allowed(row.place, place) and pattern.match(text):
-            return f"{FOLDER}.{name}"
+    text, short = line.text, len(line.text) <= SHORT
+    if short or rules.furniture_of_paragraphs.match(text):
+        for name, (row, pattern) in rules.furniture.items():
+            if (short or not row.short) and _allowed(row.place, place) and pattern.match(text):
+                return f"{FOLDER}.{name}"
     # A credit closes with a bracket or with a name; a paragraph closes with a full stop, and is not searched.
     if text[-1] not in ".!?" or text[-2:-1] in ("]", ")"):
         for name, (_, pattern) in rules.furniture_end.items():
