@@ -10,6 +10,7 @@ from extractor.rules import RuleSet
 
 _REACH = 10  # tokens looked back for a verb that tells past from future
 _FRONT = 4  # tokens from a sentence's begin within which the telling verb comes after the date
+_CLOSE = 3  # tokens behind a date within which "forecast" is of it
 _SKIPPED = 3  # words between a preposition and the date
 RELATIONS = ("as_of", "since", "until")
 
@@ -27,6 +28,7 @@ class Context:
         self._back = frozenset(words["back"])
         self._back_endings = words["back_ending"]
         self._turns, self._comparing = frozenset(words["turn"]), frozenset(words["comparing"])
+        self._outlooks = frozenset(words["ahead_behind"])
         self._saying = frozenset(words["saying"])
         self._ahead_to, self._perfect = frozenset(words["ahead_to"]), frozenset(words["perfect"])
         self._to = list(words["to"])
@@ -61,6 +63,8 @@ class Context:
         at = start
         while at > begin and start - at < _SKIPPED and tokens.lower[at - 1] in self._skip:
             at -= 1
+        if not self._outlooks.isdisjoint(tokens.lower[end : min(end + _CLOSE, stop)]):
+            return True
         beside = at > begin and tokens.lower[at - 1] in self._ahead_beside
         told = self._told(tokens, range(start - 1, max(begin, start - _REACH) - 1, -1), beside)
         if told is None and start - begin < _FRONT:

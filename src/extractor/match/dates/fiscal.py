@@ -42,13 +42,13 @@ class FiscalYears:
 
     def place(self, tokens: Tokens, found: Found, anchor: date | None) -> None:
         """Set interval and value of the mentions marked fiscal that the article did not date itself."""
-        loose = [(e, m) for e, m in found if m.first and (_loose(e, m) or _pair(e))]
+        loose = [(e, m) for e, m in found if m.first and (_loose(e, m) or _pair(e))] or _own_quarters(found)
         if not loose:
             return
         start = _stated(found, loose) or self._ruled(tokens, loose[0][1])
         if start is None:
             return
-        loose = [(e, m) for e, m in loose if _loose(e, m) or start.country]
+        loose = [(e, m) for e, m in loose if (_quarter(e) if _bare(e) else _loose(e, m) or start.country)]
         for expr, mention in loose:
             period = _period(expr, mention, start, anchor)
             if period is None:
@@ -77,6 +77,21 @@ class FiscalYears:
 def _loose(expr: Expr, mention: DateMention) -> bool:
     """A fiscal mention that only the calendar has placed."""
     return mention.fiscal and expr.row.produce in _LOOSE
+
+
+def _bare(expr: Expr) -> bool:
+    """A quarter without its year."""
+    return expr.row.produce == "calendar" and expr.num("quarter") is not None and expr.open()
+
+
+def _own_quarters(found: Found) -> Found:
+    """All bare quarters, where the first of them cannot be the quarter whose end the article gives: "Q2", ended Sept. 30."""
+    bare = [(e, m) for e, m in found if _bare(e) and m.first]
+    ends = [m for e, m in found if e.row.id == "ended_unit" and m.grain == "quarter" and m.first and m.last]
+    if not bare or not ends or ends[0].last is None or bare[0][1].last is None:
+        return []
+    apart = abs((ends[0].last - bare[0][1].last).days) % 365
+    return bare if _MONTH < apart < 365 - _MONTH else []
 
 
 def _pair(expr: Expr) -> bool:

@@ -24,6 +24,7 @@ _LETTERS = {
     "half": "P{}M", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y", "hour": "PT{}H", "minute": "PT{}M",
     "second": "PT{}S",
 }  # fmt: skip
+_FIRST_WEEKS = 2  # months in which news still tells of the year before
 _TIMES = {"decade": 10, "century": 100, "half": 6, "fortnight": 2}
 
 
@@ -125,23 +126,24 @@ def so_far(expr: Expr, scene: Scene) -> Resolved | None:
 
 def anaphor(expr: Expr, scene: Scene) -> Resolved | None:
     """As in "the quarter", "that year": the period of that grain last mentioned, or the row's fallback."""
-    unit, reference = expr.word("unit"), scene.reference
-    if unit in scene.recent and unit != "year":
-        reference = scene.recent[unit]
-    if unit == "year" and "else" in expr.values and not (reference and scene.anchor and _near_year(reference, scene.anchor)):
+    unit = expr.word("unit")
+    reference = scene.reference if unit == "year" else scene.recent.get(unit, scene.reference)
+    if unit == "year" and "else" in expr.values and not (reference and _goes_back(reference, scene.anchor)):
         reference = None
     if reference and reference.first and reference.last and reference.value:
         if reference.grain == unit or unit == "period":
             return Resolved(reference.first, reference.last, reference.value, reference.grain, reference.fiscal)
-        inner = period_of(unit, reference.last) if unit != "period" else None
-        if inner and inner.first <= reference.first and reference.last <= inner.last:
+        inner = period_of(unit, reference.last)
+        if inner.first <= reference.first and reference.last <= inner.last:
             return interval(inner, unit)
     return _fallback(expr, scene, unit)
 
 
-def _near_year(reference: Resolved, anchor: date) -> bool:
-    """"the year" goes back to a recent one, not to that in which the firm was founded."""
-    return reference.last is not None and abs(anchor.year - reference.last.year) <= 2
+def _goes_back(reference: Resolved, anchor: date | None) -> bool:
+    """As in "the year": the article's; or the one just named; or, in its first weeks, the one before."""
+    if anchor is None or reference.last is None:
+        return False
+    return abs(anchor.year - reference.last.year) <= 1 and (reference.grain == "year" or anchor.month <= _FIRST_WEEKS)
 
 
 def _fallback(expr: Expr, scene: Scene, unit: str) -> Resolved | None:

@@ -175,6 +175,8 @@ class DateMatcher:
                 continue  # "the lowest since 2009" says nothing of when what is told was
             if mention.role == "time" and mention.type == "DATE" and not mention.shift and result.first:
                 reference = recent[result.grain] = result
+                if result.grain not in ("day", "week", "weekend", "time"):
+                    recent["period"] = result
         self._fiscal.place(tokens, mentions, anchor)
         return [mention for _, mention in mentions], dropped
 

@@ -100,6 +100,14 @@ def unit_end(expr: Expr, scene: Scene) -> Resolved | None:
     return Resolved(day, day, period_value(*period), unit)
 
 
+def anchored_year(expr: Expr, scene: Scene) -> Resolved | None:
+    """As in "since New Year": the first day of the anchor's year."""
+    if scene.anchor is None:
+        return Resolved(grain="day")
+    first = period_of("year", scene.anchor).first
+    return Resolved(first, first, first.isoformat(), "day")
+
+
 def anchored(expr: Expr, scene: Scene) -> Resolved | None:
     """As in "today", "yesterday", "tonight": a day near the anchor."""
     if scene.anchor is None:

@@ -24,6 +24,7 @@ PRODUCTIONS: dict[str, Production] = {
     "ago": relative.ago,
     "anchored": relative.anchored,
     "unit_end": relative.unit_end,
+    "anchored_year": relative.anchored_year,
     "nothing": relative.nothing,
     "duration": lengths.duration,
     "frequency": lengths.frequency,
