@@ -29,6 +29,7 @@ class Drops:
             "name": self._name,
             "name_behind": self._name_behind,
             "address": self._address,
+            "code": self._code,
             "score": self._score,
             "phone": self._phone,
             "list": self._list,
@@ -153,6 +154,10 @@ class Drops:
             if glued and words[other].isdigit() and {len(words[start]), len(words[other])} <= {3, 4}:
                 return True
         return end < view.limit and words[end].isdigit() and len(words[end]) in (3, 4) and words[start][0] == "0"
+
+    def _code(self, view: View, amount: Amount) -> bool:
+        """ "UPC code 111073615": eight figures and more without a comma number a thing."""
+        return self._single(view, amount) and len(view.tokens.words[amount.number[0]]) >= 8
 
     def _list(self, view: View, amount: Amount) -> bool:
         """ "1. Rates rose": the number of a list's entry."""

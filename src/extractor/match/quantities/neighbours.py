@@ -126,6 +126,8 @@ class Neighbours:
         between = view.tokens.lower[end : second.start]
         if not between or len(between) > (_REACH if first.unit is not None else _REACH // 3):
             return False
+        if first.unit is not None and first.unit.row.dimension == "age" and len(between) > 2:
+            return False
         ratio = first.unit is not None and first.unit.row.dimension == "ratio"
         if ratio and not self._goes_on(view, first, second, between):
             return False
@@ -158,6 +160,8 @@ def _alike(amount: Amount, other: Amount) -> bool:
     if other.unit is not None and other.unit.row.dimension == "age" and amount.value > _OLDEST:
         return False
     if other.scale >= 1000 and amount.scale == 1 and amount.value < 100:
+        return False
+    if amount.scale >= 1000 and other.noun_name is not None and other.scale == 1:
         return False
     whole = amount.value == amount.value.to_integral_value()
     if other.noun_name is not None and other.value is not None:

@@ -37,6 +37,8 @@ class Phones:
         if digits[0] == "0" and len(digits) >= 4:
             return True
         before = tokens.words[i - 1] if i else ""
+        if before == "(" and i + 1 < len(tokens) and tokens.words[i + 1] == ")" and len(digits) == 3:
+            return self._next(tokens, atoms, i) is not None
         zero = digits[0] == "0" and len(digits) in (2, 3) and self._figure(tokens, atoms, i - 1) is None
         return (zero or (before == "+" and tokens.glued(i))) and self._next(tokens, atoms, i) is not None
 

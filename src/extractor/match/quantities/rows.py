@@ -87,7 +87,7 @@ class DropRow(Row):
     around: tuple[str, ...] = ()
     bare: bool = True
     whole: bool = False
-    shape: Literal["", "name", "score", "phone", "list", "year", "pronoun", "name_behind", "address"] = ""
+    shape: Literal["", "name", "score", "phone", "list", "year", "pronoun", "name_behind", "address", "code"] = ""
 
 
 class RankRow(Row):

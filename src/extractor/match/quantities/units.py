@@ -102,8 +102,10 @@ class UnitTable:
         """A symbol of one letter touches its number, but for temperatures, lengths and masses: "7 C", "7 m"."""
         end, unit = symbol
         text = tokens.words[at]
-        if end - at > 1 or not text.isalpha() or tokens.glued(at):
+        if end - at > 1 or tokens.glued(at):
             return True
+        if not text.isalpha():
+            return text not in self._glued
         if len(text) > 1:
             return text not in self._glued
         following = tokens.words[end] if end < len(tokens) else ""
