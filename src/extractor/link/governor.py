@@ -33,7 +33,7 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
         if chunk.kind == "adv" and chunk.word not in table.particles:
             at -= 1
         elif chunk.kind == "prep" and at == k - 1 and at > 0 and chunks[at - 1].word in table.cues["equal_word"]:
-            at -= 2  # "the losses are equal to 26 cents"
+            at -= 2  # "the cuts are equal to 31 lei"
         elif chunk.kind == "prep" and chunk.word in table.cues["range_open"] and at == k - 1 and _range(chunks[k]):
             at -= 1
         elif chunk.kind == "prep" and chunk.word in skip and _modifies(chunks, at, k, table):

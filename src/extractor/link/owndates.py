@@ -176,7 +176,7 @@ class DateReader:
         word = k > draft.chunk and chunks[k].word in self._cues["against"]
         against = word and chunks[k].kind in {"prep", "sub", "vg"}
         date = chunks[at].date
-        # "rose 20 percent from 2016 to 2023": the range is the time of the change.
+        # "grew 14 percent from 2009 to 2015": the range is the time of the change.
         if draft.kind not in {"change", "comparison"} or date is None or date.relation == "between":
             return False
         inside = draft.baseline is not None and draft.baseline[0] <= chunks[at].start < draft.baseline[1]

@@ -111,7 +111,7 @@ def _give(clauses: Clauses, draft: Draft, name: Chunk, table: FrameTable) -> Non
 
 
 def share_reading(clauses: Clauses) -> None:
-    """"was 8 percent and 30.3 percent higher": what follows the last of joined numbers is said of all."""
+    """"were 5 percent and 7 percent higher": what follows the last of joined numbers is said of all."""
     for first, second in zip(clauses.drafts, clauses.drafts[1:], strict=False):
         between = clauses.chunks[first.chunk + 1 : second.chunk]
         joined = len(between) == 1 and between[0].kind == "conj"

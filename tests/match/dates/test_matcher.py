@@ -100,5 +100,5 @@ def test_a_phrase_does_not_cross_the_end_of_a_sentence(find: Find) -> None:
 
 
 def test_every_mention_names_its_rows(find: Find) -> None:
-    (mention,), _ = find("The total hit 1.4 million at the end of last year.", ANCHOR)
+    (mention,), _ = find("The count passed 2.6 million at the end of last year.", ANCHOR)
     assert mention.rules == ("dates.edge_word", "dates.step", "dates.unit", "dates.relative", "dates.edge_of")

@@ -204,7 +204,7 @@ class Measure:
         if at >= limit or lower[at] not in self._determiners:
             return
         at += 1
-        # "24 of the world's top 100 clusters": the noun stands behind the number of the whole.
+        # "31 of the country's top 50 bakers": the noun stands behind the number of the whole.
         whole = next((i for i in range(at, min(at + 5, limit)) if view.atoms[i] is not None), None)
         if whole is not None and not view.blocked[whole]:
             at = whole
