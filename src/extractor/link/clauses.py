@@ -41,6 +41,10 @@ def noun_phrase_before(chunks: list[Chunk], k: int, floor: int = 0) -> Phrase | 
         if before < floor:
             return Phrase(k, last, k)
         previous = chunks[before]
+        placed = previous.kind == "," and before > floor and _is_place(chunk) and _is_place(chunks[before - 1])
+        if placed:
+            k = before - 1  # "Cushing, Oklahoma"
+            continue
         if previous.kind == "prep" and before > floor and chunks[before - 1].kind in {"np", "q", ")", "date"}:
             k = before - 1
             continue
@@ -70,6 +74,10 @@ def noun_phrase_before(chunks: list[Chunk], k: int, floor: int = 0) -> Phrase | 
                 return Phrase(joined.first, last, joined.head)
         return Phrase(k, last, k)
     return None
+
+
+def _is_place(chunk: Chunk) -> bool:
+    return chunk.kind == "np" and bool(chunk.regions) and chunk.regions[-1].end == chunk.end
 
 
 def opening(chunks: list[Chunk], k: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extractor.language.tokens import Sentence, Tokens
 from extractor.link.chunks import Chunk
-from extractor.match.mentions import DateMention, QuantityMention, RegionMention
+from extractor.match.mentions import DateMention, QuantityMention, RegionMention, UnitValue
 
 TokenSpan = tuple[int, int]
 
@@ -54,6 +54,7 @@ class Draft:
     market: bool = False  # a price or index level: it has no region
     before: Draft | None = None
     like: Draft | None = None  # the fact of another sentence that this one continues
+    money: UnitValue | None = None  # the currency that the article used last
     people: bool = False  # "8.5 million who": people, though no noun says so
     verbal: bool = False  # the metric is only a verb ("spent"): nothing that a later number could continue
     counts: TokenSpan | None = None  # the counted noun where the quantity has none of its own

@@ -12,6 +12,7 @@ from extractor.match.mentions import QuantityMention, RegionMention, UnitValue
 from extractor.records import Amount, Fact, Metric, Per, Quantity, Region, Span, Subject, Time, Unit
 
 _PERCENT_MOST = 150
+_MONEY_LEAST = 1_000_000
 
 
 class FactWriter:
@@ -80,6 +81,9 @@ class FactWriter:
                 return _unit(like.quantity.unit)
         if unit is not None and not self._borrowed_wrongly(mention, draft):
             return unit
+        large = mention.value is not None and mention.value >= _MONEY_LEAST and mention.form == "amount"
+        if draft.company and large and draft.counts is None:
+            return _unit(draft.money)  # "costs declined to 742 million": in the currency of the results
         found = self._unit_of_metric(tokens, draft)
         if found is not None and found.per is None and unit is not None:
             found.per = unit.per

@@ -33,7 +33,9 @@ class Linker:
     def __init__(self, rules: RuleSet, lexicon: Lexicon) -> None:
         self._table = FrameTable(rules)
         self._text = PhraseText(lexicon, self._table)
-        self._tagger = Tagger(lexicon, self._table.forms(lexicon) | lexicon.forms_of(set(self._table.cues["say"])), self._table.forms(lexicon, moving=True))
+        cues = self._table.cues
+        verbs = self._table.forms(lexicon) | lexicon.forms_of(set(cues["say"]))
+        self._tagger = Tagger(lexicon, verbs, self._table.forms(lexicon, moving=True), cues)
         self._factor_forms = lexicon.forms_of(set(self._table.factors))
         self._chunker = Chunker(lexicon)
         self._reader = QuantityReader(self._table, self._text)
@@ -94,6 +96,10 @@ class Linker:
             if unit is None or unit.name not in self._table.cues["change_unit"] or draft.kind != "level":
                 continue
             words = clauses.tokens.lower[draft.metric[0] : draft.metric[1]] if draft.metric else []
+            before = draft.before.quantity.unit if draft.before is not None else None
+            second = "frames.chain" in draft.rules and before is not None and before.dimension == "currency"
+            if "frames.share_of" in draft.rules or second:
+                continue  # "provisions of 96 million euros, or 38 basis points of loans"
             if not any(word in self._table.cues["point_level"] for word in words):
                 draft.kind, draft.direction = "change", direction
 
@@ -118,8 +124,13 @@ class Linker:
         markets = MarketScreen(self._table)
         if owners.owner is None and markets.results(read):
             owners.guess(read)
+        money = None
         for clauses in read:
             for draft in clauses.drafts:
+                unit = draft.quantity.unit
+                if unit is not None and unit.dimension == "currency" and not unit.per_name and not draft.quantity.elided:
+                    money = unit
+                draft.money = money
                 owners.link(clauses, draft)
                 markets.mark(clauses, draft)
         tokens = read[0].tokens if read else None

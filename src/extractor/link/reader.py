@@ -37,11 +37,16 @@ class QuantityReader:
             self._rank(clauses, draft, tie)
         elif not self._by_right_side(clauses, draft, tie):
             self._by_left_side(clauses, draft, tie)
-        if draft.metric is None or (draft.quantity.noun is None and self._text.only_names(clauses, draft.metric)):
+        if draft.metric is None or (self._unnamed(draft) and self._text.only_names(clauses, draft.metric)):
             self._from_before(clauses, draft, tie)
         if quantity.sign and draft.kind == "level" and tie.kind in {"(", ",", "np", "start", "conj"}:
             draft.kind, draft.direction = "change", "up" if quantity.sign > 0 else "down"  # "trade (-52 000)"
         return draft
+
+    def _unnamed(self, draft: Draft) -> bool:
+        """A place cannot be measured in money or percent; a river can in metres."""
+        unit = draft.quantity.unit
+        return draft.quantity.noun is None and (unit is None or unit.dimension in {RATIO, "currency", "count"})
 
     def read_factor(self, clauses: Clauses, k: int, quantity: QuantityMention) -> Draft:
         """"sales doubled", "the ministry tripled the budget": the verb itself is the number."""
@@ -561,8 +566,11 @@ class QuantityReader:
         self._continue_chain(clauses, draft)
         if not (draft.kind == "change" and self._ratio(draft) and self._same_unit(draft)):
             draft.kind, draft.direction = "level", None  # "grew 5.2 percent, compared with 5.4": both are changes
-        if draft.metric is None:
-            draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(clauses, tie, draft)
+        own = self._text.counted(clauses, draft.chunk)
+        other = draft.before.quantity.unit if draft.before is not None else None
+        if own is not None and (other is None or draft.quantity.unit is None or other.name != draft.quantity.unit.name):
+            draft.metric = own
+        draft.metric = draft.metric or self._subject_metric(clauses, tie, draft)
         after = draft.chunk + 1
         if clauses.kind(after) == "prep" and clauses.word(after) in self._table.cues["group_of"] and clauses.kind(after + 1) == "np":
             draft.subject = self._text.subject(clauses, after + 1, self._extend(clauses, after + 1)) or draft.subject
@@ -763,7 +771,8 @@ class QuantityReader:
             return True
         before = self._before(clauses, draft)
         if slot == "object" and chunk.word in self._table.cues["expect_verb"] and not chunk.passive and before is not None:
-            if clauses.kind(draft.chunk + 1) != "np" and draft.quantity.noun is None:
+            named = clauses.kind(draft.chunk + 1) == "np" or clauses.word(draft.chunk + 1) in self._table.cues["of"]
+            if not named and draft.quantity.noun is None:
                 return self._expected(clauses, draft, verb, before)
         row, reading = self._row(clauses, draft, chunk, slot)
         if row is None:
@@ -815,12 +824,10 @@ class QuantityReader:
         return True
 
     def _raised_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
-        """"raised $62 million": the amount itself is the object, nothing that rises."""
-        unit = draft.quantity.unit
-        money = unit is not None and unit.dimension == "currency"
+        """"raised $62 million", "sent 8,500 tonnes": the amount itself is the object, nothing that rises."""
         rows = self._table.verbs.get(clauses.word(verb), ())
         acted = any(row.metric == "object" for row in rows) and not any(row.metric == "subject" for row in rows)
-        return money and acted and not self._has_object(clauses, clauses.chunks[verb], draft.chunk)
+        return not self._ratio(draft) and acted and not self._has_object(clauses, clauses.chunks[verb], draft.chunk)
 
     def _made_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"the bank lost $2.2 billion": what an actor makes or loses is an amount, not a change of something."""

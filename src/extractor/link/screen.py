@@ -52,13 +52,19 @@ class Screen:
             return self._measured_time(clauses, k, "age_metric")
         if unit is not None and unit.dimension == "time" and unit.per_name is None:
             return self._measured_time(clauses, k)
-        if self._hyphenated_count(clauses, k):
+        if self._hyphenated_count(clauses, k) or self._speakers(clauses, k):
             return False
         return not self._points_back(clauses, k)
 
     def _numbering(self, clauses: Clauses, k: int) -> bool:
         """"4." before a paragraph, or a line that is only a number."""
         return len(clauses.chunks) <= 2 and clauses.chunks[k].quantity is not None and self._bare(clauses, k)
+
+    def _speakers(self, clauses: Clauses, k: int) -> bool:
+        """"two industry sources said": a few people who say the sentence."""
+        quantity = clauses.chunks[k].quantity
+        few = quantity is not None and quantity.noun is not None and quantity.value is not None and quantity.value <= _SMALL
+        return few and clauses.kind(k + 1) == "vg" and clauses.word(k + 1) in self._table.cues["say"] and k > 0
 
     def _hyphenated_count(self, clauses: Clauses, k: int) -> bool:
         """"a two-wheeler maker", "the 30-share index": a count inside a compound says what kind of thing it is."""

@@ -16,6 +16,7 @@ _NOMINAL = frozenset("NLl")
 _BEFORE_NOUN = frozenset("DJP")
 _PUNCTUATION = {",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "--": ";", "—": ";", "–": ";"}
 _LOOKAHEAD = 14
+_CLAUSE = 7  # tokens in which the verb of a clause behind "as" or "after" stands
 _CLOSED = (
     lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.PREPOSITION | lx.CONJUNCTION | lx.SUBORDINATOR
     | lx.BE | lx.HAVE | lx.DO | lx.MODAL | lx.NEGATION | lx.CLOSED_ADVERB
@@ -25,10 +26,14 @@ _CLOSED = (
 class Tagger:
     """Tags a sentence; ``fixed`` gives the tags of tokens that mentions cover."""
 
-    def __init__(self, lexicon: Lexicon, frame_verbs: frozenset[str], moving: frozenset[str]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, frame_verbs: frozenset[str], moving: frozenset[str], cues: dict[str, frozenset[str]]
+    ) -> None:
         self._lexicon = lexicon
         self._frame_verbs = frame_verbs
         self._moving = moving
+        self._noun_before = cues["noun_before"]
+        self._clause_openers = cues["verb_clause_opener"]
 
     def tag(self, tokens: Tokens, start: int, end: int, fixed: dict[int, str]) -> list[str]:
         """Tags of the tokens ``start`` to ``end``.
@@ -94,6 +99,8 @@ class Tagger:
             verb_next = following & (lx.BE | lx.HAVE | lx.DO) or following & lx.BASE and not (following & lx.ANY_NOUN and self._noun_after_to(k, bits))
             return "T" if verb_next else "I"
         if c & lx.SUBORDINATOR:
+            if word in self._clause_openers and following and self._clause_follows(k, bits):
+                return "S"
             return self._subordinator(word, c, previous, following)
         if c & lx.DETERMINER:
             return "D"
@@ -113,6 +120,18 @@ class Tagger:
         if c & lx.PREPOSITION and not following:
             return "I"
         return "S"
+
+    def _clause_follows(self, k: int, bits: list[int]) -> bool:
+        """"as the dollar dropped below": a noun group and a finite verb, so that the preposition opens a clause."""
+        for n in range(k + 2, min(k + _CLAUSE, len(bits))):
+            c = bits[n]
+            if not c or c & (lx.SYMBOL | lx.CONJUNCTION):
+                return False
+            if c & (lx.BE | lx.HAVE | lx.MODAL) or (c & lx.PAST and not c & (lx.ADJ | lx.BASE)):
+                return True
+            if c & (lx.PREPOSITION | lx.SUBORDINATOR):
+                return False
+        return False
 
     def _noun_after_to(self, k: int, bits: list[int]) -> bool:
         """After "to", a word that is noun or verb is a verb unless a verb form or a border follows it."""
@@ -202,6 +221,9 @@ class Tagger:
             return previous in _NOMINAL or previous in ",Q)qZz" or near == "C" or not self._noun_follows(k, bits, size)
         return self._noun_or_verb(tokens, i, k, c, bits, previous, size)
 
+    def _noun_sign_follows(self, tokens: Tokens, i: int) -> bool:
+        return i + 1 < len(tokens) and tokens.lower[i + 1] in self._noun_before
+
     def _reduced(self, k: int, bits: list[int], size: int, tags: list[str]) -> bool:
         """"the goods carried by the line have increased": a finite verb of the same clause follows the participle."""
         if not tags or tags[-1] not in _NOMINAL:
@@ -253,6 +275,8 @@ class Tagger:
         telling = tokens.lower[i] in self._frame_verbs and tokens.words[i].islower()
         if named and telling and c & lx.THIRD and not self._finite_ahead(k, bits, size):
             return True  # "Boeing pushes back", "Acme reports losses of"
+        if not c & lx.PAST and self._noun_sign_follows(tokens, i):
+            return False  # "loan loss provisions of 96 million"
         if following & (lx.ANY_NOUN | lx.ADJ) and following < lx.ARTICLE and not c & lx.PAST:
             return False
         if following & (lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER) or not following or following & lx.CLOSED_ADVERB:
