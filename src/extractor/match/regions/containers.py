@@ -23,7 +23,7 @@ def link_containers(tokens: Tokens, candidates: list[Candidate], cues: Cues) -> 
         holding = [place for place in outer.places if any(_lies_in(inside, place) for inside in inner.places)]
         if holding:
             inner.places = [place for place in inner.places if any(_lies_in(place, holder) for holder in holding)]
-        elif _is_namesake(inner, outer) and inner.start and cues.has("in", tokens.lower[inner.start - 1]):
+        elif _is_namesake(inner, outer) and inner.start and cues.has("town_before", tokens.lower[inner.start - 1]):
             holding = [place for place in outer.places if _is_division(place)]
             name = tokens.quote(inner.start, inner.end)
             inner.places = [Place(COINED, "city", name, country=holding[0].country, rule="regions.unlisted_in")]

@@ -61,9 +61,10 @@ class Judge:
     def _cue(self, candidate: Candidate, anywhere: float, homes: frozenset[str | None]) -> float:
         """The candidate's cue, or the article's: the same name with a cue, or a town of the country it is about."""
         cue = max(candidate.cue, min(anywhere, 1.0))
-        if cue < 1 and any(place.country in homes for place in candidate.places):
-            letters = self._evidence.letters(candidate.key)
-            cue = max(cue, 1.0 if not letters else 0.5)
+        if any(place.country in homes for place in candidate.places):
+            if not self._evidence.letters(candidate.key):
+                return max(cue, 1.0)
+            return cue + 0.5 if candidate.cue >= 1 else max(cue, 0.5)
         return cue
 
 

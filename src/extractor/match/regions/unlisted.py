@@ -46,10 +46,14 @@ class Unlisted:
             end = start = outer.start - 1
             while end - start < _LONGEST and start and start - 1 not in kept and _is_name(tokens, start - 1):
                 start -= 1
-            if holder and start < end and start and self._cues.has("in", tokens.lower[start - 1]):
+            if holder and start < end and start and self._opens(tokens.lower[start - 1], holder):
                 outer.contains = True
                 added.append(_town(tokens, start, end, holder.country, outer.start))
         return added
+
+    def _opens(self, word: str, holder: Place) -> bool:
+        """Whether the word stands before a town: "in" before all, "of" only where a division follows the name."""
+        return self._cues.has("in", word) or (self._cues.has("town_before", word) and "-" in str(holder.code))
 
     def _after_prepositions(
         self, tokens: Tokens, taken: set[int], marks: list[int], lexicon: Lexicon
