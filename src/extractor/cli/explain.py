@@ -40,7 +40,9 @@ def explain(
     found = pieces(said, ReadRules(extractor.rules))
     analysis = extractor.analyse(extractor.article(said, date))
     console = Console(width=None if sys.stdout.isatty() else 160)
-    for title, shown in [*_stages(analysis, found), ("rules", [_told(extractor, analysis.facts)])]:
+    stages: list[tuple[str, list[RenderableType]]] = list(_stages(analysis, found))
+    stages.append(("rules", [_told(extractor, analysis.facts)]))
+    for title, shown in stages:
         console.print(f"[bold reverse] {title} [/]")
         for item in shown:
             console.print(item)

@@ -93,8 +93,8 @@ class QuantityReader:
         if value is None or value == value.to_integral_value():
             return clauses.previous
         for before in reversed(clauses.history[-_BACK:]):
-            other = before.quantity.value
-            if other is not None and other != other.to_integral_value() and before.metric is not None:
+            number = before.quantity.value
+            if number is not None and number != number.to_integral_value() and before.metric is not None:
                 return before
         return clauses.previous
 
