@@ -174,10 +174,20 @@ def clause_numbers(chunks: list[Chunk]) -> list[str]:
         elif chunk.kind == "," and inserted and inserted[-1] and k + 1 < len(chunks) and chunks[k + 1].kind in {"vg", "np"}:
             inserted.pop()
             path = path.rsplit("/", 1)[0]
+        elif chunk.kind == "," and inserted and _resumes(chunks, k + 1):
+            inserted.pop()  # "..., hit by a collapse that killed six, shipped"
+            path = path.rsplit("/", 1)[0]
         elif chunk.kind == ";":
             path, inserted = "", []
         found.append(path)
     return found
+
+
+def _resumes(chunks: list[Chunk], k: int) -> bool:
+    """A finite verb behind a comma has its subject before the clause that the comma closes."""
+    while k < len(chunks) and chunks[k].kind == "adv":
+        k += 1
+    return k < len(chunks) and chunks[k].kind == "vg" and chunks[k].form == "finite"
 
 
 def ancestors(path: str) -> set[str]:

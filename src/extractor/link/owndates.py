@@ -9,6 +9,7 @@ from extractor.link.frames import FrameTable
 from extractor.match.mentions import DateMention
 
 Placed = list[tuple[int, DateMention]]
+_STOPS = frozenset({".", ":", "?", "!"})
 _MODIFIERS = frozenset({"prep", "adv"})
 
 
@@ -25,10 +26,20 @@ class DateReader:
         for k, chunk in enumerate(chunks):
             if chunk.date is None or chunk.date.role != "time" or chunk.date.type == "DURATION":
                 continue
+            if chunk.date.grain == "month" and self._of_contract(clauses, k):
+                continue
             if chunk.kind == "date" and chunk.date.grain in {"day", "time", ""} and self._said(chunks, k):
                 continue
             found.append((k, chunk.date))
         return self._without_baselines(clauses, found)
+
+    def _of_contract(self, clauses: Clauses, k: int) -> bool:
+        """"Brent crude for May delivery", "October iron ore": the month is the contract's."""
+        chunk = clauses.chunks[k]
+        assert chunk.date is not None
+        end = chunk.end if chunk.kind == "np" else clauses.chunks[min(k + 1, len(clauses.chunks) - 1)].end
+        behind = clauses.tokens.lower[chunk.date.end : end]
+        return bool(behind) and any(word in self._cues["contract"] or word in self._cues["commodity"] for word in behind)
 
     def _said(self, chunks: list[Chunk], k: int) -> bool:
         at = self._head(chunks, k)
@@ -224,11 +235,15 @@ class DateReader:
         )
 
     def _reaches(self, chunks: list[Chunk], k: int, at: int) -> bool:
-        """No border stands between the quantity and the date behind it."""
-        return not any(
-            chunk.kind in {";", "."} or (chunk.kind == "vg" and chunk.word in self._cues["say"])
-            for chunk in chunks[k + 1 : at]
-        )
+        """No border stands between the quantity and the date behind it, and no clause of its own begins there."""
+        for n in range(k + 1, at):
+            chunk = chunks[n]
+            if border(chunk) or (chunk.kind == "vg" and chunk.word in self._cues["say"]):
+                return False
+            clause = chunk.kind == "vg" and chunk.form == "finite" and n - 2 > k and chunks[n - 1].kind == "np"
+            if clause and chunks[n - 2].word in self._cues["clause_opener"]:
+                return False
+        return True
 
     def _opens_next(self, chunks: list[Chunk], at: int, following: int) -> bool:
         """"..., and in 2023 it was 5": the date stands at the head of the next clause."""
@@ -237,3 +252,8 @@ class DateReader:
         if not opens or following >= len(chunks):
             return False
         return any(chunks[m].kind in {"np", "vg"} for m in range(at + 1, following))
+
+
+def border(chunk: Chunk) -> bool:
+    """A semicolon, colon or full stop; quotation marks and other signs stop nothing."""
+    return chunk.kind == ";" or (chunk.kind == "." and chunk.word in _STOPS)

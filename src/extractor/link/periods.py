@@ -96,13 +96,15 @@ class ArticlePeriod:
         """``stated`` gives the dates that facts of a sentence have as their own, ``usable`` all its dates."""
         body = [clauses for clauses in read if clauses.sentence.kind == "prose"]
         titles = [clauses for clauses in read if clauses.sentence.kind == "title"]
-        found = [date for clauses in (*body[:_TOP], *titles) for date in stated(clauses)]
+        factual = [clauses for clauses in body if clauses.drafts][:_TOP]
+        found = [date for clauses in (*factual, *body[:_TOP], *titles) for date in stated(clauses)]
         recent = [date for date in found if self._recent(date)]
         short = [date for date in recent if not _long(date)]
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
         named = [date for date in short if date.end - date.start == 1]
         lead = [date for clauses in body[:1] for date in usable(clauses) if self._recent(date) and date.end - date.start <= 2]
         named += [date for date in lead if date.grain in _LEAD and not self._printed(date)]
+        named += [chunk.date for c in body[:1] for chunk in c.chunks if chunk.date is not None and self._weekday(c, chunk.date)]
         self.sure = bool(surer)
         if surer or named:
             return self._fiscal.period((surer or named)[0])
@@ -113,6 +115,11 @@ class ArticlePeriod:
             return None
         year = self._anchor.year
         return Period(datetime.date(year, 1, 1), datetime.date(year, 12, 31), f"{year:04}", "during", "year")
+
+    def _weekday(self, clauses: Clauses, date: DateMention) -> bool:
+        """"the authority said Thursday", not "said today": the day of news that gives no other."""
+        named = clauses.tokens.words[date.start][0].isupper()
+        return named and date.grain == "day" and date.end - date.start == 1 and self._recent(date)
 
     def _printed(self, date: DateMention) -> bool:
         """A dateline's day: "March 3"."""
@@ -144,6 +151,11 @@ def read_period(date: DateMention) -> Period:
     if date.type == "TIME" and date.first is not None:
         return Period(date.first, date.last, date.first.isoformat(), date.relation, "day", date)
     return Period(date.first, date.last, date.value, date.relation, date.grain, date)
+
+
+def today(anchor: datetime.date | None) -> Period | None:
+    """The article's day as a period, None without one."""
+    return None if anchor is None else Period(anchor, anchor, anchor.isoformat(), "as_of", "day")
 
 
 def inherit(period: Period | None) -> Period | None:

@@ -8,6 +8,7 @@ from extractor.link.clauses import ancestors, clause_numbers
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.home import country_of, find_home
+from extractor.link.owndates import border
 from extractor.match.mentions import RegionMention
 
 Placed = list[tuple[int, RegionMention]]
@@ -119,7 +120,7 @@ class PlaceLinker:
             if inside:
                 return inside[-1:]
         for n in range(draft.chunk - 1, -1, -1):
-            if chunks[n].kind in {";", "."}:
+            if border(chunks[n]):
                 break
             if chunks[n].regions and self._topic(chunks, n):
                 return [self._resolved(chunks[n].regions[-1])]
@@ -212,7 +213,7 @@ class PlaceLinker:
             return []
         paths = clause_numbers(chunks)
         reach = ancestors(paths[k])
-        floor = max((n for n in range(k) if chunks[n].kind in {";", "."}), default=-1)
+        floor = max((n for n in range(k) if border(chunks[n])), default=-1)
         quantities = [n for n in range(len(chunks)) if chunks[n].kind == "q"]
         before_q = max((q for q in quantities if q < k), default=-1)
         after_q = min((q for q in quantities if q > k), default=len(chunks))

@@ -10,12 +10,15 @@ from extractor.link.clauses import ancestors, clause_numbers
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
 from extractor.link.owndates import DateReader
-from extractor.link.periods import ArticlePeriod, FiscalCalendar, inherit, shifted
+from extractor.link.periods import ArticlePeriod, FiscalCalendar, inherit, shifted, today
 from extractor.link.projection import to_come
 from extractor.link.spread import spread
 from extractor.match.mentions import DateMention
 
+_PHRASE = frozenset({"np", "prep", "adv"})
+_FAR = 6  # chunks between "compared with" and its number
 _BACK = 3  # chunks between a number and the word that makes it a reference
+_DAYS = frozenset({"day", "time"})
 _YEAR_DIGITS = 4
 _RECURRING = frozenset({"quarter", "half", "month", "season", "year"})
 _SERIES = frozenset({"month", "quarter"})
@@ -62,7 +65,7 @@ class TimeLinker:
 
     def _main(self, clauses: Clauses, draft: Draft, own: DateMention | None, previous: Period | None) -> Period | None:
         """Set the period of a fact that is no leg; what comes back is what the next fact of the sentence takes."""
-        base = previous or (self._day(clauses, draft) if draft.market else self._nearest())
+        base = self._base(clauses, draft, previous)
         if own is None:
             draft.period = None if previous is None and self._ahead(clauses, draft, base) else inherit(base)
         elif own.shift is not None:
@@ -75,6 +78,14 @@ class TimeLinker:
             if self._paragraph is None and own.relation != "since" and self._current(draft.period):
                 self._paragraph = draft.period
         return draft.period or previous
+
+    def _base(self, clauses: Clauses, draft: Draft, previous: Period | None) -> Period | None:
+        """What a number takes over: the period of the fact before in the sentence, else its day or the nearest stated."""
+        if not draft.market:
+            return previous or self._nearest()
+        day = self._day(clauses, draft)
+        longer = previous is not None and day is not None and day.grain in _DAYS and previous.grain not in _DAYS
+        return day if longer else previous or day
 
     def _ahead(self, clauses: Clauses, draft: Draft, base: Period | None) -> bool:
         """A number that is still to come does not hold in a period that is over: "will create 400 jobs"."""
@@ -95,20 +106,20 @@ class TimeLinker:
 
     def _day(self, clauses: Clauses, draft: Draft) -> Period | None:
         """A price of shares holds on the article's day, even in an article about a quarter."""
-        if self._anchor is None or (self.article is not None and self.article.grain in {"day", "time"}):
+        if self._anchor is None or (self.article is not None and self.article.grain in _DAYS):
             return self.article
         spans = [span for span in (draft.metric, draft.subject) if span is not None]
         words = [word for first, last in spans for word in clauses.tokens.lower[first:last]]
         if not any(word in self._table.cues["day_price"] for word in words):
             return self._nearest()
-        return Period(self._anchor, self._anchor, self._anchor.isoformat(), "during", "day")
+        return today(self._anchor)
 
     def _current(self, period: Period) -> bool:
         """Neither over before the article's period begins nor still to come: such a period speaks for its sentence alone."""
         if period.first is None or period.last is None or self.article is None or self.article.first is None:
             return period.value == (self.article.value if self.article else None)
         begun = self._anchor is None or period.first <= self._anchor
-        if self._sure or self._anchor is None or period.grain in {"day", "time"}:
+        if self._sure or self._anchor is None or period.grain in _DAYS:
             return begun and period.last >= self.article.first
         return begun and period.last.year >= self._anchor.year - 1
 
@@ -145,6 +156,21 @@ class TimeLinker:
         owned = [self._reader.own(clauses, draft, dates) for draft in main]
         return [date for date in owned if date is not None and date.shift is None and date.relation != "since"]
 
+    def _same_time(self, clauses: Clauses, draft: Draft) -> bool:
+        """"against an average of 6", "compared with 34 for young men": another group's number, not an earlier one."""
+        chunks, k, cues, lower = clauses.chunks, draft.chunk, self._table.cues, clauses.tokens.lower
+        at, named = k - 1, False
+        while at >= 0 and k - at <= _FAR and chunks[at].kind in _PHRASE and chunks[at].word not in cues["contrast"]:
+            named = named or any(word in cues["same_time"] for word in lower[chunks[at].start : chunks[at].end])
+            at -= 1
+        if at < 0 or chunks[at].word not in cues["contrast"]:
+            return False
+        if named or [chunk.kind for chunk in chunks[k + 1 : k + 3]] != ["prep", "np"]:
+            return named
+        group = chunks[k + 2]
+        earlier = group.date is not None or any(word in cues["earlier"] for word in lower[group.start : group.end])
+        return chunks[k + 1].word in cues["of_group"] and not earlier
+
     def _back(self, main: Period) -> tuple[str, int]:
         """What the article compares its periods with: the one before, where it says so more often than the year before."""
         if main.grain in _SERIES and self._bases[main.grain] > self._bases["year"]:
@@ -156,6 +182,8 @@ class TimeLinker:
         main = main or self._nearest()
         if own is not None and own.shift is None:
             draft.period = self._fiscal.period(own)
+        elif own is None and self._same_time(clauses, draft):
+            draft.period = inherit(main)
         elif main is not None:
             draft.period = shifted(main, own.shift if own is not None and own.shift else self._back(main), own)
         elif own is not None:
