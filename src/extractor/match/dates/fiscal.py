@@ -13,7 +13,7 @@ from extractor.match.dates.fixed import full_year
 from extractor.match.dates.rows import FiscalYear
 from extractor.match.mentions import DateMention
 
-_TOP = 120  # tokens in which a company's or country's name says whose years the article counts
+_TOP = 300  # tokens in which a company's or country's name says whose years the article counts
 
 # Productions that know only the calendar; "ended" has its own dates.
 _LOOSE = ("fiscal", "compose", "nth_of", "relative")
@@ -48,7 +48,7 @@ class FiscalYears:
         start = _stated(found, loose) or self._ruled(tokens, loose[0][1])
         if start is None:
             return
-        loose = [(e, m) for e, m in loose if (_quarter(e) if _bare(e) else _loose(e, m) or start.country)]
+        loose = [(e, m) for e, m in loose if (_bare(e) or _loose(e, m) or start.country)]
         for expr, mention in loose:
             period = _period(expr, mention, start, anchor)
             if period is None:
@@ -80,14 +80,15 @@ def _loose(expr: Expr, mention: DateMention) -> bool:
 
 
 def _bare(expr: Expr) -> bool:
-    """A quarter without its year."""
-    return expr.row.produce == "calendar" and expr.num("quarter") is not None and expr.open()
+    """A quarter or half without its year."""
+    part = expr.num("quarter") is not None or expr.num("half") is not None
+    return expr.row.produce == "calendar" and part and expr.open()
 
 
 def _own_quarters(found: Found) -> Found:
     """All bare quarters, where the first of them cannot be the quarter whose end the article gives: "Q2", ended Sept. 30."""
     bare = [(e, m) for e, m in found if _bare(e) and m.first]
-    ends = [m for e, m in found if e.row.id == "ended_unit" and m.grain == "quarter" and m.first and m.last]
+    ends = [m for e, m in found if e.row.produce == "ended" and m.grain == (bare[0][1].grain if bare else "") and m.last]
     if not bare or not ends or ends[0].last is None or bare[0][1].last is None:
         return []
     apart = abs((ends[0].last - bare[0][1].last).days) % 365
@@ -121,7 +122,16 @@ def _start(day: date) -> Start:
 
 def _quarter(expr: Expr) -> int | None:
     """The number of the quarter that an expression or one of its parts names."""
-    return expr.num("quarter") or next((_quarter(part) for part in expr.parts if _quarter(part)), None)
+    return _named(expr, "quarter")
+
+
+def _half(expr: Expr) -> int | None:
+    """The number of the half that an expression or one of its parts names."""
+    return _named(expr, "half")
+
+
+def _named(expr: Expr, name: str) -> int | None:
+    return expr.num(name) or next((_named(part, name) for part in expr.parts if _named(part, name)), None)
 
 
 def _year(expr: Expr) -> int | None:
@@ -152,7 +162,10 @@ def _period(expr: Expr, mention: DateMention, start: Start, anchor: date | None)
             first = add_months(first, 12 * (expr.num("step") or 0))
     if quarter:
         first = add_months(first, 3 * (quarter - 1))
-    months = 3 if quarter else _leading(expr) or 12
+    half = _half(expr)
+    if half:
+        first = add_months(first, 6 * (half - 1))
+    months = 3 if quarter else 6 if half else _leading(expr) or 12
     return Period(first, add_days(add_months(first, months), -1))
 
 
@@ -166,4 +179,4 @@ def _leading(expr: Expr) -> int | None:
 
 def _whole(expr: Expr) -> bool:
     """A fiscal year with a number of its own, which names it: "FY2024"."""
-    return not _quarter(expr) and not _leading(expr) and expr.row.produce == "fiscal"
+    return not _quarter(expr) and not _half(expr) and not _leading(expr) and expr.row.produce == "fiscal"

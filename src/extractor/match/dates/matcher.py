@@ -171,7 +171,8 @@ class DateMatcher:
             if expr.row.produce == BETWEEN:
                 mention.parts = self._ends(tokens, expr, scene)
             mentions.append((expr, mention))
-            if relation in ("since", "until") or self._context.compares(tokens, expr.start):
+            edge = result.first == result.last and result.grain not in ("day", "time")
+            if edge or relation in ("since", "until") or self._context.compares(tokens, expr.start):
                 continue  # "the lowest since 2009" says nothing of when what is told was
             if mention.role == "time" and mention.type == "DATE" and not mention.shift and result.first:
                 reference = recent[result.grain] = result

@@ -42,7 +42,7 @@ def compose(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     if around is None or not inner.open() or outer.row.produce in ("duration", "clock"):
         return None
     inside = resolve(inner, Scene(scene.anchor or date(2000, 1, 1), ahead=scene.ahead))
-    if inside is None or _rank(around.grain) > _rank(inside.grain):
+    if inside is None or (_rank(around.grain) > _rank(inside.grain) and not inner.num("half")):
         return None
     if inside.grain == around.grain:
         return around if inner.num("weekday") and around.grain == "day" else None
@@ -140,18 +140,26 @@ def ended(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     else:
         first = add_days(end.last, 1 - count * DAYS[unit])
     # More centuries than the calendar holds.
-    return interval(Period(first, end.last), unit if count == 1 else "span") if first <= end.last else None
+    return interval(Period(first, end.last), _length_grain(unit, count)) if first <= end.last else None
+
+
+def _length_grain(unit: str, count: int) -> str:
+    """The grain of so many units: "three months" and "13 weeks" are a quarter."""
+    if count == 1:
+        return unit
+    months = round(count * 12 / 52) if unit == "week" else count * MONTHS.get(unit, 0)
+    return {3: "quarter", 6: "half", 12: "year"}.get(months, "span")
 
 
 def _settled(expr: Expr, end: Resolved, scene: Scene, resolve: Resolve) -> Resolved:
     """Which year's day ends the stretch: what has "ended" lies behind, what is "ending" is the nearest."""
     part, anchor = expr.parts[0], scene.anchor
-    if anchor is None or end.last is None or not part.open() or scene.ahead or expr.num("step") is not None:
+    if anchor is None or end.last is None or not part.open() or expr.num("step") is not None:
         return end
     if end.last > anchor:
-        return resolve(part.in_year(end.last.year - 1), scene) or end
-    coming = resolve(part.in_year(end.last.year + 1), scene) if expr.num("ending") else None
-    if coming and coming.last and coming.last - anchor < anchor - end.last:
+        return end if scene.ahead else resolve(part.in_year(end.last.year - 1), scene) or end
+    coming = resolve(part.in_year(end.last.year + 1), scene) if expr.num("ending") or scene.ahead else None
+    if coming and coming.last and (scene.ahead or coming.last - anchor < anchor - end.last):
         return coming
     return end
 
