@@ -122,6 +122,7 @@ class Linker:
         for clauses in read:
             owners.note(clauses)
         markets = MarketScreen(self._table)
+        markets.survey(read)
         if owners.owner is None and markets.results(read):
             owners.guess(read)
         money = None

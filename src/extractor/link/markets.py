@@ -16,14 +16,33 @@ class MarketScreen:
 
     def __init__(self, table: FrameTable) -> None:
         self._table = table
+        self._news = False
+
+    def survey(self, read: list[Clauses]) -> None:
+        """Note whether the headline or the lead is about share prices."""
+        top = [c for c in read if c.sentence.kind == "title"] + [c for c in read if c.sentence.kind == "prose"][:1]
+        cue = self._table.cues["day_price"]
+        self._news = any(
+            word in cue for clauses in top for word in clauses.tokens.lower[clauses.sentence.start : clauses.sentence.end]
+        )
 
     def mark(self, clauses: Clauses, draft: Draft) -> None:
         """Set ``market`` on prices and index levels and on what continues them."""
         unit = draft.quantity.unit
         priced = unit is not None and unit.dimension == "currency" and unit.per_name in self._table.cues["traded_per"]
         continued = draft.before is not None and draft.before.market and draft.metric_inherited
-        if priced or continued or self._traded(clauses, draft):
+        if priced or continued or self._traded(clauses, draft) or self._quoted(clauses, draft):
             draft.market = draft.company = True
+
+    def _quoted(self, clauses: Clauses, draft: Draft) -> bool:
+        """In news of share prices, what moves under a name is a price: "Minato Motor slipped 2.2 percent"."""
+        unit = draft.quantity.unit
+        if not self._news or draft.metric is None or draft.quantity.noun is not None or unit is None:
+            return False
+        if unit.name in self._table.cues["index_unit"]:
+            return True
+        named = clauses.tokens.words[draft.metric[1] - 1][0].isupper()
+        return named and unit.dimension in {"ratio", "currency"} and not any(r.end == draft.metric[1] for r in draft.regions)
 
     def _traded(self, clauses: Clauses, draft: Draft) -> bool:
         """An index or a share is named, or the metric ends in a commodity: "Brent crude", not "crude exports"."""
