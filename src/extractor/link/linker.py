@@ -11,9 +11,9 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.markets import MarketScreen
 from extractor.link.owners import OwnerLinker
+from extractor.link.pairs import pair, share_reading, split
 from extractor.link.phrases import PhraseText
 from extractor.link.places import PlaceLinker
-from extractor.link.pairs import pair, share_reading, split
 from extractor.link.projection import projected
 from extractor.link.reader import QuantityReader
 from extractor.link.screen import Screen

@@ -8,7 +8,6 @@ from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 
-
 _LEAST = 2  # numbers in a row
 
 

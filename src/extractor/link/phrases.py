@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from extractor.language import lexicon as lx
 from extractor.language.lexicon import Lexicon
+from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, TokenSpan
 from extractor.link.frames import FrameTable
-from extractor.link.chunks import Chunk
-
 
 _CONTENT = lx.ANY_NOUN | lx.ADJ | lx.ANY_VERB | lx.UNKNOWN | lx.NUMBER | lx.ADVERB
 
