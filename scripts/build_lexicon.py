@@ -1,4 +1,4 @@
-"""Compile ``rules/language/lexicon.tsv`` from lemminflect's lookup tables (MIT; they derive from the NIH SPECIALIST Lexicon).
+"""Compile ``rules/language/lexicon.tsv`` from lemminflect's lookup tables (MIT; from the NIH SPECIALIST Lexicon).
 
     pip install lemminflect && python scripts/build_lexicon.py
 

@@ -140,7 +140,9 @@ class Chunker:
                 if head >= 0:
                     outer.append(self._lemma(tokens.lower[start + head], last_tag))
             elif tag in _VERB_TAGS:
-                passive_infinitive = head >= 0 and tags[k - 1] == "B" and tag == "E" and self._is_be(tokens.lower[start + k - 1])
+                passive_infinitive = (
+                    head >= 0 and tags[k - 1] == "B" and tag == "E" and self._is_be(tokens.lower[start + k - 1])
+                )
                 if head >= 0 and tags[k - 1] not in "TXR" and not passive_infinitive:
                     break
                 if head >= 0 and tags[k - 1] in "XR" and "T" not in tags[head : k]:
@@ -174,7 +176,9 @@ class Chunker:
         if head < 0:
             last = start + k - 1
             word = self._lexicon.auxiliary(classes[-1] if classes else 0)
-            return Chunk("vg", start + first, start + k, last, word, "finite", modal=modal, negated=negated, outer=tuple(outer))
+            return Chunk(
+                "vg", start + first, start + k, last, word, "finite", modal=modal, negated=negated, outer=tuple(outer)
+            )
         word = self._lemma(tokens.lower[start + head], last_tag)
         passive = last_tag == "E" and bool(classes) and bool(classes[-1] & lx.BE) or (last_tag == "E" and not auxiliaries)
         if outer and auxiliaries and classes[-1] & lx.BE:

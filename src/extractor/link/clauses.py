@@ -60,7 +60,12 @@ def noun_phrase_before(chunks: list[Chunk], k: int, floor: int = 0) -> Phrase | 
             if chunks[inner].form == "participle" and inner > floor and chunks[inner - 1].kind == "np":
                 k = inner - 1
                 continue
-        if previous.kind == "prep" and before > floor + 2 and chunks[before - 1].kind == "vg" and chunks[before - 1].form == "ing":
+        if (
+            previous.kind == "prep"
+            and before > floor + 2
+            and chunks[before - 1].kind == "vg"
+            and chunks[before - 1].form == "ing"
+        ):
             if chunks[before - 2].kind == "prep" and chunks[before - 3].kind == "np":
                 k = before - 3  # "the cost of looking after children"
                 continue

@@ -13,7 +13,7 @@ from extractor.link.frames import FrameTable, Named
 
 @dataclass(slots=True)
 class Tie:
-    """``at`` is the governing chunk (-1: the sentence starts here), ``kind`` its kind; ``transparent`` a group passed over."""
+    """``at`` is the governing chunk (-1: the sentence starts here), ``kind`` its kind, ``transparent`` a group passed."""
 
     kind: str
     at: int

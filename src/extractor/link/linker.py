@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Sentence, Tokens
@@ -106,7 +107,7 @@ class Linker:
     @staticmethod
     def _ranked_line(drafts: list[Draft]) -> None:
         """"No. 8 Sichuan province, 135.8 billion yuan": the rank is in what the line's level measures."""
-        for rank, level in zip(drafts, drafts[1:], strict=False):
+        for rank, level in pairwise(drafts):
             if rank.kind == "rank" and level.kind != "rank" and rank.metric_inherited and level.metric is not None:
                 rank.metric = level.metric
 

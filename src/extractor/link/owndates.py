@@ -87,10 +87,17 @@ class DateReader:
         k = self._head(chunks, at)
         if k > 1 and chunks[k - 1].word in self._cues["clause_opener"]:
             k -= 1  # ", after doubling in 2023, slid"
-        if k < 1 or "vg" not in (chunks[k].kind, chunks[k + 1].kind) or chunks[k - 1].kind != "," or not self._closed(chunks, at):
+        if (
+            k < 1
+            or "vg" not in (chunks[k].kind, chunks[k + 1].kind)
+            or chunks[k - 1].kind != ","
+            or not self._closed(chunks, at)
+        ):
             return False
         verb = at + 2 < len(chunks) and chunks[at + 2].kind == "vg"
-        inserted = {chunks[k].form, chunks[k + 1].form} & {"participle", "ing"} or (verb and k > 1 and chunks[k - 2].kind == "np")
+        inserted = {chunks[k].form, chunks[k + 1].form} & {"participle", "ing"} or (
+            verb and k > 1 and chunks[k - 2].kind == "np"
+        )
         return bool(inserted) and any(q > at for q in quantities)
 
     def own(self, clauses: Clauses, draft: Draft, dates: Placed) -> DateMention | None:
@@ -167,7 +174,7 @@ class DateReader:
         return chunks[at].date if at >= 0 and chunks[at].kind == "date" else None
 
     def _subordinate(self, chunks: list[Chunk], at: int, k: int) -> bool:
-        """"the warmest since records began in 1884, after four heatwaves": the date is of a clause that ends before ``k``."""
+        """ "the warmest since records began in 1884, after four heatwaves": the date is of a clause that ends before."""
         verb = self._head(chunks, at)
         if verb < 1 or chunks[verb].kind != "vg":
             return False

@@ -30,7 +30,12 @@ class OwnerLinker:
             if chunk.kind != "np":
                 continue
             words = lower[chunk.start : chunk.end]
-            if self.owner is None and chunk.form == "name" and len(words) > 1 and words[-1] in self._table.cues["company_suffix"]:
+            if (
+                self.owner is None
+                and chunk.form == "name"
+                and len(words) > 1
+                and words[-1] in self._table.cues["company_suffix"]
+            ):
                 self.owner = (chunk.start, chunk.end)
                 self._central = clauses.sentence.kind == "title" or self._seen <= _LEAD
             if self.owner is not None and lower[self.owner[0]] in words:
@@ -45,7 +50,9 @@ class OwnerLinker:
             for chunk in clauses.chunks:
                 if chunk.kind == "np" and chunk.form == "name" and not chunk.regions and not chunk.date:
                     name = clauses.tokens.words[chunk.start : chunk.end]
-                    start = chunk.start + (not name[0][0].isupper() or clauses.tokens.lower[chunk.start] in self._table.cues["definite"])
+                    start = chunk.start + (
+                        not name[0][0].isupper() or clauses.tokens.lower[chunk.start] in self._table.cues["definite"]
+                    )
                     if start < chunk.end:
                         word = clauses.tokens.lower[start]
                         counts[word] += 1

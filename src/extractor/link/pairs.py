@@ -49,7 +49,9 @@ def _names_before(clauses: Clauses, k: int, count: int) -> list[Chunk]:
             rows[-1].insert(0, chunk)
         elif chunk.kind == "np":
             rows.append([chunk])
-        joined = chunk.kind in {",", "conj"} or (chunk.kind == "np" and n > 0 and clauses.chunks[n - 1].kind in {",", "conj"})
+        joined = chunk.kind in {",", "conj"} or (
+            chunk.kind == "np" and n > 0 and clauses.chunks[n - 1].kind in {",", "conj"}
+        )
     placed = [[chunk for chunk in row if chunk.regions] for row in rows]
     whole = next((row for row in rows if len(row) == count), [])
     return next((row for row in placed if len(row) == count), whole)

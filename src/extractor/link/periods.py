@@ -54,7 +54,8 @@ class FiscalCalendar:
         return read_period(date)
 
     def _alike(self, date: DateMention, given: DateMention) -> bool:
-        assert given.first is not None and given.last is not None
+        assert given.first is not None
+        assert given.last is not None
         if date.first is None or date.last is None:
             days = _MONTHS_OF.get(date.grain, 0) * 30
         else:
@@ -68,7 +69,12 @@ def _by_days(date: DateMention) -> bool:
 
 def _split_year(date: DateMention) -> bool:
     """"2024-25"."""
-    return date.grain == "year" and date.first is not None and date.last is not None and date.last.year == date.first.year + 1
+    return (
+        date.grain == "year"
+        and date.first is not None
+        and date.last is not None
+        and date.last.year == date.first.year + 1
+    )
 
 
 def _end_of_month(year: int, month: int) -> datetime.date:
@@ -102,7 +108,12 @@ class ArticlePeriod:
         short = [date for date in recent if not _long(date)]
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
         named = [date for date in short if date.end - date.start == 1]
-        lead = [date for clauses in body[:1] for date in usable(clauses) if self._recent(date) and date.end - date.start <= 2]
+        lead = [
+            date
+            for clauses in body[:1]
+            for date in usable(clauses)
+            if self._recent(date) and date.end - date.start <= 2
+        ]
         named += [date for date in lead if date.grain in _LEAD and not self._printed(date)]
         named += [chunk.date for c in body[:1] for chunk in c.chunks if chunk.date is not None and self._weekday(c, chunk.date)]
         self.sure = bool(surer)

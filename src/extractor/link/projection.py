@@ -25,7 +25,9 @@ def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
 
 def _future(chunk: Chunk, table: FrameTable) -> bool:
     outer = any(word in table.cues["future_verb"] for word in (*chunk.outer, chunk.word))
-    return chunk.modal in table.cues["future_modal"] or (outer and (bool(chunk.outer) or chunk.word in table.cues["future_verb"]))
+    return chunk.modal in table.cues["future_modal"] or (
+        outer and (bool(chunk.outer) or chunk.word in table.cues["future_verb"])
+    )
 
 
 def to_come(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:

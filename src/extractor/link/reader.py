@@ -148,7 +148,12 @@ class QuantityReader:
         unit = draft.quantity.unit
         if clauses.kind(at) == "(" and unit is not None:
             at = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at) + 1
-        if clauses.kind(at) == "np" and unit is None and draft.quantity.form == "amount" and draft.quantity.value is not None:
+        if (
+            clauses.kind(at) == "np"
+            and unit is None
+            and draft.quantity.form == "amount"
+            and draft.quantity.value is not None
+        ):
             return self._counted_beside(clauses, draft, at)
         if clauses.kind(at) != "np" or unit is None or draft.quantity.noun is not None or draft.quantity.form != "amount":
             return False
@@ -188,7 +193,10 @@ class QuantityReader:
         if tie.kind == "prep":
             verb = verb_before(clauses, tie.at)
             rows = self._table.verbs.get(clauses.word(verb), ()) if verb >= 0 else ()
-            return any(row.reading(self._table.slots.get(tie.word, "")) in {"level", "change", "earlier"} and not row.actor for row in rows)
+            return any(
+                row.reading(self._table.slots.get(tie.word, "")) in {"level", "change", "earlier"} and not row.actor
+                for row in rows
+            )
         if tie.kind != "vg":
             return False
         return any(row.object == "change" and not row.actor for row in self._table.verbs.get(tie.word, ()))
@@ -212,7 +220,9 @@ class QuantityReader:
         """"one in 15 workers", "four in five people own a phone"."""
         named = draft.quantity.noun is None
         last = self._extend(clauses, draft.chunk + 1) if named else draft.chunk
-        draft.metric = self._text.metric(clauses, draft.chunk + 1, last) if named else self._text.counted(clauses, draft.chunk)
+        draft.metric = (
+            self._text.metric(clauses, draft.chunk + 1, last) if named else self._text.counted(clauses, draft.chunk)
+        )
         draft.rules.append("frames.one_in")
         self._predicate(clauses, draft, last)
         return draft.metric is not None
@@ -270,7 +280,15 @@ class QuantityReader:
             reference = after + 1
         elif chunks[at].kind == "adv" and self._ratio(draft) and clauses.kind(after) == "np":
             reference = -1  # "8 percent more assaults"
-        elif clauses.word(at) in table.cues["bare_comparative"] and clauses.kind(after) not in {"", ",", ".", ";", "conj", ")", "adv"}:
+        elif clauses.word(at) in table.cues["bare_comparative"] and clauses.kind(after) not in {
+            "",
+            ",",
+            ".",
+            ";",
+            "conj",
+            ")",
+            "adv",
+        }:
             return False
         elif chunks[at].kind == "prep" and clauses.kind(after) in {"np", "date", "prep"}:
             reference = after
@@ -414,7 +432,7 @@ class QuantityReader:
         draft.metric_inherited = own is None
 
     def _preposition(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
-        chunks, word = clauses.chunks, tie.word
+        word = tie.word
         cues = self._table.cues
         if word in cues["against"] and word not in cues["from"] or (
             word in cues["compared_to"] and clauses.word(tie.at - 1) in cues["against"]
@@ -487,7 +505,9 @@ class QuantityReader:
             return False
         draft.metric, draft.rules = own, [*draft.rules, "frames.gapped"]
         draft.subject = before.subject
-        like = next((d for d in clauses.drafts if clauses.word(governor(clauses, d.chunk, self._table).at) == tie.word), before)
+        like = next(
+            (d for d in clauses.drafts if clauses.word(governor(clauses, d.chunk, self._table).at) == tie.word), before
+        )
         draft.kind, draft.direction, draft.leg = like.kind, like.direction, like.leg
         return True
 
@@ -572,7 +592,11 @@ class QuantityReader:
             draft.metric = own
         draft.metric = draft.metric or self._subject_metric(clauses, tie, draft)
         after = draft.chunk + 1
-        if clauses.kind(after) == "prep" and clauses.word(after) in self._table.cues["group_of"] and clauses.kind(after + 1) == "np":
+        if (
+            clauses.kind(after) == "prep"
+            and clauses.word(after) in self._table.cues["group_of"]
+            and clauses.kind(after + 1) == "np"
+        ):
             draft.subject = self._text.subject(clauses, after + 1, self._extend(clauses, after + 1)) or draft.subject
 
     def _with(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
@@ -623,7 +647,11 @@ class QuantityReader:
 
     def _of_which(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"shale oil, of which 61,300 tonnes were shipped": a part of what stands before."""
-        if tie.kind != "sub" or clauses.kind(tie.at - 1) != "prep" or clauses.word(tie.at) not in self._table.cues["of_them"]:
+        if (
+            tie.kind != "sub"
+            or clauses.kind(tie.at - 1) != "prep"
+            or clauses.word(tie.at) not in self._table.cues["of_them"]
+        ):
             return False
         at = tie.at - 2
         while at >= 0 and clauses.kind(at) == ",":
@@ -636,7 +664,10 @@ class QuantityReader:
         draft.rules.append("frames.of_which")
         if draft.metric is not None and clauses.kind(draft.chunk + 1) == "vg":
             verb = clauses.chunks[draft.chunk + 1]
-            draft.subject, draft.metric = draft.metric, (verb.head, verb.end) if verb.word not in self._table.cues["be"] else draft.metric
+            draft.subject, draft.metric = (
+                draft.metric,
+                (verb.head, verb.end) if verb.word not in self._table.cues["be"] else draft.metric,
+            )
             if draft.subject == draft.metric:
                 draft.subject = None
             else:
@@ -648,7 +679,11 @@ class QuantityReader:
         chunks = clauses.chunks
         if self._of_which(clauses, draft, tie) or self._named_beside(clauses, draft, tie):
             return
-        if draft.quantity.noun is None and tie.kind in {",", "start", "conj", "sub"} and clauses.kind(draft.chunk + 1) == "vg":
+        if (
+            draft.quantity.noun is None
+            and tie.kind in {",", "start", "conj", "sub"}
+            and clauses.kind(draft.chunk + 1) == "vg"
+        ):
             if self._subject_number(clauses, draft):
                 return
         if draft.quantity.noun and not (tie.kind == "conj" and self._same_unit(draft)):
@@ -798,7 +833,9 @@ class QuantityReader:
         elif row.metric == "object" and not chunk.passive:
             draft.metric = self._object(clauses, verb, tie.at) or self._chain_metric(draft)
             if draft.metric is None:
-                draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+                draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(
+                    clauses, Tie("vg", verb, ""), draft
+                )
             self._subject(clauses, draft, verb)
         else:
             caused = row.object == "change" and slot != "object" and not chunk.passive
@@ -868,7 +905,12 @@ class QuantityReader:
                 continue
             if counted and slot == "object" and not row.actor and not self._measured_subject(clauses, chunk):
                 continue
-            if transitive and row.metric == "subject" and self._has_object(clauses, chunk, draft.chunk) and not chunk.passive:
+            if (
+                transitive
+                and row.metric == "subject"
+                and self._has_object(clauses, chunk, draft.chunk)
+                and not chunk.passive
+            ):
                 continue
             return row, reading
         return None, ""
@@ -910,7 +952,11 @@ class QuantityReader:
     def _meant(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"This includes 81 GW": the subject stands for what the fact before measures."""
         phrase = subject_of(clauses.chunks, verb)
-        if phrase is None or phrase.first != phrase.last or clauses.word(phrase.first) not in self._table.cues["thing_pronoun"]:
+        if (
+            phrase is None
+            or phrase.first != phrase.last
+            or clauses.word(phrase.first) not in self._table.cues["thing_pronoun"]
+        ):
             return False
         before, unit = self._before(clauses, draft), draft.quantity.unit
         if before is None or (unit is not None and unit.dimension == "currency"):
@@ -952,7 +998,13 @@ class QuantityReader:
         lower = clauses.tokens.lower
         while start <= chunk.head and (lower[start] == "-" or self._table.superlative(lower[start])):
             start += 1
-        if start >= chunk.head + 1 or chunk.head - start < 0 or chunk.regions or chunk.form == "name" or chunk.word in self._table.cues["place_word"]:
+        if (
+            start >= chunk.head + 1
+            or chunk.head - start < 0
+            or chunk.regions
+            or chunk.form == "name"
+            or chunk.word in self._table.cues["place_word"]
+        ):
             return None
         verb = verb_before(clauses, draft.chunk)
         if verb < 0 or clauses.word(verb) in self._table.cues["be"]:
@@ -1059,7 +1111,7 @@ class QuantityReader:
         return self._text.subject(clauses, 1, 1)
 
     def _antecedent(self, clauses: Clauses, draft: Draft, head: Chunk) -> Draft | None:
-        """The fact that a short form means: for "the index" the last one with "index" in its metric, for "it" the nearest."""
+        """The fact that a short form means: for "the index" the last one with "index" in it, for "it" the nearest."""
         nearest = draft.before or clauses.previous
         if head.form == "pronoun" or head.word not in self._table.cues["echoed"]:
             return nearest

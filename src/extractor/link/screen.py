@@ -40,7 +40,9 @@ class Screen:
         """False for "five years", "hundreds of", "the two countries"."""
         quantity = clauses.chunks[k].quantity
         assert quantity is not None
-        if quantity.vague or (quantity.end - quantity.start == 1 and clauses.tokens.lower[quantity.start] in self._table.cues["no_number"]):
+        if quantity.vague or (
+            quantity.end - quantity.start == 1 and clauses.tokens.lower[quantity.start] in self._table.cues["no_number"]
+        ):
             return False
         start = quantity.start
         if start > clauses.sentence.start and clauses.tokens.lower[start - 1] in self._table.cues["per"]:

@@ -96,7 +96,11 @@ class Tagger:
         if c & (lx.ARTICLE | lx.POSSESSIVE):
             return "D"
         if c & lx.INFINITIVE:
-            verb_next = following & (lx.BE | lx.HAVE | lx.DO) or following & lx.BASE and not (following & lx.ANY_NOUN and self._noun_after_to(k, bits))
+            verb_next = (
+                following & (lx.BE | lx.HAVE | lx.DO)
+                or following & lx.BASE
+                and not (following & lx.ANY_NOUN and self._noun_after_to(k, bits))
+            )
             return "T" if verb_next else "I"
         if c & lx.SUBORDINATOR:
             if word in self._clause_openers and following and self._clause_follows(k, bits):
@@ -115,7 +119,9 @@ class Tagger:
     def _subordinator(self, word: str, c: int, previous: str, following: int) -> str:
         if c & lx.DEMONSTRATIVE and previous not in {"V", "E", "N", "G", "B", "L"} and following & (lx.NOUN | lx.ADJ):
             return "D"
-        if c & lx.PREPOSITION and following & (lx.ARTICLE | lx.ANY_NOUN | lx.ADJ | lx.NUMBER | lx.DETERMINER | lx.PREPOSITION):
+        if c & lx.PREPOSITION and following & (
+            lx.ARTICLE | lx.ANY_NOUN | lx.ADJ | lx.NUMBER | lx.DETERMINER | lx.PREPOSITION
+        ):
             return "I"
         if c & lx.PREPOSITION and not following:
             return "I"
@@ -191,7 +197,9 @@ class Tagger:
         if near in _BEFORE_NOUN:
             return bool(c & lx.FINITE) and not nominal and not c & (lx.PARTICIPLE | lx.ADJ)
         if not nominal and not c & lx.ADJ:
-            return not (c & (lx.PARTICIPLE | lx.ING) and near == "I" and self._noun_follows(k, bits, size) and not c & lx.ING)
+            return not (
+                c & (lx.PARTICIPLE | lx.ING) and near == "I" and self._noun_follows(k, bits, size) and not c & lx.ING
+            )
         if near == "I":
             return bool(c & lx.ING) and not c & lx.ANY_NOUN
         if near == "O":
@@ -279,7 +287,11 @@ class Tagger:
             return False  # "loan loss provisions of 96 million"
         if following & (lx.ANY_NOUN | lx.ADJ) and following < lx.ARTICLE and not c & lx.PAST:
             return False
-        if following & (lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER) or not following or following & lx.CLOSED_ADVERB:
+        if (
+            following & (lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER)
+            or not following
+            or following & lx.CLOSED_ADVERB
+        ):
             return not self._finite_ahead(k, bits, size)
         return bool(c & lx.PAST) and not self._finite_ahead(k, bits, size)
 
