@@ -19,6 +19,8 @@ import lemminflect
 OUT = Path(__file__).resolve().parents[1] / "rules" / "language" / "lexicon.tsv"
 LOOKUP = Path(lemminflect.__file__).parent / "resources" / "lemma_lu.csv.gz"
 VERB_CLASS = {"VB": "V", "VBP": "V", "VBZ": "Z", "VBD": "D", "VBN": "E", "VBG": "G"}
+RARE = {("rent", "rend")}
+"""Forms and lemmas that news does not know: rents are paid, and nothing is rent asunder."""
 
 
 def verb_classes(form: str, lemma: str) -> set[str]:
@@ -47,6 +49,8 @@ def main() -> None:
             if "\t" in form or " " in form:
                 continue
             for lemma in lemmas.split("/"):
+                if (form, lemma) in RARE:
+                    continue
                 for word_class in classes(form, pos, lemma):
                     table[form.lower()].add(f"{word_class}={lemma}")
     rows = [f"{form}\t{' '.join(sorted(entries))}\n" for form, entries in sorted(table.items())]

@@ -196,6 +196,8 @@ class Tagger:
             return bool(c & self._after_auxiliary(tokens, i, tags))
         if near in _BEFORE_NOUN:
             return bool(c & lx.FINITE) and not nominal and not c & (lx.PARTICIPLE | lx.ADJ)
+        if not tags and c & lx.ING and any(bits[1:2]) and bits[1] & lx.PREPOSITION and self._finite_ahead(k, bits, size):
+            return False  # "Spending on research came to 15 million"
         if not nominal and not c & lx.ADJ:
             return not (
                 c & (lx.PARTICIPLE | lx.ING) and near == "I" and self._noun_follows(k, bits, size) and not c & lx.ING
@@ -272,8 +274,10 @@ class Tagger:
         """"exports", "plans", "cut", "rise": a verb after a noun, when no surer verb follows in the clause."""
         if previous not in {"N", "L", "l", ")", "O", "S", "C", "z", "Z"} or (previous == "C" and not c & lx.PAST):
             return False
-        if tokens.lower[i] not in self._frame_verbs and not c & (lx.THIRD | lx.PAST):
-            return False
+        word = tokens.lower[i]
+        bare = c & lx.NOUN and c & lx.PAST and self._lexicon.lemma(word, lx.PAST) == word
+        if word not in self._frame_verbs and (not c & (lx.THIRD | lx.PAST) or bare):
+            return False  # "barley output": a past that looks like the base form says nothing
         before = bits[k - 1]
         if not c & (lx.THIRD | lx.PAST) and before & lx.NOUN and not before & lx.PLURAL:
             return False  # "the overall enterprise level": a base form follows plurals only
@@ -306,6 +310,6 @@ class Tagger:
                 return True
             if c & lx.PAST and not c & (lx.ADJ | lx.BASE | lx.ANY_NOUN):
                 before = bits[n - 1]
-                if before & (lx.ANY_NOUN | lx.UNKNOWN) and n - 1 > k:
+                if (not before or before & (lx.ANY_NOUN | lx.UNKNOWN)) and n - 1 > k:
                     return True
         return False
