@@ -42,7 +42,7 @@ class FiscalYears:
 
     def place(self, tokens: Tokens, found: Found, anchor: date | None) -> None:
         """Set interval and value of the mentions marked fiscal that the article did not date itself."""
-        loose = [(e, m) for e, m in found if m.first and (_loose(e, m) or _pair(e))] or _own_quarters(found)
+        loose = _own_quarters(found) + [(e, m) for e, m in found if m.first and (_loose(e, m) or _pair(e))]
         if not loose:
             return
         start = _stated(found, loose) or self._ruled(tokens, loose[0][1])
