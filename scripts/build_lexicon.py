@@ -53,6 +53,10 @@ def main() -> None:
                     continue
                 for word_class in classes(form, pos, lemma):
                     table[form.lower()].add(f"{word_class}={lemma}")
+    for entries in table.values():
+        # A few plurals are missing where the verb form is listed: "dams".
+        lemmas = {entry[2:] for entry in entries if entry.startswith("Z=")}
+        entries.update(f"S={lemma}" for lemma in lemmas if f"N={lemma}" in table.get(lemma.lower(), ()))
     rows = [f"{form}\t{' '.join(sorted(entries))}\n" for form, entries in sorted(table.items())]
     OUT.write_text("".join(rows), encoding="utf-8")
 

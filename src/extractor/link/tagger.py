@@ -33,6 +33,7 @@ class Tagger:
         self._frame_verbs = frame_verbs
         self._moving = moving
         self._noun_before = cues["noun_before"]
+        self._prepositional = cues["prepositional_verb"]
         self._clause_openers = cues["verb_clause_opener"]
 
     def tag(self, tokens: Tokens, start: int, end: int, fixed: dict[int, str]) -> list[str]:
@@ -198,6 +199,8 @@ class Tagger:
             return bool(c & lx.FINITE) and not nominal and not c & (lx.PARTICIPLE | lx.ADJ)
         if not tags and c & lx.ING and any(bits[1:2]) and bits[1] & lx.PREPOSITION and self._finite_ahead(k, bits, size):
             return False  # "Spending on research came to 15 million"
+        if near in "zZ" and near and c & lx.PARTICIPLE and self._noun_follows(k, bits, size):
+            return False  # "a 30-year fixed mortgage"
         if not nominal and not c & lx.ADJ:
             return not (
                 c & (lx.PARTICIPLE | lx.ING) and near == "I" and self._noun_follows(k, bits, size) and not c & lx.ING
@@ -223,7 +226,7 @@ class Tagger:
             return not following & (lx.BE | lx.HAVE | lx.MODAL | lx.PAST)  # "the dams that supply Cape Town"
         word = tokens.lower[i]
         if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs and self._quantity_follows(
-            tokens, i, fixed, past_prepositions=word in self._moving
+            tokens, i, fixed, past_prepositions=word in self._moving or word in self._prepositional
         ):
             return previous in _NOMINAL or previous in ",;)zOSCVE" or near == "R"
         if c & (lx.PAST | lx.PARTICIPLE) and not c & lx.BASE:
@@ -263,6 +266,8 @@ class Tagger:
         for n in range(i + 1, min(i + 4, len(tokens))):
             if fixed.get(n) == "Q":
                 return True
+            if tokens.lower[n] in self._noun_before:
+                return False
             c = self._lexicon.classes(tokens.lower[n])
             if not c & (lx.CLOSED_ADVERB | lx.ARTICLE) and not (past_prepositions and c & lx.PREPOSITION):
                 return False
