@@ -7,13 +7,17 @@ from extractor.match.mentions import RegionMention
 from extractor.match.regions.cues import Cues
 
 
+#: What the single words mean.
+KINDS = {"nationwide": "country", "statewide": "state"}
+
+
 class AnaphorFinder:
     """Finds them in lower case; which place they mean is for the linker."""
 
     def __init__(self, cues: Cues) -> None:
         self._after_article = cues.lists["anaphor"]
         self._articles, self._inner = cues.lists["anaphor_article"], cues.lists["anaphor_inner"]
-        self._of = cues.lists["of"]
+        self._of, self._capitals = cues.lists["of"], cues.lists["anaphor_capital"]
         self._single = {word: kind for kind in ("nationwide", "statewide") for word in cues.lists[kind]}
         self.watched = self._after_article | frozenset(self._single)
 
@@ -22,27 +26,23 @@ class AnaphorFinder:
         wanted, lower = self.watched, tokens.lower
         taken = {i for mention in mentions for i in range(mention.start, mention.end)}
         found = []
-        for i in [i for i in marks if lower[i] in wanted]:
-            if i in taken:
-                continue
+        for i in [i for i in marks if lower[i] in wanted and i not in taken]:
             kind = self._single.get(lower[i])
             if kind:
-                found.append(
-                    _anaphor(tokens, i, i + 1, "country" if kind == "nationwide" else "state", f"regions.{kind}")
-                )
+                found.append(_anaphor(tokens, i, i + 1, KINDS[kind], f"regions.{kind}"))
                 continue
             start = i - 1 - (i > 1 and lower[i - 1] in self._inner)
-            named = i + 1 < len(lower) and lower[i + 1] in self._of  # "the state of Washington"
-            if (
-                i
-                and lower[start] in self._articles
-                and tokens.words[i][0].islower()
-                and start not in taken
-                and not named
-            ):
+            if i and lower[start] in self._articles and start not in taken and self._stands_alone(tokens, i):
                 rule = "regions.anaphor" if start == i - 1 else "regions.anaphor_inner"
                 found.append(_anaphor(tokens, start, i + 1, lower[i], rule))
         return sorted([*mentions, *found], key=lambda mention: mention.start) if found else mentions
+
+    def _stands_alone(self, tokens: Tokens, i: int) -> bool:
+        """Whether the word is no part of a name: "the state of Washington", "the City Council"."""
+        after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+        if after.lower() in self._of:
+            return False
+        return tokens.words[i][0].islower() or (tokens.lower[i] in self._capitals and not after[:1].isupper())
 
 
 def _anaphor(tokens: Tokens, start: int, end: int, kind: str, rule: str) -> RegionMention:
