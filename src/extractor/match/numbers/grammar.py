@@ -89,6 +89,8 @@ class NumberGrammar:
                 # Grain prices add parts of a cent: "$5.19-1/2".
                 cents = "." in atom.digits
                 value, end = value + (after.value / 100 if cents else after.value), at + 1
+        if end + 1 < limit and tokens.lower[end] in self._hyphen and tokens.lower[end + 1] in self._fold:
+            return Number(i, end + 2, value, "multiple", digits=True, rules=("numbers.multiples",))
         number = Number(i, end, value, form, digits=True, rules=(atom.rule,) if atom.rule else ())
         self._scale(tokens, number, limit)
         return number

@@ -1,4 +1,4 @@
-"""Ages: "aged 45", "a man of 45", "Orlen, 45, said"."""
+"""Units that a word before the number gives: "aged 45", "Orlen, 45, said", "magnitude 7.8"."""
 
 from __future__ import annotations
 
@@ -11,17 +11,24 @@ _OLDEST = 115
 
 
 class Ages:
-    """Gives bare numbers the unit year of age where the words around them say so."""
+    """Gives bare numbers the unit that the words before them say, such as year of age."""
 
     def __init__(self, rules: RuleSet, units: UnitTable) -> None:
         lists = rules.words("quantities", "agelist")
         self._before = Phrases((phrase, True) for phrase in lists["before"])
         self._comma = frozenset(lists["comma"])
+        self._leads: Phrases[Unit] = Phrases(
+            (phrase, Unit(row, f"units.{name}")) for name, row in units.rows.items() for phrase in row.leads
+        )
         self._unit = Unit(units.rows["year_of_age"], "units.year_of_age")
 
     def attach(self, view: View, amount: Amount) -> None:
         """Set the unit of ``amount`` if it is an age."""
         if amount.measured or amount.form != "amount" or amount.scale != 1:
+            return
+        lead = self._leads.before(view.tokens.lower, amount.start, view.first)
+        if lead is not None:
+            amount.set_unit(lead[1])
             return
         oldest = amount.value if amount.value is not None else amount.high
         if oldest is None or oldest > _OLDEST or oldest != oldest.to_integral_value():

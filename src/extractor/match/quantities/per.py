@@ -28,6 +28,7 @@ class Denominators:
         article = rules.words("numbers", "wordlist")["article"]
         self._a = frozenset(article)
         self._people = rules.words("quantities", "joint")["per_default"][0]
+        self._slash = frozenset(rules.words("quantities", "joint")["slash"])
         self._narrow = {"quantities.to_the"}
         self._back = frozenset(rules.words("quantities", "joint")["dating"])
         for name, row in rules.rows("quantities", "denominator", DenominatorRow).items():
@@ -74,6 +75,8 @@ class Denominators:
                 amount.rules.append("quantities.after_article")
                 return
         opener = self._openers.at(lower, at, limit)
+        if opener and lower[at] in self._slash and not (amount.measured and view.tokens.glued(at)):
+            return
         if opener:
             self._after_opener(view, amount, *opener)
 

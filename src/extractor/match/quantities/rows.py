@@ -14,7 +14,7 @@ class UnitRow(Row):
 
     ``names`` are further spellings of ``name`` (singular; plurals follow by rule, odd ones stand in ``plurals``).
     ``symbols`` follow the number and keep their case, ``glued`` ones must
-    touch it, ``prefixes`` stand before it. ``local`` are signs and names that
+    touch it, ``prefixes`` stand before it, ``leads`` are words before a bare one. ``local`` are signs and names that
     mean this unit only in an article of one of ``countries``. ``factor`` times the value (plus ``offset``) is the value
     in the base unit of the dimension; a fraction "1/3" is exact. ``per`` and ``scale`` are what the name itself holds:
     "bpd" is a barrel per day, "bcm" a billion cubic meters.
@@ -26,6 +26,7 @@ class UnitRow(Row):
     symbols: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
     local: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     code: str | None = None

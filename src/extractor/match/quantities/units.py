@@ -102,6 +102,8 @@ class UnitTable:
         """A symbol of one letter touches its number, but for temperatures, lengths and masses: "7 C", "7 m"."""
         end, unit = symbol
         text = tokens.words[at]
+        if text in self._glued and not tokens.words[at - 1][-1:].isdigit():
+            return False
         if end - at > 1 or tokens.glued(at):
             return True
         if not text.isalpha():
