@@ -21,6 +21,8 @@ _CLOSED = (
     lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.PREPOSITION | lx.CONJUNCTION | lx.SUBORDINATOR
     | lx.BE | lx.HAVE | lx.DO | lx.MODAL | lx.NEGATION | lx.CLOSED_ADVERB
 )
+_OPENS_NOUNS = lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.ANY_NOUN | lx.UNKNOWN
+_NO_NOUNS = lx.PREPOSITION | lx.SUBORDINATOR | lx.CLOSED_ADVERB | lx.PAST | lx.BE | lx.HAVE | lx.MODAL
 
 
 class Tagger:
@@ -239,8 +241,9 @@ class Tagger:
 
     def _reduced(self, k: int, bits: list[int], size: int, tags: list[str]) -> bool:
         """"the goods carried by the line have increased": a finite verb of the same clause follows the participle."""
-        if not tags or tags[-1] not in _NOMINAL:
-            return False
+        following = bits[k + 1] if k + 1 < size else 0
+        if not tags or tags[-1] not in _NOMINAL or (following & _OPENS_NOUNS and not following & _NO_NOUNS):
+            return False  # "the minister said exports rose"
         for n in range(k + 1, min(k + _LOOKAHEAD, size)):
             c = bits[n]
             if not c or c & (lx.SYMBOL | lx.NUMBER | lx.CONJUNCTION | lx.SUBORDINATOR) and not c & lx.PREPOSITION:
