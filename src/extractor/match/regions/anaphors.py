@@ -6,7 +6,6 @@ from extractor.language.tokens import Tokens
 from extractor.match.mentions import RegionMention
 from extractor.match.regions.cues import Cues
 
-
 #: What the single words mean.
 KINDS = {"nationwide": "country", "statewide": "state"}
 
@@ -24,18 +23,31 @@ class AnaphorFinder:
     def add(self, tokens: Tokens, mentions: list[RegionMention], marks: list[int]) -> list[RegionMention]:
         """The mentions with anaphors between them; ``marks`` are the tokens among them that are ``watched``."""
         wanted, lower = self.watched, tokens.lower
-        taken = {i for mention in mentions for i in range(mention.start, mention.end)}
-        found = []
-        for i in [i for i in marks if lower[i] in wanted and i not in taken]:
+        hits = [i for i in marks if lower[i] in wanted]
+        if not hits:
+            return mentions
+        taken = {i: mention for mention in mentions for i in range(mention.start, mention.end)}
+        found: list[RegionMention] = []
+        replaced: list[RegionMention] = []
+        for i in hits:
             kind = self._single.get(lower[i])
+            if i in taken:
+                continue
             if kind:
                 found.append(_anaphor(tokens, i, i + 1, KINDS[kind], f"regions.{kind}"))
                 continue
-            start = i - 1 - (i > 1 and lower[i - 1] in self._inner)
-            if i and lower[start] in self._articles and start not in taken and self._stands_alone(tokens, i):
-                rule = "regions.anaphor" if start == i - 1 else "regions.anaphor_inner"
+            people = taken.get(i - 1)
+            if people is not None and people.form == "demonym" and people.country is None:
+                start, rule = people.start - 1, people.rules[0]  # "the Andean nation"
+            else:
+                start, rule, people = i - 1, "regions.anaphor", None
+                if i > 1 and lower[i - 1] in self._inner:
+                    start, rule = i - 2, "regions.anaphor_inner"
+            if start >= 0 and lower[start] in self._articles and start not in taken and self._stands_alone(tokens, i):
                 found.append(_anaphor(tokens, start, i + 1, lower[i], rule))
-        return sorted([*mentions, *found], key=lambda mention: mention.start) if found else mentions
+                replaced += [people] if people is not None else []
+        kept = [mention for mention in mentions if mention not in replaced] if replaced else mentions
+        return sorted([*kept, *found], key=lambda mention: mention.start) if found else mentions
 
     def _stands_alone(self, tokens: Tokens, i: int) -> bool:
         """Whether the word is no part of a name: "the state of Washington", "the City Council"."""

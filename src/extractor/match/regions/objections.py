@@ -34,6 +34,8 @@ class Objections:
         if self._is_club(context, candidate):
             return "regions.club_after"
         previous = candidates[number - 1] if number else None
+        if form == "demonym" and self._is_language(context, candidate):
+            return "regions.language"
         if form != "demonym":
             person = self._is_person(context, candidate, previous)
             if person:
@@ -59,6 +61,14 @@ class Objections:
             return ""
         priced = context.currency(candidate.start) or self._cues.has("currency", before)
         return "regions.currency" if priced else ""
+
+    def _is_language(self, context: Context, candidate: Candidate) -> bool:
+        """ "They speak Spanish", "in English and French", "the Chinese language"."""
+        after = context.after(candidate.end)
+        if self._cues.has("language", after):
+            return True
+        ends = not after[:1].isalpha() or self._cues.has("list", after)
+        return ends and after != "-" and self._cues.has("language_before", context.before(candidate.start))
 
     def _is_club(self, context: Context, candidate: Candidate) -> bool:
         """ "Manchester City" is a club, "Wuhan City" a city: it goes by country."""
