@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extractor.language.lexicon import ANY_VERB, PROPER, UNKNOWN, Lexicon
+from extractor.language.lexicon import ANY_VERB, PROPER, THIRD, UNKNOWN, Lexicon
 from extractor.match.numbers.table import DIGITS
 from extractor.match.quantities.amount import Amount, View
 from extractor.match.quantities.phrases import Phrases
@@ -101,7 +101,11 @@ class Drops:
         bits = self._lexicon.classes(view.tokens.lower[start - 1])
         titled = following[:1].isupper() and not self._lexicon.classes(following.lower()) & _CLOSED
         if amount.noun is not None:
-            return titled and amount.noun[1] - amount.noun[0] > 1 and not bits & (_CLOSED | ANY_VERB)
+            if bits & (_CLOSED | ANY_VERB) and not bits & UNKNOWN:
+                return False
+            alone = amount.noun[1] - amount.noun[0] == 1
+            verb = self._lexicon.classes(following.lower()) & THIRD and word.isupper() and len(word) > 1
+            return bool(verb) if alone else titled  # "MAX 8 carries", "iPhone 11 Pro cameras"
         if bits & _CLOSED or (bits & ANY_VERB and not bits & (PROPER | UNKNOWN) and not titled):
             return False
         if not word.istitle() and not word.isupper() and len(word) > 2:

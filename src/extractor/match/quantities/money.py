@@ -14,7 +14,7 @@ class Signs:
     def __init__(self, rules: RuleSet, words: NumberWords, units: UnitTable) -> None:
         self._units = units
         self._hyphen = words.among("hyphen")
-        self._minus_word = words.among("minus")
+        self._minus_word, self._plus_word = words.among("minus"), words.among("plus")
         self._minus, self._plus = words.among("minus_sign"), words.among("plus_sign")
         self._short, self._money = words.series["short_scale"], words.series["money_scale"]
         lists = rules.words("quantities", "signlist")
@@ -84,6 +84,8 @@ class Signs:
         word = tokens.lower[at]
         if word in self._hyphen and tokens.glued(at) and at > view.floor and tokens.lower[at - 1] in self._minus_word:
             at, word = at - 1, tokens.lower[at - 1]
+        if word in self._minus_word and at - 1 > view.floor and tokens.lower[at - 2] in self._plus_word:
+            return  # "plus or minus 3 points"
         if word in self._minus_word:
             amount.start, amount.sign = at, -1
             amount.negate()

@@ -23,6 +23,7 @@ class Neighbours:
         self._comma = frozenset(words["comma"])
         self._fillers = frozenset(words["bracket_filler"])
         self._tight_links = frozenset(words["tight"])
+        self._breaks = frozenset(words["break"])
         self._legs = frozenset(words["leg"])
         self._than = frozenset(words["than"])
         self._onward, self._from = frozenset(words["onward"]), frozenset(words["from"])
@@ -131,6 +132,8 @@ class Neighbours:
         ratio = first.unit is not None and first.unit.row.dimension == "ratio"
         if ratio and not self._goes_on(view, first, second, between):
             return False
+        if between[0] in self._breaks and len(between) <= 5:
+            return first.unit is not None and min(first.scale, second.scale) >= 1000
         if len(between) == 1 and between[0] in self._open:
             return first.unit is not None and first.unit.row.dimension == "currency" and second.scale > 1
         if any(word in self._links for word in between):

@@ -111,6 +111,8 @@ class UnitTable:
         if len(text) > 1:
             return text not in self._glued
         following = tokens.words[end] if end < len(tokens) else ""
+        if following == "/":
+            return True
         if unit.row.dimension not in _SPACED or text == "t":
             return False
         return (text.isupper() and unit.row.dimension != "temperature") or not following[:1].isupper()
