@@ -134,9 +134,16 @@ def _antecedent(chunks: list[Chunk], phrase: Phrase) -> Phrase | None:
     k = phrase.first - 1
     while k >= 0 and chunks[k].kind in {"prep", "adv", "date", "np", "q", "conj"}:
         k -= 1
-    if k < 1 or chunks[k].kind != "vg" or chunks[k - 1].kind != "sub":
+    if k < 1 or chunks[k].kind != "vg":
         return None
-    before = k - 2
+    opens = k - 1
+    while opens >= 0 and chunks[opens].kind in {"np", "adv"}:
+        opens -= 1  # "in which every member was out of work": the clause has a subject of its own
+    if opens < 1 or chunks[opens].kind != "sub":
+        return None
+    before = opens - 1
+    if chunks[before].kind == "prep":
+        before -= 1
     if before < 0 or chunks[before].kind != "np":
         return None
     return noun_phrase_before(chunks, before)

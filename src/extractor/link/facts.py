@@ -79,7 +79,7 @@ class FactWriter:
         if missing and like is not None and like.quantity.unit is not None and like.quantity.unit.per_name is not None:
             if unit is None or unit.name == like.quantity.unit.name:
                 return _unit(like.quantity.unit)
-        if unit is not None and not self._borrowed_wrongly(mention, draft):
+        if unit is not None and not self._borrowed_wrongly(tokens, draft):
             return unit
         large = mention.value is not None and mention.value >= _MONEY_LEAST and mention.form == "amount"
         if draft.company and large and draft.counts is None:
@@ -89,13 +89,15 @@ class FactWriter:
             found.per = unit.per
         return found
 
-    @staticmethod
-    def _borrowed_wrongly(mention: QuantityMention, draft: Draft) -> bool:
+    def _borrowed_wrongly(self, tokens: Tokens, draft: Draft) -> bool:
         """A percent sign taken from a neighbour does not fit 35,200, nor "women" the total that a metric of its own has."""
+        mention = draft.quantity
         unit = mention.unit
         if not mention.elided or unit is None:
             return False
         if unit.dimension == "ratio" and mention.value is not None and mention.value > _PERCENT_MOST:
+            return True
+        if draft.metric is not None and unit.dimension == "currency" and self._keys.unitless(tokens, draft.metric):
             return True
         own = draft.before is None or draft.metric != draft.before.metric
         return own and ("frames.metric_of" in draft.rules or (unit.noun and "frames.raise" in draft.rules))

@@ -32,6 +32,10 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
         chunk = chunks[at]
         if chunk.kind == "adv" and chunk.word not in table.particles:
             at -= 1
+        elif chunk.kind == "prep" and chunk.word in table.cues["noun_before"] and chunk.word not in table.cues["of"] and (
+            at > 0 and chunks[at - 1].kind == "vg"
+        ):
+            at -= 1  # "the tax is worth 7.4 billion"
         elif chunk.kind == "prep" and at == k - 1 and at > 0 and chunks[at - 1].word in table.cues["equal_word"]:
             at -= 2  # "the cuts are equal to 31 lei"
         elif chunk.kind == "prep" and chunk.word in table.cues["range_open"] and at == k - 1 and _range(chunks[k]):

@@ -28,6 +28,7 @@ class MetricKeys:
         self._people = frozenset(rules.words("metrics", "counting")["people"])
         self.person = rules.words("metrics", "counting")["person"][0]
         self._uncounted = frozenset(rules.words("metrics", "uncounted")["measures"])
+        self._unitless = frozenset(rules.words("frames", "cue")["unitless_metric"])
         self._counting = frozenset(rules.words("metrics", "counting")["number_of"])
 
     def key(self, tokens: Tokens, span: TokenSpan) -> str:
@@ -36,6 +37,10 @@ class MetricKeys:
         plain = " ".join(self._lexicon.lemma(word, lx.PLURAL) for word in words)
         plain = plain or tokens.quote(*span).lower()
         return self._aliases.get(plain, plain)
+
+    def unitless(self, tokens: Tokens, span: TokenSpan) -> bool:
+        """True for a metric such as "ratio" or "index"."""
+        return any(word in self._unitless for word in tokens.lower[span[0] : span[1]])
 
     def head_lemma(self, tokens: Tokens, span: TokenSpan) -> str:
         """The last word of a noun group in the singular: "new 737 aircraft" is "aircraft"."""

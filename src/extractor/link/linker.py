@@ -56,7 +56,7 @@ class Linker:
             q
             for q in quantities
             if not self._screen.names_model(tokens, q, regions)
-            and not (q.end - q.start == 1 and tokens.lower[q.start] in self._factor_forms)
+            and not self._verb_of_number(tokens, q)
         ]
         fixed, by_start = _units(quantities, dates, regions)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
@@ -75,6 +75,15 @@ class Linker:
             read.append(clauses)
         self._context(read, regions, dates, anchor)
         return [clauses for clauses in read if clauses.drafts]
+
+    def _verb_of_number(self, tokens: Tokens, quantity: QuantityMention) -> bool:
+        """"doubled", but not "double the 4.4 million of last year"."""
+        if quantity.number[1] - quantity.number[0] != 1 or tokens.lower[quantity.start] not in self._factor_forms:
+            return False
+        if quantity.end - quantity.start > 1:
+            return False
+        following = tokens.lower[quantity.end] if quantity.end < len(tokens) else ""
+        return not (tokens.lower[quantity.start] in self._table.factors and following in self._table.cues["before_reference"])
 
     def _read_sentence(self, clauses: Clauses) -> None:
         for k, chunk in enumerate(clauses.chunks):

@@ -116,6 +116,8 @@ def share_reading(clauses: Clauses) -> None:
     for first, second in zip(clauses.drafts, clauses.drafts[1:], strict=False):
         between = clauses.chunks[first.chunk + 1 : second.chunk]
         joined = len(between) == 1 and between[0].kind == "conj"
+        if joined and "frames.share_of" in second.rules and "frames.share" in first.rules:
+            first.metric = second.metric  # "account for 31% and 24.5% of the output"
         same = first.quantity.unit is not None and second.quantity.unit is not None
         if not joined or not same or first.kind != "level" or second.kind not in {"change", "comparison"}:
             continue

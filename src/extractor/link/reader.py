@@ -39,7 +39,11 @@ class QuantityReader:
             self._by_left_side(clauses, draft, tie)
         if draft.metric is None or (self._unnamed(draft) and self._text.only_names(clauses, draft.metric)):
             self._from_before(clauses, draft, tie)
-        if quantity.sign and draft.kind == "level" and tie.kind in {"(", ",", "np", "start", "conj"}:
+        beside = draft.before
+        listed = beside is not None and beside.kind == "level" and not beside.quantity.sign and self._same_unit(draft)
+        if quantity.sign < 0 and listed and self._ratio(draft) and quantity.value is not None and quantity.value > 0:
+            quantity.value, draft.kind, draft.direction = -quantity.value, "level", None  # "food (2.6%) and energy (-1.9%)"
+        elif quantity.sign and draft.kind == "level" and tie.kind in {"(", ",", "np", "start", "conj"}:
             draft.kind, draft.direction = "change", "up" if quantity.sign > 0 else "down"  # "trade (-52 000)"
         return draft
 
@@ -136,6 +140,8 @@ class QuantityReader:
             return self._comparative(clauses, draft, at, row, tie)
         if draft.quantity.form == "multiple" or (draft.quantity.form == "fraction" and what != "of"):
             return self._multiple(clauses, draft, tie)
+        if self._spent_on(clauses, draft):
+            return True
         if what == "" and self._adjacent(clauses, draft):
             return True
         if what == "of" and self._is_share(draft) and not self._moves(clauses, tie):
@@ -172,6 +178,17 @@ class QuantityReader:
         verb = verb_before(clauses, draft.chunk)
         if verb >= 0:
             self._subject(clauses, draft, verb)
+        return draft.metric is not None
+
+    def _spent_on(self, clauses: Clauses, draft: Draft) -> bool:
+        """"$530 million has been set aside for the hospital": what the money is for."""
+        unit, at = draft.quantity.unit, draft.chunk + 1
+        if unit is None or unit.dimension != "currency" or clauses.kind(at) != "vg" or not clauses.chunks[at].passive:
+            return False
+        if clauses.kind(at + 1) == "adv":
+            at += 1
+        draft.metric = self._complement(clauses, at, "spent_on")
+        draft.rules.append("frames.spent_on")
         return draft.metric is not None
 
     def _counted_beside(self, clauses: Clauses, draft: Draft, at: int) -> bool:
@@ -251,7 +268,8 @@ class QuantityReader:
         while clauses.kind(reference) == "adv" or clauses.word(reference) in cue:
             compared = compared or clauses.word(reference) in cue
             reference += 1
-        named = clauses.kind(reference) in {"np", "q"} and chunks[reference].start - chunks[draft.chunk].end <= 6
+        named = clauses.kind(reference) in {"np", "q"} or clauses.word(reference) in self._table.cues["thing_pronoun"]
+        named = named and chunks[reference].start - chunks[draft.chunk].end <= 6
         if not named and not compared:
             return False
         value = draft.quantity.value
@@ -259,7 +277,11 @@ class QuantityReader:
         draft.kind = "change" if self._earlier_reference(clauses, reference) else "comparison"
         draft.direction = "up" if value is not None and value > 1 else "down"
         if named:
-            draft.baseline = self._text.span(clauses, reference, self._extend(clauses, reference))
+            last = self._extend(clauses, reference)
+            if clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "date":
+                last += 2  # "double the 4.6 million tonnes of 2024"
+                draft.baseline_date = chunks[last].date
+            draft.baseline = self._text.span(clauses, reference, last)
         draft.metric = self._subject_metric(clauses, tie, draft) if tie.kind == "vg" else None
         draft.metric = draft.metric or self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
         return True
@@ -290,7 +312,9 @@ class QuantityReader:
             "adv",
         }:
             return False
-        elif chunks[at].kind == "prep" and clauses.kind(after) in {"np", "date", "prep"}:
+        elif chunks[at].kind == "prep" and (
+            clauses.kind(after) in {"np", "date", "prep"} or clauses.word(after) in self._table.cues["thing_pronoun"]
+        ):
             reference = after
         else:
             reference = -1
@@ -331,7 +355,8 @@ class QuantityReader:
         for n in range(max(at, 0), min(at + 7, len(chunks))):
             if chunks[n].kind in {",", ";", "conj"}:
                 return False
-            if chunks[n].date is not None:
+            date = chunks[n].date
+            if date is not None and date.type != "DURATION" and date.role != "duration":
                 return True
             if any(word in cue for word in clauses.tokens.lower[chunks[n].start : chunks[n].end]):
                 return True
@@ -449,6 +474,11 @@ class QuantityReader:
         beside = tie.at - 1
         if self._gapped(clauses, draft, tie, verb):
             return
+        if word in self._table.cues["at"] and clauses.kind(beside) == "np" and clauses.word(beside - 1) in self._table.cues["with"]:
+            draft.metric = self._text.metric(clauses, beside, beside)  # "with unemployment at 4.25 per cent"
+            draft.rules.append("frames.with")
+            if draft.metric is not None:
+                return
         moved = clauses.word(beside) in self._table.particles and clauses.kind(beside) in {"prep", "adv"}
         if word in cues["from"]:
             self._from(clauses, draft, tie, verb)
@@ -501,6 +531,10 @@ class QuantityReader:
         if phrase is None or clauses.kind(phrase.first - 1) not in {"conj", ","}:
             return False
         own = None if self._text.only_adjective(clauses, at) else self._text.metric(clauses, phrase.first, at)
+        if clauses.chunks[phrase.first].form == "pronoun" and phrase.last > phrase.first:
+            own, draft.subject = before.metric, self._text.subject(clauses, phrase.first + 2, phrase.last)
+            draft.metric, draft.rules = own, [*draft.rules, "frames.gapped"]
+            return True  # "that of the secondary industry to 1.84 trillion"
         if own is None or clauses.chunks[at].regions or clauses.word(at) in self._table.nouns:
             return False
         draft.metric, draft.rules = own, [*draft.rules, "frames.gapped"]
@@ -677,6 +711,8 @@ class QuantityReader:
     def _apposition(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A quantity after a comma, bracket, conjunction or noun group, or at the start."""
         chunks = clauses.chunks
+        if tie.kind in {",", "start"} and self._of_lead(clauses, draft):
+            return
         if self._of_which(clauses, draft, tie) or self._named_beside(clauses, draft, tie):
             return
         if (
@@ -716,8 +752,15 @@ class QuantityReader:
         if tie.kind in {",", "("}:
             at = tie.at - 1
             phrase = noun_phrase_before(chunks, at)
-            draft.metric = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+            own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+            verb = verb_before(clauses, at)
+            named = own is None or self._text.only_names(clauses, own) or (phrase is not None and chunks[phrase.last].form == "name")
+            draft.metric = None if named and verb >= 0 else own
             draft.rules.append("frames.bracket")
+            if draft.metric is None and verb >= 0:
+                self._of_subject(clauses, draft, verb)
+                self._left_name(clauses, draft, tie.at - 1)
+            draft.metric = draft.metric or own
             return
         self._default(clauses, draft, tie)
 
@@ -737,6 +780,37 @@ class QuantityReader:
         draft.people = clauses.word(sub) in self._table.cues["who"]
         draft.rules.append("frames.number_who")
         return True
+
+    def _of_subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:
+        """"The largest increases in employment were recorded in Jaen (95,800)": the subject names metric and kind."""
+        phrase = subject_of(clauses.chunks, verb)
+        if phrase is None or clauses.chunks[phrase.first].kind != "np":
+            return
+        named = self._table.nouns.get(clauses.word(phrase.first))
+        if named is not None and named.kind == "change":
+            draft.kind, draft.direction = named.kind, named.direction or None
+            draft.metric = self._complement(clauses, phrase.first, "amount_in")
+        draft.metric = draft.metric or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+
+    def _of_lead(self, clauses: Clauses, draft: Draft) -> bool:
+        """"Of the jobs created, 431,200 were in services": the sentence opens with the whole."""
+        chunks = clauses.chunks
+        comma = next((n for n, chunk in enumerate(chunks[:6]) if chunk.kind == ","), -1)
+        opens = comma > 1 and clauses.word(0) in self._table.cues["of"] and chunks[1].kind == "np"
+        if not opens or draft.quantity.noun is not None or draft.chunk < comma or self._ratio(draft):
+            return False
+        if chunks[1].form == "pronoun":
+            before = self._before(clauses, draft)
+            draft.metric = before.metric if before is not None else None
+        else:
+            draft.metric = self._text.bare(clauses, 1, comma - 1)
+        draft.rules.append("frames.of_lead")
+        after = draft.chunk + 1
+        if clauses.kind(after) == "vg" and clauses.kind(after + 1) in {"np", "prep"}:
+            at = after + 1 if clauses.kind(after + 1) == "np" else after + 2
+            if clauses.kind(at) == "np":
+                draft.subject = self._text.subject(clauses, at, at)
+        return draft.metric is not None
 
     def _subject_number(self, clauses: Clauses, draft: Draft) -> bool:
         """"Of these, 94,700 were men": the number is the subject, and what it is said to be is the metric."""
@@ -1043,6 +1117,13 @@ class QuantityReader:
         if draft.before is None:
             return None
         unit = draft.quantity.unit
+        if unit is None:
+            bare = [d for d in clauses.drafts[-_CHAIN:] if d.quantity.unit is None or d.quantity.unit.noun]
+            return bare[-1] if bare and not self._blank_rank(clauses, draft) else None if self._blank_rank(clauses, draft) else draft.before
+        at = draft.chunk - 1
+        if clauses.kind(at) == "conj" and clauses.kind(at - 1) in {"q", ","} and draft.before.chunk in {at - 1, at - 2}:
+            if clauses.word(at) in self._table.cues["or"]:
+                return draft.before  # "rose by 486,700 people, or 2.2%": another measure of the same
         if unit is not None:
             for before in reversed(clauses.drafts[-_CHAIN:]):
                 other = before.quantity.unit

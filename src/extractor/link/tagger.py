@@ -197,6 +197,12 @@ class Tagger:
             return True
         if previous == "M":
             return bool(c & self._after_auxiliary(tokens, i, tags))
+        if near == "J" and c & lx.PAST and tokens.lower[i] in self._moving and self._quantity_follows(
+            tokens, i, fixed, past_prepositions=True
+        ):
+            return True  # "the number of unemployed decreased by 231,400"
+        if c & lx.PARTICIPLE and near in _NOMINAL and self._noun_sign_follows(tokens, i):
+            return False  # "value added of the industry"
         if near in _BEFORE_NOUN:
             return bool(c & lx.FINITE) and not nominal and not c & (lx.PARTICIPLE | lx.ADJ)
         if not tags and c & lx.ING and any(bits[1:2]) and bits[1] & lx.PREPOSITION and self._finite_ahead(k, bits, size):
@@ -220,6 +226,8 @@ class Tagger:
                 tokens, i, fixed, past_prepositions=True
             ):
                 return True  # "with Italy accounting for 4,597"
+            if near in _NOMINAL and tokens.lower[i] in self._moving and not self._noun_sign_follows(tokens, i):
+                return not self._noun_follows(k, bits, size)  # "sees harvest doubling"
             return near in {",", "", "("} and (not nominal or object_follows)
         if not tags:
             return False
