@@ -93,7 +93,11 @@ class Finder:
     def _add_kind(self, tokens: Tokens, candidate: Candidate) -> None:
         """Take in the word after the name that says what it is."""
         end = candidate.end
-        if end + 1 < len(tokens) and tokens.lower[end] == "'s" and tokens.words[end + 1][0].isupper():
+        if (
+            end + 1 < len(tokens)
+            and self._cues.has("genitive", tokens.lower[end])
+            and tokens.words[end + 1][0].isupper()
+        ):
             row = self._cues.kinds.get(tokens.lower[end + 1])
             if row and row.coins and not self._runs_on(tokens, end + 2):  # "Prince George's County"
                 candidate.places = [_coin(tokens, candidate.start, end + 2, row, [])]
@@ -150,14 +154,16 @@ class Finder:
             return start, end
         while start > floor and i - start < 3 and self._names(tokens, start - 1):
             start -= 1
-        while tokens.words[start] == "'s" or (start < i and self._cues.has("coin_stop", tokens.lower[start])):
+        while self._cues.has("genitive", tokens.lower[start]) or (
+            start < i and self._cues.has("coin_stop", tokens.lower[start])
+        ):
             start += 1
         return start, end
 
     def _names(self, tokens: Tokens, i: int) -> bool:
         """Whether the word can be part of a coined name."""
         word = tokens.words[i]
-        if word == "'s":
+        if self._cues.has("genitive", tokens.lower[i]):
             return i > 0 and tokens.words[i - 1][0].isupper() and tokens.words[i - 1].isalpha()
         return (
             word[0].isupper()

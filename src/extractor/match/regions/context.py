@@ -62,7 +62,7 @@ class Context:
     def capital_run(self, i: int) -> list[str]:
         """The lower-cased capitalised words from ``i`` on, four at most."""
         run: list[str] = []
-        while len(run) < 4 and self.capital(i) and not self.first(i) and self._tokens.lower[i] != "'s":
+        while len(run) < 4 and self.capital(i) and not self.first(i):
             run.append(self._tokens.lower[i])
             i += 1
         return run

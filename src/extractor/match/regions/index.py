@@ -12,6 +12,7 @@ from extractor.rules import RuleSet
 
 #: Kinds of name rows and the form of their mentions.
 FORMS = {"alias": "name", "area": "name", "demonym": "demonym", "organisation": "organisation"}
+_ABBREVIATION = 5  # characters, as in "St." and "Mt."
 _PIECES = re.compile(r"[-–/,()]|'s\b|[^\s\-–/,()']+(?:'(?!s\b)[^\s\-–/,()']*)*")
 
 
@@ -85,10 +86,11 @@ class NameIndex:
             first, key, count = tokens[0], " ".join(tokens), len(tokens)
         self.lengths[first] = self.lengths.get(first, 0) | 1 << count
         self._names.setdefault(key, []).append(entry)
-        if name.startswith("St. "):  # "ST. LOUIS" is cut before its full stop
-            self._names.setdefault(f"st . {key[4:]}", []).append(entry)
-            self._names.setdefault(f"st {key[4:]}", []).append(entry)
-            self.lengths["st"] = self.lengths.get("st", 0) | 1 << count | 1 << count + 1
+        if first[-1] == "." and count > 1 and len(first) < _ABBREVIATION:
+            bare, rest = first[:-1], key[len(first) :]
+            for other in (bare + rest, f"{bare} .{rest}"):  # "St Louis"; "ST. LOUIS" is cut before its full stop
+                self._names.setdefault(other, []).append(entry)
+            self.lengths[bare] = self.lengths.get(bare, 0) | 1 << count | 1 << count + 1
         if len(name) < 8 and name.isupper() and count == 1:
             self.capitals.add(key)
         return key

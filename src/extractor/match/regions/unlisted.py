@@ -59,7 +59,7 @@ class Unlisted:
         self, tokens: Tokens, taken: set[int], marks: list[int], lexicon: Lexicon
     ) -> list[Candidate]:
         """A capitalised word behind "in" that is in no list, where nothing is held or invested in it."""
-        inside, holding = self.watched, self._cues.lists["holding"]
+        inside, holding, genitive = self.watched, self._cues.lists["holding"], self._cues.lists["genitive"]
         added = []
         for i in [i + 1 for i in marks if tokens.lower[i] in inside and i + 1 < len(tokens)]:
             if i in taken or not _is_name(tokens, i) or len(tokens.words[i]) < _SHORTEST or tokens.words[i].isupper():
@@ -67,7 +67,7 @@ class Unlisted:
             if (i > 1 and tokens.lower[i - 2] in holding) or not lexicon.classes(tokens.lower[i]) & UNKNOWN:
                 continue
             follows = tokens.words[i + 1] if i + 1 < len(tokens) else "."
-            if not (follows[0].isupper() or follows[0].isdigit() or follows in {"-", "'s", "’s", "&"}):
+            if not (follows[0].isupper() or follows[0].isdigit() or follows in "-&" or follows.lower() in genitive):
                 added.append(_town(tokens, i, i + 1, None, None))
         return added
 
