@@ -71,6 +71,7 @@ class Clauses:
     drafts: list[Draft] = field(default_factory=list)
     history: list[Draft] = field(default_factory=list)  # the facts of all sentences before
     previous: Draft | None = None  # the first fact of the nearest sentence before that has one
+    paths: list[str] = field(default_factory=list)  # the clause that each chunk is in, see ``clause_numbers``
 
     def word(self, k: int) -> str:
         """The lower-cased head of chunk ``k``, "" outside the sentence."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Sentence, Tokens
 from extractor.link.chunks import Chunk, Chunker
+from extractor.link.clauses import clause_numbers
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.markets import MarketScreen
@@ -67,6 +68,7 @@ class Linker:
             if sentence.kind not in _READ or (index not in wanted and len(read) > _LEAD and sentence.kind != "title"):
                 continue
             clauses = Clauses(index, sentence, tokens, self._chunks(tokens, sentence, fixed, by_start))
+            clauses.paths = clause_numbers(clauses.chunks)
             previous = next((c for c in reversed(read) if c.drafts), None)
             clauses.previous = previous.drafts[0] if previous else None
             clauses.history = history

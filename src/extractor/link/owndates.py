@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.link.chunks import Chunk
-from extractor.link.clauses import ancestors, clause_numbers
+from extractor.link.clauses import ancestors
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.match.mentions import DateMention
@@ -106,7 +106,7 @@ class DateReader:
         if told is not None:
             return told
         quantities = [d.chunk for d in clauses.drafts]
-        clause = clause_numbers(clauses.chunks)
+        clause = clauses.paths
         behind = self._behind(clauses, draft, dates, quantities, clause)
         if behind is not None:
             return behind

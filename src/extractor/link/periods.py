@@ -115,7 +115,12 @@ class ArticlePeriod:
             if self._recent(date) and date.end - date.start <= 2
         ]
         named += [date for date in lead if date.grain in _LEAD and not self._printed(date)]
-        named += [chunk.date for c in body[:1] for chunk in c.chunks if chunk.date is not None and self._weekday(c, chunk.date)]
+        named += [
+            chunk.date
+            for c in body[:1]
+            for chunk in c.chunks
+            if chunk.date is not None and self._weekday(c, chunk.date)
+        ]
         self.sure = bool(surer)
         if surer or named:
             return self._fiscal.period((surer or named)[0])

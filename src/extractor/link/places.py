@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.language.tokens import Tokens
 from extractor.link.chunks import Chunk
-from extractor.link.clauses import ancestors, clause_numbers
+from extractor.link.clauses import ancestors
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.home import country_of, find_home
@@ -211,7 +211,7 @@ class PlaceLinker:
         usable = self._usable(clauses, draft)
         if not usable:
             return []
-        paths = clause_numbers(chunks)
+        paths = clauses.paths
         reach = ancestors(paths[k])
         floor = max((n for n in range(k) if border(chunks[n])), default=-1)
         quantities = [n for n in range(len(chunks)) if chunks[n].kind == "q"]

@@ -6,7 +6,7 @@ import datetime
 from collections import Counter
 from dataclasses import replace
 
-from extractor.link.clauses import ancestors, clause_numbers
+from extractor.link.clauses import ancestors
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
 from extractor.link.owndates import DateReader
@@ -46,7 +46,7 @@ class TimeLinker:
         spread(clauses, owned, self._table)
         if clauses.sentence.paragraph != self._at:
             self._at, self._paragraph = clauses.sentence.paragraph, None
-        clause = clause_numbers(clauses.chunks)
+        clause = clauses.paths
         given: list[tuple[str, Period]] = []
         for draft, own in zip(clauses.drafts, owned, strict=True):
             if draft.leg == "earlier":

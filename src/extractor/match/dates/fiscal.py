@@ -61,8 +61,11 @@ class FiscalYears:
     def _ruled(self, tokens: Tokens, mention: DateMention) -> Start | None:
         """The rule of the company or country named first at the article's top; companies before countries."""
         top = tokens.lower[:_TOP]
+        present = set(top)
         best: tuple[bool, int, FiscalYear] | None = None
         for name, row in self._names:
+            if name[0] not in present:
+                continue
             for at in (i for i, word in enumerate(top) if word == name[0]):
                 if tuple(top[at : at + len(name)]) == name and (best is None or (row.country, at) < best[:2]):
                     best = (row.country, at, row)
