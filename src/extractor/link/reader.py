@@ -742,7 +742,7 @@ class QuantityReader:
         if draft.before is not None:
             second = tie.kind == "conj" and draft.before.chunk == tie.at - 1 or clauses.kind(tie.at - 1) == ","
             self._continue_chain(clauses, draft)
-            draft.leg = draft.before.leg if second else "main"
+            draft.leg = draft.before.leg if second else draft.leg
             draft.rules.append("frames.chain")
             if draft.quantity.sign:
                 draft.kind, draft.direction = "change", "up" if draft.quantity.sign > 0 else "down"
