@@ -21,6 +21,8 @@ LOOKUP = Path(lemminflect.__file__).parent / "resources" / "lemma_lu.csv.gz"
 VERB_CLASS = {"VB": "V", "VBP": "V", "VBZ": "Z", "VBD": "D", "VBN": "E", "VBG": "G"}
 RARE = {("rent", "rend")}
 """Forms and lemmas that news does not know: rents are paid, and nothing is rent asunder."""
+MISSING = ("act", "advert", "bar", "dam", "temp", "vet")
+"""Nouns that the tables list as verbs only."""
 
 
 def verb_classes(form: str, lemma: str) -> set[str]:
@@ -57,6 +59,9 @@ def main() -> None:
         # A few plurals are missing where the verb form is listed: "dams".
         lemmas = {entry[2:] for entry in entries if entry.startswith("Z=")}
         entries.update(f"S={lemma}" for lemma in lemmas if f"N={lemma}" in table.get(lemma.lower(), ()))
+    for noun in MISSING:
+        table[noun].add(f"N={noun}")
+        table[f"{noun}s"].add(f"S={noun}")
     rows = [f"{form}\t{' '.join(sorted(entries))}\n" for form, entries in sorted(table.items())]
     OUT.write_text("".join(rows), encoding="utf-8")
 

@@ -22,6 +22,7 @@ _CLOSED = (
     | lx.BE | lx.HAVE | lx.DO | lx.MODAL | lx.NEGATION | lx.CLOSED_ADVERB
 )
 _OPENS_NOUNS = lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.ANY_NOUN | lx.UNKNOWN
+_AFTER_GERUND = lx.PREPOSITION | lx.ANY_NOUN
 _NO_NOUNS = lx.PREPOSITION | lx.SUBORDINATOR | lx.CLOSED_ADVERB | lx.PAST | lx.BE | lx.HAVE | lx.MODAL
 
 
@@ -205,8 +206,9 @@ class Tagger:
             return False  # "value added of the industry"
         if near in _BEFORE_NOUN:
             return bool(c & lx.FINITE) and not nominal and not c & (lx.PARTICIPLE | lx.ADJ)
-        if not tags and c & lx.ING and any(bits[1:2]) and bits[1] & lx.PREPOSITION and self._finite_ahead(k, bits, size):
-            return False  # "Spending on research came to 15 million"
+        if not tags and c & lx.ING and size > 2 and bits[1] & _AFTER_GERUND:
+            if self._finite_ahead(k, bits, size) or (bits[1] & lx.ANY_NOUN and bits[2] & lx.FINITE):
+                return False  # "Spending on research came to 15 million", "Operating profit fell"
         if near in "zZ" and near and c & lx.PARTICIPLE and self._noun_follows(k, bits, size):
             return False  # "a 30-year fixed mortgage"
         if not nominal and not c & lx.ADJ:
