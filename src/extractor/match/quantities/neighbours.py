@@ -82,6 +82,8 @@ class Neighbours:
         """ "two-thirds of exports (66%)": the share once more, in a bracket of its own behind the whole."""
         if second.unit is None or second.unit.row.dimension != "ratio" or first.value is None or second.value is None:
             return False
+        if first.modifier != "=":  # "less than half (48 percent)" says two things
+            return False
         between = view.tokens.lower[first.end : second.start]
         closed = second.end < view.limit and view.tokens.lower[second.end] in self._close
         near = abs(first.value * 100 - second.value) <= 5
@@ -161,6 +163,10 @@ def _alike(amount: Amount, other: Amount) -> bool:
     if other.unit is not None and other.unit.row.dimension == "ratio":
         return amount.scale == 1 and amount.value < 1000
     if other.unit is not None and other.unit.row.dimension == "age" and amount.value > _OLDEST:
+        return False
+    if other.unit is not None and other.unit.row.dimension == "time" and amount.scale > 1:
+        return False
+    if other.unit is not None and other.value is not None and other.value > 1000 * abs(amount.value) > 0:
         return False
     if other.scale >= 1000 and amount.scale == 1 and amount.value < 100:
         return False
