@@ -67,10 +67,13 @@ def _abbreviates(tokens: Tokens, region: RegionMention) -> bool:
 def _world(
     tokens: Tokens, regions: list[RegionMention], usable: list[RegionMention], lead: int
 ) -> RegionMention | None:
-    """The world, where the lead names it and neither title nor lead a country."""
+    """The world, or a bloc that comes back, where title and lead name it and no country."""
     named = [r for r in regions if r.type == "world" and r.form == "name" and tokens.sentence_of[r.start] <= lead]
     countries = [r for r in usable if r.type not in {"bloc", "cluster", "region"} and tokens.sentence_of[r.start] <= lead]
-    return named[0] if named and not countries else None
+    blocs = [r for r in usable if r.type == "bloc" and tokens.sentence_of[r.start] <= lead]
+    if countries:
+        return None
+    return blocs[0] if len(blocs) > 1 else named[0] if named else None
 
 
 def country_of(home: RegionMention, regions: list[RegionMention], at: RegionMention) -> RegionMention:

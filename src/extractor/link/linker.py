@@ -147,8 +147,9 @@ class Linker:
                 owners.link(clauses, draft)
                 markets.mark(clauses, draft)
         tokens = read[0].tokens if read else None
-        places = PlaceLinker(self._table, tokens, regions, at_home=not markets.business(read))
-        times = TimeLinker(self._table, anchor)
+        business = markets.business(read)
+        places = PlaceLinker(self._table, tokens, regions, at_home=not business)
+        times = TimeLinker(self._table, anchor, business=business)
         times.find_article_period(read, dates)
         for clauses in read:
             source = attribution(clauses, self._table, self._table.cues["according"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 
-_MOSTLY = 2  # business facts are at least one in two
+_MOSTLY = 3  # facts of companies and markets are at least one in three
 _RESULTS = 3  # facts of a company's results that make an article one about a company,
 _SHORT = 6  # words of a metric that can be a commodity's name
 _OFTEN = 4  # if they are at least one in so many
@@ -50,6 +50,7 @@ class MarketScreen:
         unit, noun = draft.quantity.unit, draft.quantity.noun
         if draft.metric is not None and noun is not None and draft.metric[0] <= noun[0] < draft.metric[1]:
             return False  # "bought back 1.1 million shares": they are counted, not priced
+        priced = unit is None or unit.dimension == "currency" or (unit.dimension == "ratio" and draft.kind == "change")
         part = draft.kind == "level" and unit is not None and unit.dimension == "ratio"
         for span in (draft.metric, draft.subject):
             if span is None:
@@ -59,7 +60,7 @@ class MarketScreen:
                 continue  # of wheat, in quintals a hectare
             if part and any(word in cues["day_price"] for word in words):
                 continue  # "with shares of 14% and 12%"
-            if any(word in cues["market_metric"] for word in words) or self._commodity(words):
+            if any(word in cues["market_metric"] or word in cues["exchange"] for word in words) or (priced and self._commodity(words)):
                 return True
         return False
 

@@ -34,12 +34,13 @@ class DateReader:
         return self._without_baselines(clauses, found)
 
     def _of_contract(self, clauses: Clauses, k: int) -> bool:
-        """"Brent crude for May delivery", "October iron ore": the month is the contract's."""
+        """"Brent crude for May delivery", "its August forecast of 7": the month is not the number's."""
         chunk = clauses.chunks[k]
         assert chunk.date is not None
         end = chunk.end if chunk.kind == "np" else clauses.chunks[min(k + 1, len(clauses.chunks) - 1)].end
         behind = clauses.tokens.lower[chunk.date.end : end]
-        return bool(behind) and any(word in self._cues["contract"] or word in self._cues["commodity"] for word in behind)
+        kinds = [self._cues[name] for name in ("contract", "commodity", "future_noun")]
+        return bool(behind) and any(word in kind for word in behind for kind in kinds)
 
     def _said(self, chunks: list[Chunk], k: int) -> bool:
         at = self._head(chunks, k)

@@ -68,6 +68,8 @@ def _pair_places(clauses: Clauses, table: FrameTable) -> None:
                 break
             run.append(draft)
         verb = first.chunk - 1
+        if verb > 0 and clauses.chunks[verb].kind == "prep":
+            verb -= 1
         if len(run) < _LEAST or verb < 1 or clauses.chunks[verb].kind != "vg" or clauses.chunks[verb - 1].kind != "np":
             continue
         row = _row_ending(clauses.chunks, verb - 1)

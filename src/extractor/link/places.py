@@ -14,6 +14,7 @@ from extractor.match.mentions import RegionMention
 Placed = list[tuple[int, RegionMention]]
 _LOCAL = frozenset({"city", "town", "province", "state", "region", "district", "county", "municipality", "capital"})
 _NEAR = 3  # chunks between a number and "national"
+_ENDS = frozenset({",", ";", ")", "conj"})
 _OPENERS = frozenset({",", ";", "conj", "sub", "."})
 
 
@@ -79,7 +80,14 @@ class PlaceLinker:
                 return [self._resolved(named[0])]
         goes_on = first.word in self._cues["it"] or lower[first.start] in self._cues["its"]
         previous = clauses.previous
-        return list(previous.regions) if goes_on and previous is not None else []
+        if previous is None or not (goes_on or self._same_paragraph(clauses, previous)):
+            return []
+        return list(previous.regions)
+
+    def _same_paragraph(self, clauses: Clauses, previous: Draft) -> bool:
+        """In news of many places, without a home, a paragraph stays where it is."""
+        stays = clauses.tokens.sentences[previous.sentence].paragraph == clauses.sentence.paragraph
+        return self.home is None and stays and not previous.company
 
     def _only(self, start: int, end: int) -> list[RegionMention]:
         """The one place that a sentence names."""
@@ -134,7 +142,8 @@ class PlaceLinker:
         if n > 0 and chunks[n - 1].kind == "prep" and chunks[n - 1].word in self._cues["located"]:
             return n == 1 or chunks[n - 2].kind in _OPENERS
         opens = n == 0 or chunks[n - 1].kind in _OPENERS
-        return opens and n + 1 < len(chunks) and chunks[n + 1].kind == "vg"
+        behind = [chunk.kind for chunk in chunks[n + 1 : n + 3]]
+        return opens and (behind[:1] == ["vg"] or behind == [",", "sub"])
 
     def _usable(self, clauses: Clauses, draft: Draft) -> Placed:
         chunks = clauses.chunks
@@ -150,6 +159,8 @@ class PlaceLinker:
                 if said is not None and said[0] <= region.start < said[1]:
                     continue
                 if self._ranked_in(chunks, n, region) or self._compared(clauses, draft, n, region):
+                    continue
+                if self._partner(clauses, n):
                     continue
                 if self._apposed(clauses, n, draft.chunk) or self._in_name(clauses, chunk, region):
                     continue
@@ -180,6 +191,13 @@ class PlaceLinker:
             for other in clauses.drafts
             if other.baseline is not None and other.kind == "comparison" and other.quantity.form == "multiple"
         )
+
+    def _partner(self, clauses: Clauses, n: int) -> bool:
+        """"exports to Germany": where a flow goes to or comes from."""
+        chunks = clauses.chunks
+        if n < 2 or chunks[n - 1].kind != "prep" or chunks[n - 1].word not in self._cues["flow_to"]:
+            return False
+        return chunks[n - 2].kind == "np" and chunks[n - 2].word in self._cues["flow"]
 
     def _apposed(self, clauses: Clauses, n: int, k: int) -> bool:
         """"the index, drawn up by an agency in Geneva, grades 139": inside a description between commas."""
@@ -224,7 +242,7 @@ class PlaceLinker:
         if near:
             return self._joined(clauses, [r for _, r in near])
         after = [(n, r) for n, r in usable if k < n < after_q and not self._reference(clauses, draft, n, r)]
-        behind = [r for n, r in after if not any(c.kind in ",;)" for c in chunks[k:n])]
+        behind = [r for n, r in after if not any(c.kind in _ENDS for c in chunks[k:n])]
         if behind and draft.kind != "rank":
             return behind[:1]
         before = draft.before

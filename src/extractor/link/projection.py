@@ -15,7 +15,7 @@ def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
         if chunk.kind == ";":
             break
         if chunk.kind == "vg":
-            if _future(chunk, table):
+            if _future(chunk, table) and clauses.tokens.lower[chunk.head] not in cues["past_seen"]:
                 return draft.leg != "earlier"
             break
     if draft.metric is None:
@@ -24,10 +24,10 @@ def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
 
 
 def _future(chunk: Chunk, table: FrameTable) -> bool:
-    outer = any(word in table.cues["future_verb"] for word in (*chunk.outer, chunk.word))
-    return chunk.modal in table.cues["future_modal"] or (
-        outer and (bool(chunk.outer) or chunk.word in table.cues["future_verb"])
-    )
+    future = table.cues["future_verb"] - table.cues["estimated"]
+    own = chunk.word in future
+    outer = any(word in future for word in chunk.outer)
+    return chunk.modal in table.cues["future_modal"] or own or outer
 
 
 def to_come(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:

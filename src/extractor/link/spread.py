@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.link.clauses import clause_numbers
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.match.mentions import DateMention
@@ -11,8 +12,10 @@ _BORDERS = frozenset({"vg", "sub", ";", "."})
 
 def spread(clauses: Clauses, owned: list[DateMention | None], table: FrameTable) -> None:
     """Fill gaps of ``owned``, the dates of the sentence's drafts, in place."""
+    paths = clause_numbers(clauses.chunks)
     for n in range(len(owned) - 2, -1, -1):
-        _from_last(clauses, owned, n, table)
+        if paths[clauses.drafts[n].chunk] == paths[clauses.drafts[n + 1].chunk]:
+            _from_last(clauses, owned, n, table)
     for n in range(1, len(owned)):
         _from_first(clauses, owned, n)
 

@@ -20,7 +20,8 @@ _FAR = 6  # chunks between "compared with" and its number
 _BACK = 3  # chunks between a number and the word that makes it a reference
 _DAYS = frozenset({"day", "time"})
 _YEAR_DIGITS = 4
-_RECURRING = frozenset({"quarter", "half", "month", "season", "year"})
+_RECURRING = frozenset({"quarter", "half", "year"})
+_LATE = datetime.timedelta(days=45)  # a forecast of a period just over is of that period
 _SERIES = frozenset({"month", "quarter"})
 YEAR_BACK = ("year", -1)
 
@@ -28,7 +29,8 @@ YEAR_BACK = ("year", -1)
 class TimeLinker:
     """Gives each draft its period; ``article`` is the first period that a fact of the article states."""
 
-    def __init__(self, table: FrameTable, anchor: datetime.date | None) -> None:
+    def __init__(self, table: FrameTable, anchor: datetime.date | None, *, business: bool = False) -> None:
+        self._business = business
         self._table = table
         self._anchor = anchor
         self.article: Period | None = None
@@ -81,8 +83,9 @@ class TimeLinker:
 
     def _base(self, clauses: Clauses, draft: Draft, previous: Period | None) -> Period | None:
         """What a number takes over: the period of the fact before in the sentence, else its day or the nearest stated."""
+        daily = self.article is not None and self.article.grain in _DAYS and self._business
         if not draft.market:
-            return previous or self._nearest()
+            return self.article if daily and previous and previous.grain == "year" else previous or self._nearest()
         day = self._day(clauses, draft)
         longer = previous is not None and day is not None and day.grain in _DAYS and previous.grain not in _DAYS
         return day if longer else previous or day
@@ -100,7 +103,8 @@ class TimeLinker:
         words = clauses.tokens.lower[own.start : own.end]
         printed = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in words)
         printed = printed or any(word in self._table.cues["earlier"] for word in words)
-        if printed or period.last >= self._anchor or period.grain not in _RECURRING or period.relation == "since":
+        recurring = period.grain in _RECURRING or (period.grain == "month" and to_come(clauses, draft, self._table))
+        if printed or period.last + _LATE >= self._anchor or not recurring or period.relation == "since":
             return period
         return replace(shifted(period, ("year", 1), own), mention=own)
 
@@ -124,7 +128,10 @@ class TimeLinker:
         return begun and period.last.year >= self._anchor.year - 1
 
     def _nearest(self) -> Period | None:
-        """The first period that the paragraph states, else the article's."""
+        """The first period that the paragraph states, else the article's; market news of a day is of that day."""
+        paragraph, article = self._paragraph, self.article
+        if self._business and paragraph and article and article.grain in _DAYS and paragraph.grain in {"month", "year"}:
+            return article
         return self._paragraph or self.article
 
     def _reference(self, clauses: Clauses, draft: Draft) -> bool:
