@@ -26,7 +26,7 @@ class DateReader:
         for k, chunk in enumerate(chunks):
             if chunk.date is None or chunk.date.role != "time" or chunk.date.type == "DURATION":
                 continue
-            if chunk.date.grain == "month" and self._of_contract(clauses, k):
+            if (chunk.date.grain == "month" or chunk.kind == "np") and self._of_contract(clauses, k):
                 continue
             if chunk.kind == "date" and chunk.date.grain in {"day", "time", ""} and self._said(chunks, k):
                 continue
@@ -192,6 +192,8 @@ class DateReader:
         k = at - 1
         while k > draft.chunk and chunks[k].kind == "prep" and chunks[k].word not in self._cues["against"]:
             k -= 1
+        if self._starts_from(clauses, at):
+            return True
         word = k > draft.chunk and chunks[k].word in self._cues["against"]
         against = word and chunks[k].kind in {"prep", "sub", "vg"}
         date = chunks[at].date
@@ -204,6 +206,14 @@ class DateReader:
         draft.baseline = draft.baseline or (chunks[k + 1].start, chunks[at].end)
         draft.baseline_date = draft.baseline_date or chunks[at].date
         return True
+
+    def _starts_from(self, clauses: Clauses, at: int) -> bool:
+        """"rose by 486,700, or 2.2%, from the first quarter to 22.25 million": the first leg's date."""
+        chunks = clauses.chunks
+        if at < 1 or chunks[at - 1].word not in self._cues["from"] or at + 2 >= len(chunks):
+            return False
+        to = chunks[at + 1].kind == "prep" and chunks[at + 2].kind == "q" and chunks[at + 1].word in self._cues["to"]
+        return to and any(draft.kind == "change" and draft.chunk < at for draft in clauses.drafts)
 
     def _than(self, chunks: list[Chunk], k: int, at: int) -> bool:
         """"half as many as in 1993", "1.6 points higher than under her in 2019": the date of what stands behind "than"."""
@@ -247,6 +257,8 @@ class DateReader:
         for n in range(k + 1, at):
             chunk = chunks[n]
             if border(chunk) or (chunk.kind == "vg" and chunk.word in self._cues["say"]):
+                return False
+            if chunk.kind == "vg" and chunk.form == "ing" and n - 1 > k and chunks[n - 1].kind == ",":
                 return False
             clause = chunk.kind == "vg" and chunk.form == "finite" and n - 2 > k and chunks[n - 1].kind == "np"
             if clause and chunks[n - 2].word in self._cues["clause_opener"]:
