@@ -14,7 +14,7 @@ from extractor.match.quantities.per import Denominators
 from extractor.match.quantities.units import UnitTable
 from extractor.rules import RuleSet
 
-_TIMES, _EXCHANGE = "units.times", "quantities.to_the"
+_TIMES = "units.times"
 # A counted noun that is itself a unit of these is one: "517 rushing yards", "70 circuit kilometers".
 _HEADS = frozenset({"length", "area", "volume", "mass", "energy", "currency", "time"})
 
@@ -53,7 +53,7 @@ class Measure:
         if not amount.measured and amount.start > view.floor:
             self._named_prefix(view, amount)
         self._per.attach(view, amount)
-        if amount.per is not None and not amount.measured and amount.rules[-1] == _EXCHANGE:
+        if amount.per is not None and not amount.measured and self._units.is_money(amount.per[1]):
             self._priced(view, amount)
         self._signs.plus_minus(view, amount)
         if amount.unit is not None and amount.unit.rule == _TIMES:

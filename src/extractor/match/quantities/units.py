@@ -82,11 +82,16 @@ class UnitTable:
             return unit
         return Unit(self.rows[chosen[0]], f"units.{chosen[0]}", unit.key)
 
+    def is_money(self, name: str) -> bool:
+        """Whether ``name`` is that of a currency."""
+        found = self.names.at(name.lower().split(), 0, len(name.split()))
+        return found is not None and found[1].row.dimension == "currency"
+
     def named_before(self, view: View, start: int) -> Unit | None:
         """The nearest currency named in the sentence before token ``start``: "the shilling traded at"."""
         for at in range(start - 1, view.first - 1, -1):
             found = self.names.at(view.tokens.lower, at, start)
-            if found and found[1].row.dimension == "currency":
+            if found and found[1].row.dimension == "currency" and found[1].row.code:
                 return self._resolve(found[1], view.country)
         return None
 
