@@ -12,6 +12,8 @@ _REACH = 10  # tokens looked back for a verb that tells past from future
 _FRONT = 4  # tokens from a sentence's begin within which the telling verb comes after the date
 _CLOSE = 3  # tokens behind a date within which "forecast" is of it
 _SKIPPED = 3  # words between a preposition and the date
+# What a word tells of the time of its clause.
+AHEAD, AHEAD_TO, BACK, PAST, SAYING, TURN = range(6)
 RELATIONS = ("as_of", "since", "until")
 
 
@@ -23,14 +25,12 @@ class Context:
         self._relations = {tuple(text.split()): name for name in RELATIONS for text in words[name]}
         self._longest = max(map(len, self._relations))
         self._skip = frozenset(words["before_date"])
-        self._ahead = frozenset(words["ahead"])
         self._ahead_beside = frozenset(words["ahead_beside"])
-        self._back = frozenset(words["back"])
+        kinds = {"back": BACK, "saying": SAYING, "ahead_to": AHEAD_TO, "ahead": AHEAD, "turn": TURN}
+        self._tells = {word: tells for name, tells in kinds.items() for word in words[name]}
         self._back_endings = words["back_ending"]
-        self._turns, self._comparing = frozenset(words["turn"]), frozenset(words["comparing"])
+        self._comparing, self._perfect = frozenset(words["comparing"]), frozenset(words["perfect"])
         self._outlooks = frozenset(words["ahead_behind"])
-        self._saying = frozenset(words["saying"])
-        self._ahead_to, self._perfect = frozenset(words["ahead_to"]), frozenset(words["perfect"])
         self._to = list(words["to"])
         self._passive = frozenset(words["passive"])
         self._bases = frozenset(words["base"])
@@ -72,18 +72,21 @@ class Context:
         return told is not False if beside else told
 
     def _told(self, tokens: Tokens, places: Iterable[int], beside: bool) -> bool | None:
+        lower, words = tokens.lower, tokens.words
         for i in places:
-            word = tokens.lower[i]
-            if word in self._turns:
+            word = lower[i]
+            tells = self._tells.get(word)
+            if tells is None:
+                if not word.endswith(self._back_endings) or len(word) <= 4:
+                    continue
+                tells = PAST
+            if tells == TURN:
                 return None
-            if (beside and word in self._saying) or not (tokens.words[i][0].islower() or word[0] == "'"):
+            if (beside and tells == SAYING) or not (words[i][0].islower() or word[0] == "'"):
                 continue
-            if word in self._ahead or (word in self._ahead_to and tokens.lower[i + 1 : i + 2] == self._to):
-                return i == 0 or tokens.lower[i - 1] not in self._perfect
-            if word in self._back:
-                return False
-            past = word.endswith(self._back_endings) and len(word) > 4 and tokens.words[i][0].islower()
-            if past and (i == 0 or tokens.lower[i - 1] not in self._passive):
+            if tells == AHEAD or (tells == AHEAD_TO and lower[i + 1 : i + 2] == self._to):
+                return i == 0 or lower[i - 1] not in self._perfect
+            if tells in (BACK, SAYING) or (tells == PAST and (i == 0 or lower[i - 1] not in self._passive)):
                 return False
         return None
 

@@ -38,7 +38,10 @@ class FiscalYears:
     """Moves the fiscal mentions of an article to where its own years lie."""
 
     def __init__(self, rows: Iterable[FiscalYear]) -> None:
-        self._names = [(tuple(name.split()), row) for row in rows for name in row.names]
+        self._names: dict[str, list[tuple[list[str], FiscalYear]]] = {}
+        for row in rows:
+            for words in map(str.split, row.names):
+                self._names.setdefault(words[0], []).append((words, row))
 
     def place(self, tokens: Tokens, found: Found, anchor: date | None) -> None:
         """Set interval and value of the mentions marked fiscal that the article did not date itself."""
@@ -61,13 +64,10 @@ class FiscalYears:
     def _ruled(self, tokens: Tokens, mention: DateMention) -> Start | None:
         """The rule of the company or country named first at the article's top; companies before countries."""
         top = tokens.lower[:_TOP]
-        present = set(top)
         best: tuple[bool, int, FiscalYear] | None = None
-        for name, row in self._names:
-            if name[0] not in present:
-                continue
-            for at in (i for i, word in enumerate(top) if word == name[0]):
-                if tuple(top[at : at + len(name)]) == name and (best is None or (row.country, at) < best[:2]):
+        for at in (i for i, word in enumerate(top) if word in self._names):
+            for words, row in self._names[top[at]]:
+                if top[at : at + len(words)] == words and (best is None or (row.country, at) < best[:2]):
                     best = (row.country, at, row)
         if best is None or mention.first is None:
             return None

@@ -8,6 +8,7 @@ from datetime import date
 from extractor.match.dates.calendar import Period, add_days, add_months, months_from, period_value, valid_date
 from extractor.match.dates.expr import Expr, Resolved, Scene
 
+_GRAINS = ("day", "weekday", "month", "quarter", "half", "season", "year")
 _FAR = 270  # days: a day of the month further back than this is more likely the coming one
 _LONG = 30  # years: "2021-25" is a period, "2003/87" the number of a law
 _PIVOT = 50  # two-digit years: "24" is 2024, "87" is 1987
@@ -27,10 +28,8 @@ def calendar(expr: Expr, scene: Scene) -> Resolved | None:
 
     Without one it is the last that began at or before the anchor, or the next where the words speak of the future.
     """
-    grain = next(
-        (name for name in ("day", "weekday", "month", "quarter", "half", "season", "year") if expr.num(name)), ""
-    )
-    if expr.num("weekday") is not None and not expr.num("day"):
+    grain = next((name for name in _GRAINS if name in expr.values), "")
+    if grain == "weekday":
         return _weekday(expr, scene)
     year = expr.num("year")
     end_year = expr.num("year2")

@@ -125,7 +125,7 @@ class Grammar:
             return ALONE
         return frozenset(symbol for node in nodes for symbol in node.edges)
 
-    def matches(self, tokens: Tokens, symbols: list[Symbols | None], at: int, inner: dict[int, Expr]) -> list[Expr]:
+    def matches(self, tokens: Tokens, symbols: list[Symbols | None], at: int, inner: dict[int, Expr]) -> list[Match]:
         """All matches that begin at a token, longest first; equals in the order of their rows."""
         stop = tokens.sentences[tokens.sentence_of[at]].end if tokens.sentence_of else len(tokens)
         found: list[Match] = []
@@ -143,14 +143,14 @@ class Grammar:
             if inner and i in inner and INNER in edges:
                 stack.append((edges[INNER], inner[i].end, (step, i, INNER, inner[i])))
         found.sort(key=_rank)
-        return [_expr(match) for match in found]
+        return found
 
 
 def _rank(match: Match) -> tuple[int, int]:
     return match[0], match[1]
 
 
-def _expr(match: Match) -> Expr:
+def expression(match: Match) -> Expr:
     """The expression that a walk has read."""
     end, _, row, opened, closed, last = match
     steps: list[Step] = []

@@ -9,7 +9,7 @@ from extractor.match.dates import holidays
 from extractor.match.dates.context import Context
 from extractor.match.dates.expr import Expr, Resolved, Scene
 from extractor.match.dates.fiscal import FiscalYears
-from extractor.match.dates.grammar import ALONE, FOLDER, INNER, Grammar, Symbols, SymbolTable
+from extractor.match.dates.grammar import ALONE, FOLDER, INNER, Grammar, Match, Symbols, SymbolTable, expression
 from extractor.match.dates.resolve import Resolver
 from extractor.match.dates.rows import FiscalYear, Holiday, Phrase
 from extractor.match.dates.spans import range_ends
@@ -124,11 +124,15 @@ class DateMatcher:
         if not leads:
             return None
         found = grammar.matches(tokens, symbols, at, inner)
-        return self._best([each for each in found if each.parts and each.end >= end], anchor)
+        return self._best([match for match in found if -match[0] >= end], anchor, wider=True)
 
-    def _best(self, candidates: list[Expr], anchor: date | None) -> Expr | None:
+    def _best(self, found: list[Match], anchor: date | None, *, wider: bool = False) -> Expr | None:
+        """The first match that stands for something; with ``wider`` only those around other expressions."""
         scene = Scene(anchor)
-        for expr in candidates:
+        for match in found:
+            expr = expression(match)
+            if wider and not expr.parts:
+                continue
             # "that year" needs what was said before, which is not known yet.
             if expr.row.produce in (DROP, ANAPHOR) or self._resolve(expr, scene) is not None:
                 return expr
@@ -160,7 +164,9 @@ class DateMatcher:
             relation = self._context.relation(tokens, expr.start)
             if relation == "during":
                 relation = next((row.relation for row in _rows(expr) if row.relation), relation)
-            ahead = False if relation == "since" else self._context.ahead(tokens, expr.start, expr.end)
+            ahead = False if relation == "since" else None
+            if ahead is None and "year" not in expr.values:
+                ahead = self._context.ahead(tokens, expr.start, expr.end)
             scene = Scene(anchor, reference, ahead, recent)
             result = self._resolve(expr, scene)
             if result is None:
