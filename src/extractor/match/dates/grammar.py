@@ -90,6 +90,8 @@ class Grammar:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.root = Node()
         self.longest_lead = 0
+        # Three words in which no phrase can begin, found out once: "of the harvest".
+        self._hopeless: set[tuple[str, ...]] = set()
         for order, phrase in enumerate(phrases):
             for sequence in expand(phrase.pattern):
                 self._add(sequence, phrase, order)
@@ -128,12 +130,17 @@ class Grammar:
     def matches(self, tokens: Tokens, symbols: list[Symbols | None], at: int, inner: dict[int, Expr]) -> list[Match]:
         """All matches that begin at a token, longest first; equals in the order of their rows."""
         stop = tokens.sentences[tokens.sentence_of[at]].end if tokens.sentence_of else len(tokens)
+        key = tuple(tokens.words[at : at + 3]) if not inner and stop - at > 2 else ()
+        if key in self._hopeless:
+            return []
         found: list[Match] = []
+        furthest = at
         stack: list[tuple[Node, int, Step | None]] = [(self.root, at, None)]
         while stack:
             node, i, step = stack.pop()
             if node.rows and step:
                 found += [(-i, order, row, opened, closed, step) for order, row, opened, closed in node.rows]
+            furthest = max(furthest, i)
             if i >= stop:
                 continue
             edges, entry = node.edges, symbols[i]
@@ -142,6 +149,10 @@ class Grammar:
                     stack.append((edges[symbol], i + 1, (step, i, symbol, values)))
             if inner and i in inner and INNER in edges:
                 stack.append((edges[INNER], inner[i].end, (step, i, INNER, inner[i])))
+        if key and not found and furthest < at + 3:
+            if len(self._hopeless) > _CACHE_LIMIT:
+                self._hopeless.clear()
+            self._hopeless.add(key)
         found.sort(key=_rank)
         return found
 
