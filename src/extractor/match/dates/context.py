@@ -35,7 +35,10 @@ class Context:
         self._passive = frozenset(words["passive"])
         self._bases = frozenset(words["base"])
         self.joins = frozenset(words["join"])
-        self._guards = [_Guard(row) for row in rules.rows("dates", "guard", Guard).values()]
+        self._guards: dict[str, list[_Guard]] = {}
+        for guard in rules.rows("dates", "guard", Guard).values():
+            for barred in guard.rows:
+                self._guards.setdefault(barred, []).append(_Guard(guard))
 
     def relation(self, tokens: Tokens, start: int) -> str:
         """The relation that the words before token ``start`` give: "as of [June]" is as_of."""
@@ -92,16 +95,14 @@ class Context:
 
     def barred(self, tokens: Tokens, start: int, end: int, row: str) -> str | None:
         """The guard that says that tokens ``start`` to ``end`` are no date, if there is one."""
-        return next(
-            (guard.name for guard in self._guards if row in guard.rows and guard.bars(tokens, start, end)), None
-        )
+        return next((guard.name for guard in self._guards.get(row, ()) if guard.bars(tokens, start, end)), None)
 
 
 class _Guard:
     """A guard's row with sets for its words."""
 
     def __init__(self, row: Guard) -> None:
-        self.name, self.rows = row.id, frozenset(row.rows)
+        self.name = row.id
         self._words, self._ends, self._unless = map(frozenset, (row.words, row.ends, row.unless_before))
         self._before, self._after = frozenset(row.before), frozenset(row.after)
         self._word_after = row.word_after
