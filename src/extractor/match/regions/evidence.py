@@ -51,7 +51,7 @@ class Evidence:
             return 2.0 if major or size > _LARGE else 1.0
         letters = self.letters(key)
         if letters and key.isascii() and not place.name.isascii():  # "Falcon" for "Falcón"
-            return 0.0 if major else -1.0
+            return 0.0 if major or size > _LARGE else -1.0
         prior = 2.0 if major or size > _MILLIONS else 1.0 if size > _LARGE else 0.0
         if place.kind == "capital":
             prior += 1.0

@@ -118,6 +118,8 @@ class Objections:
         if context.headline(candidate.start):
             return ""
         run = context.capital_run(candidate.end)
+        if candidate.prior >= 2 and any(self._cues.has("public_body", word) for word in run):
+            return ""
         if any(self._cues.has("part_after", word) for word in run):
             return "regions.part_after"
         if any(self._cues.has("keep_after", word) for word in run):
