@@ -216,4 +216,4 @@ def _continues(atom: Atom, current: Decimal, last: Decimal) -> bool:
     """Whether a small number goes on with the one before: "twenty" + "three", "two hundred" + "five"."""
     if last >= 100:
         return True
-    return atom.kind == ONES and last in range(20, 100, 10) and atom.value < 10 and current % 10 == 0
+    return atom.kind == ONES and last in range(20, 100, 10) and atom.value < 10 and int(current) % 10 == 0

@@ -190,7 +190,7 @@ class Drops:
         if not self._single(view, amount) or amount.value is None or amount.sign or amount.unit is not None:
             return False
         if amount.noun is not None:
-            odd = amount.value % 10 != 0 or view.tokens.lower[amount.noun[1] - 1] in self._yearly
+            odd = int(amount.value) % 10 != 0 or view.tokens.lower[amount.noun[1] - 1] in self._yearly
             return odd and 1900 <= amount.value <= 2100 and not amount.hyphen
         before = view.tokens.lower[amount.number[0] - 1] if amount.number[0] > view.first else ""
         least = 1000 if before in self._since else 1800

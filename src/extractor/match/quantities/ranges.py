@@ -55,7 +55,7 @@ class Ranges:
     def _after_day(self, view: View, amount: Amount) -> bool:
         """ "December 13 or 14": one more day of the date before."""
         start, words = amount.start, view.tokens.words
-        if start - 2 < view.first or not view.blocked[start - 2] or not words[start - 2].isdigit():
+        if start - 2 < view.first or not view.blocked[start - 2] or not words[start - 2].isdecimal():
             return False
         day = amount.value is not None and 0 < amount.value <= 31 and int(words[start - 2]) <= 31
         return day and words[start - 1] in self._and | self._or
