@@ -85,7 +85,8 @@ class Linker:
         if quantity.end - quantity.start > 1:
             return False
         following = tokens.lower[quantity.end] if quantity.end < len(tokens) else ""
-        return not (tokens.lower[quantity.start] in self._table.factors and following in self._table.cues["before_reference"])
+        reference = following in self._table.cues["before_reference"]
+        return not (reference and tokens.lower[quantity.start] in self._table.factors)
 
     def _read_sentence(self, clauses: Clauses) -> None:
         for k, chunk in enumerate(clauses.chunks):

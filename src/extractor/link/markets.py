@@ -60,7 +60,8 @@ class MarketScreen:
                 continue  # of wheat, in quintals a hectare
             if part and any(word in cues["day_price"] for word in words):
                 continue  # "with shares of 14% and 12%"
-            if any(word in cues["market_metric"] or word in cues["exchange"] for word in words) or (priced and self._commodity(words)):
+            quoted = any(word in cues["market_metric"] or word in cues["exchange"] for word in words)
+            if quoted or (priced and self._commodity(words)):
                 return True
         return False
 

@@ -474,7 +474,8 @@ class QuantityReader:
         beside = tie.at - 1
         if self._gapped(clauses, draft, tie, verb):
             return
-        if word in self._table.cues["at"] and clauses.kind(beside) == "np" and clauses.word(beside - 1) in self._table.cues["with"]:
+        named = clauses.kind(beside) == "np" and clauses.word(beside - 1) in self._table.cues["with"]
+        if named and word in self._table.cues["at"]:
             draft.metric = self._text.metric(clauses, beside, beside)  # "with unemployment at 4.25 per cent"
             draft.rules.append("frames.with")
             if draft.metric is not None:
@@ -754,7 +755,8 @@ class QuantityReader:
             phrase = noun_phrase_before(chunks, at)
             own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
             verb = verb_before(clauses, at)
-            named = own is None or self._text.only_names(clauses, own) or (phrase is not None and chunks[phrase.last].form == "name")
+            named = own is None or self._text.only_names(clauses, own)
+            named = named or (phrase is not None and chunks[phrase.last].form == "name")
             draft.metric = None if named and verb >= 0 else own
             draft.rules.append("frames.bracket")
             if draft.metric is None and verb >= 0:
@@ -938,6 +940,8 @@ class QuantityReader:
         """"raised $62 million", "sent 8,500 tonnes": the amount itself is the object, nothing that rises."""
         rows = self._table.verbs.get(clauses.word(verb), ())
         acted = any(row.metric == "object" for row in rows) and not any(row.metric == "subject" for row in rows)
+        if draft.quantity.noun is not None and any(row.actor for row in rows):
+            return False  # "cut 300 jobs"
         return not self._ratio(draft) and acted and not self._has_object(clauses, clauses.chunks[verb], draft.chunk)
 
     def _made_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
@@ -1119,7 +1123,7 @@ class QuantityReader:
         unit = draft.quantity.unit
         if unit is None:
             bare = [d for d in clauses.drafts[-_CHAIN:] if d.quantity.unit is None or d.quantity.unit.noun]
-            return bare[-1] if bare and not self._blank_rank(clauses, draft) else None if self._blank_rank(clauses, draft) else draft.before
+            return None if self._blank_rank(clauses, draft) else bare[-1] if bare else draft.before
         at = draft.chunk - 1
         if clauses.kind(at) == "conj" and clauses.kind(at - 1) in {"q", ","} and draft.before.chunk in {at - 1, at - 2}:
             if clauses.word(at) in self._table.cues["or"]:
