@@ -939,6 +939,8 @@ class QuantityReader:
     def _raised_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"raised $62 million", "sent 8,500 tonnes": the amount itself is the object, nothing that rises."""
         rows = self._table.verbs.get(clauses.word(verb), ())
+        if draft.quantity.noun is not None and any(row.actor for row in rows):
+            return False  # "cut 300 jobs": the verb has a frame of its own for things counted
         acted = any(row.metric == "object" for row in rows) and not any(row.metric == "subject" for row in rows)
         if draft.quantity.noun is not None and any(row.actor for row in rows):
             return False  # "cut 300 jobs"
