@@ -14,6 +14,7 @@ class AnaphorFinder:
     """Finds them in lower case; which place they mean is for the linker."""
 
     def __init__(self, cues: Cues) -> None:
+        self._cues = cues
         self._after_article = cues.lists["anaphor"]
         self._articles, self._inner = cues.lists["anaphor_article"], cues.lists["anaphor_inner"]
         self._of, self._capitals = cues.lists["of"], cues.lists["anaphor_capital"]
@@ -44,7 +45,7 @@ class AnaphorFinder:
                 if i > 1 and lower[i - 1] in self._inner:
                     start, rule = i - 2, "regions.anaphor_inner"
             if start >= 0 and lower[start] in self._articles and start not in taken and self._stands_alone(tokens, i):
-                found.append(_anaphor(tokens, start, i + 1, lower[i], rule))
+                found.append(_anaphor(tokens, start, i + 1, self._cues.type_of(lower[i]), rule))
                 replaced += [people] if people is not None else []
         kept = [mention for mention in mentions if mention not in replaced] if replaced else mentions
         return sorted([*kept, *found], key=lambda mention: mention.start) if found else mentions

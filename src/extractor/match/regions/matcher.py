@@ -78,7 +78,7 @@ class RegionMatcher:
             end_char=last_char,
             name=name,
             code=code,
-            type=kind,
+            type=self._cues.type_of(kind),
             country=place.country,
             members=place.members,
             form=form,
