@@ -26,7 +26,7 @@ class DateReader:
         for k, chunk in enumerate(chunks):
             if chunk.date is None or chunk.date.role != "time" or chunk.date.type == "DURATION":
                 continue
-            if (chunk.date.grain == "month" or chunk.kind == "np") and self._of_contract(clauses, k):
+            if chunk.date.grain in {"month", "day"} and (chunk.kind == "np" or chunk.date.grain == "month") and self._of_contract(clauses, k):
                 continue
             if chunk.kind == "date" and chunk.date.grain in {"day", "time", ""} and self._said(chunks, k):
                 continue
@@ -192,7 +192,7 @@ class DateReader:
         k = at - 1
         while k > draft.chunk and chunks[k].kind == "prep" and chunks[k].word not in self._cues["against"]:
             k -= 1
-        if self._starts_from(clauses, at):
+        if self._starts_from(clauses, at) or self._than(chunks, draft.chunk, at):
             return True
         word = k > draft.chunk and chunks[k].word in self._cues["against"]
         against = word and chunks[k].kind in {"prep", "sub", "vg"}
@@ -200,12 +200,19 @@ class DateReader:
         # "grew 14 percent from 2009 to 2015": the range is the time of the change.
         if draft.kind not in {"change", "comparison"} or date is None or date.relation == "between":
             return False
+        against = against or (draft.kind == "change" and self._measured_on(chunks, draft.chunk, at))
         inside = draft.baseline is not None and draft.baseline[0] <= chunks[at].start < draft.baseline[1]
         if not against and not inside:
             return False
         draft.baseline = draft.baseline or (chunks[k + 1].start, chunks[at].end)
         draft.baseline_date = draft.baseline_date or chunks[at].date
         return True
+
+    def _measured_on(self, chunks: list[Chunk], k: int, at: int) -> bool:
+        """"one down on last year", "up 4 percent on the month"."""
+        date = chunks[at].date
+        longer = date is not None and date.grain not in {"day", "time", "week"}
+        return longer and at - 1 > k and chunks[at - 1].word in self._cues["measured_on"]
 
     def _starts_from(self, clauses: Clauses, at: int) -> bool:
         """"rose by 486,700, or 2.2%, from the first quarter to 22.25 million": the first leg's date."""

@@ -124,7 +124,8 @@ class ArticlePeriod:
         self.sure = bool(surer)
         if surer or named:
             return self._fiscal.period((surer or named)[0])
-        return self._year() if len(recent) == len(short) and read else None
+        survey = any(_long(date) for clauses in body[:_TOP] for date in usable(clauses))
+        return self._year() if not survey and read else None
 
     def _year(self) -> Period | None:
         if self._anchor is None:

@@ -15,6 +15,7 @@ Placed = list[tuple[int, RegionMention]]
 _LOCAL = frozenset({"city", "town", "province", "state", "region", "district", "county", "municipality", "capital"})
 _NEAR = 3  # chunks between a number and "national"
 _ENDS = frozenset({",", ";", ")", "conj"})
+_CLOSED = frozenset({",", ";", ".", "prep", "date", "sub"})
 _OPENERS = frozenset({",", ";", "conj", "sub", "."})
 
 
@@ -52,7 +53,9 @@ class PlaceLinker:
         if draft.regions and any(region in chunks[last + 2].regions for region in draft.regions if last + 2 < k):
             behind = [(n, r) for n, chunk in enumerate(chunks) for r in chunk.regions]
             if self._belongs(chunks, last, last + 2):
-                return self._beside(chunks, k, len(chunks), behind) or draft.regions
+                quantity = chunks[last].quantity
+                ranked = quantity is not None and quantity.form == "rank"
+                return self._beside(clauses, k, len(chunks), behind) or ([] if ranked else draft.regions)
         return draft.regions
 
     def _search(self, clauses: Clauses, draft: Draft) -> None:
@@ -235,7 +238,7 @@ class PlaceLinker:
         quantities = [n for n in range(len(chunks)) if chunks[n].kind == "q"]
         before_q = max((q for q in quantities if q < k), default=-1)
         after_q = min((q for q in quantities if q > k), default=len(chunks))
-        beside = self._beside(chunks, k, after_q, usable) if draft.kind != "rank" else []
+        beside = self._beside(clauses, k, after_q, usable) if draft.kind != "rank" else []
         near = [(n, r) for n, r in usable if max(before_q, floor) < n < k and paths[n] in reach]
         if beside and (not near or self._belongs(chunks, before_q, near[-1][0])):
             return beside
@@ -251,13 +254,18 @@ class PlaceLinker:
         earlier = [r for n, r in usable if floor < n < k and paths[n] in reach]
         return earlier[-1:] or [r for _, r in after if r.type != "world"][-1:]
 
-    def _beside(self, chunks: list[Chunk], k: int, after: int, usable: Placed) -> list[RegionMention]:
-        """"312 fires in Punjab, 71 in Haryana": the place right behind the number."""
+    def _beside(self, clauses: Clauses, k: int, after: int, usable: Placed) -> list[RegionMention]:
+        """"312 fires in Punjab, 71 in Haryana": the place right behind the number, with what "and" joins to it."""
+        chunks = clauses.chunks
         if k + 2 >= min(after, len(chunks)) or chunks[k + 1].kind != "prep":
             return []
         if chunks[k + 1].word not in self._cues["located"]:
             return []
-        return [r for n, r in usable if n == k + 2][:1]
+        first = [r for n, r in usable if n == k + 2][:1]
+        joined = [chunk.kind for chunk in chunks[k + 3 : k + 5]] == ["conj", "np"] and k + 4 < after
+        ends = k + 5 >= len(chunks) or chunks[k + 5].kind in _CLOSED
+        second = [r for n, r in usable if n == k + 4][:1] if first and joined and ends else []
+        return first + second
 
     def _belongs(self, chunks: list[Chunk], before: int, n: int) -> bool:
         """The place before the number stands right behind the number before it, so it is that one's."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from extractor.link.chunks import Chunk
 from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses, TokenSpan
 from extractor.link.frames import FrameTable
+
+_OPENS = frozenset({"sub", ",", ".", "date", "prep", "np", "adv"})
 
 
 def attribution(clauses: Clauses, table: FrameTable, according: frozenset[str]) -> TokenSpan | None:
@@ -14,21 +17,53 @@ def attribution(clauses: Clauses, table: FrameTable, according: frozenset[str]) 
     """
     chunks = clauses.chunks
     for k, chunk in enumerate(chunks):
-        if chunk.word in according and k + 2 < len(chunks) and chunks[k + 1].kind == "prep" and chunks[k + 2].kind == "np":
-            return _phrase(clauses, k + 2)
+        if clauses.tokens.lower[chunk.start] in according:
+            at = next((n for n in range(k + 1, min(k + 3, len(chunks))) if chunks[n].kind == "np"), -1)
+            if at > 0:
+                return _phrase(clauses, at)
     for k, chunk in enumerate(chunks):
-        if chunk.kind == "vg" and chunk.word in table.cues["say"] and chunk.form == "finite" and not chunk.passive:
-            opens = k + 1 >= len(chunks) or chunks[k + 1].kind in {"sub", ",", ".", "date", "prep", "np", "adv"}
-            behind = next((c for c in chunks[k + 1 :] if c.kind != "adv"), None)
-            if not opens or (behind is not None and behind.kind == "q"):
-                continue
-            after_comma = k + 1 < len(chunks) and chunks[k + 1].kind == "np" and k > 0 and chunks[k - 1].kind in {",", "."}
-            if after_comma:
-                return _phrase(clauses, k + 1)
-            phrase = subject_of(chunks, k)
-            if phrase is not None and chunks[phrase.head].kind == "np" and chunks[phrase.head].form != "pronoun":
-                return chunks[phrase.first].start, chunks[phrase.last].end
+        if chunk.kind != "vg" or chunk.form != "finite" or chunk.passive:
+            continue
+        if chunk.word in table.cues["say"] and not _reports_own(chunks, k):
+            found = _speaker(clauses, k)
+        elif chunk.word in table.cues["expects"]:
+            found = _subject(chunks, k)
+        else:
+            continue
+        if found is not None:
+            return found
     return None
+
+
+def _reports_own(chunks: list[Chunk], k: int) -> bool:
+    """"reported net income of 5": the verb has a number or a group as its object, and no clause."""
+    behind = next((n for n in range(k + 1, len(chunks)) if chunks[n].kind not in {"adv", "date", "prep"}), -1)
+    if behind < 0 or chunks[behind].kind in {".", ",", "sub"}:
+        return False
+    if chunks[behind].kind == "q":
+        return True
+    inverted = k > 0 and chunks[k - 1].kind in {",", "."}
+    if inverted or chunks[k + 1].kind not in _OPENS:
+        return not inverted
+    ends = next((n for n in range(behind, len(chunks)) if chunks[n].kind in {",", ";"}), len(chunks))
+    clause = any(chunk.kind == "vg" and chunk.form == "finite" for chunk in chunks[behind:ends])
+    closing = any(chunk.kind == "q" for chunk in chunks[behind:])
+    return closing and not clause
+
+
+def _speaker(clauses: Clauses, k: int) -> TokenSpan | None:
+    """Behind the verb in a sentence turned round ("..., said X"), else its subject."""
+    chunks = clauses.chunks
+    if k + 1 < len(chunks) and chunks[k + 1].kind == "np" and k > 0 and chunks[k - 1].kind in {",", "."}:
+        return _phrase(clauses, k + 1)
+    return _subject(chunks, k)
+
+
+def _subject(chunks: list[Chunk], k: int) -> TokenSpan | None:
+    phrase = subject_of(chunks, k)
+    if phrase is None or chunks[phrase.head].kind != "np" or chunks[phrase.head].form == "pronoun":
+        return None
+    return chunks[phrase.first].start, chunks[phrase.last].end
 
 
 def _phrase(clauses: Clauses, k: int) -> TokenSpan:
