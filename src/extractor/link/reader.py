@@ -377,6 +377,14 @@ class QuantityReader:
         if clauses.kind(whole + 1) == "q" and chunks[whole].end == chunks[whole + 1].start:
             whole += 1  # "24 of the world's top 100 clusters"
         last = self._extend(clauses, whole)
+        if chunks[whole].kind == "q" and chunks[whole].quantity is not draft.quantity and draft.before is not None:
+            reference = chunks[whole].quantity
+            if reference is not None and reference.noun is None and draft.quantity.form == "fraction":
+                value = draft.quantity.value  # "less than half of the 15 per cent that it recommends"
+                draft.kind, draft.direction = "comparison", "up" if value is not None and value > 1 else "down"
+                draft.baseline = self._text.span(clauses, whole, whole)
+                draft.metric = self._chain_metric(draft)
+                return draft.metric is not None
         if chunks[whole].kind == "np" and chunks[whole].word in self._table.cues["short_form"] | self._table.cues["of_them"]:
             draft.metric = self._chain_metric(draft)
             draft.metric_inherited = draft.metric is not None
@@ -653,6 +661,8 @@ class QuantityReader:
                 return
         if draft.quantity.noun:
             draft.metric = self._text.counted(clauses, draft.chunk)
+        elif not self._ratio(draft) and self._complement(clauses, draft.chunk, "of") is not None:
+            draft.metric = self._complement(clauses, draft.chunk, "of")  # "with 4.15 GW of new capacity"
         elif draft.before is not None:
             self._continue_chain(clauses, draft)
             draft.kind, draft.direction = "level", None

@@ -96,7 +96,6 @@ class Screen:
             and name is not None
             and name.form == "name"
             and not name.regions
-            and clauses.tokens.words[name.start][0].isupper()
             and quantity.value == quantity.value.to_integral_value()
         )
 
