@@ -496,11 +496,11 @@ class QuantityReader:
             if moved and word in cues["by"]:
                 self._moved(clauses, draft, self._table.particles[clauses.word(beside)].direction, tie)
                 return
-            named = self._table.nouns.get(clauses.word(beside)) if clauses.kind(beside) == "np" else None
-            if named is not None and word in cues["by"]:
-                draft.kind, draft.direction = named.kind, named.direction or None
+            noun = self._table.nouns.get(clauses.word(beside)) if clauses.kind(beside) == "np" else None
+            if noun is not None and word in cues["by"]:
+                draft.kind, draft.direction = noun.kind, noun.direction or None
                 draft.metric = self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
-                draft.rules.append(named.rule)
+                draft.rules.append(noun.rule)
                 return
             if verb >= 0 and self._verb(clauses, draft, verb, self._table.slots[word], tie):
                 return
