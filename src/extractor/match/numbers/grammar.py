@@ -167,11 +167,22 @@ class NumberGrammar:
                 return Number(number.start, at + 1, value, "fraction", rules=("numbers.fractions",))
         if word in self._fold:
             return Number(number.start, at + 1, number.value, "multiple", rules=("numbers.multiples",))
-        if e + 2 < limit and lower[e] in self._and and lower[e + 1] in self._a and lower[e + 2] in self._half:
+        half = self._and_a_half(lower, e, limit)
+        if half:
             number.value += Decimal("0.5")
-            number.end = e + 3
+            number.end = half
             self._scale(tokens, number, limit)
         return number
+
+    def _and_a_half(self, lower: list[str], at: int, limit: int) -> int:
+        """The end of "and a half", also hyphened ("three-and-a-half"), or 0."""
+        for wanted in (self._and, self._a, self._half):
+            if at < limit and lower[at] in self._hyphen:
+                at += 1
+            if at >= limit or lower[at] not in wanted:
+                return 0
+            at += 1
+        return at
 
     def _bare_scale(self, tokens: Tokens, i: int, limit: int) -> Number | None:
         """ "a million", "half a million", "a hundred"; the scale alone counts nothing."""

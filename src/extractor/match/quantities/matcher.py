@@ -122,7 +122,7 @@ class QuantityMatcher:
             self._modifiers.attach(view, amount)
             amounts.append(amount)
             done = amount.end
-        if amounts:
+        if len(amounts) > 1:
             view.floor, view.limit = first, last
             amounts = self._neighbours.equivalents(view, amounts)
             self._neighbours.elide(view, amounts)

@@ -91,7 +91,7 @@ class NounGroups:
 
     def _ends(self, tokens: Tokens, atoms: list[Atom | None], j: int, bits: int) -> bool:
         """A word that cannot stand in the group; numbers can only as "first-team", "third-party"."""
-        if tokens.lower[j] in self._stops:
+        if tokens.lower[j] in self._stops or tokens.lower[j][-1].isdigit():
             return True
         if atoms[j] is not None:
             return not (j + 1 < len(tokens) and tokens.lower[j + 1] in self._hyphen and tokens.glued(j + 1))

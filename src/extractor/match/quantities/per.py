@@ -75,8 +75,10 @@ class Denominators:
                 amount.rules.append("quantities.after_article")
                 return
         opener = self._openers.at(lower, at, limit)
-        if opener and lower[at] in self._slash and not (amount.measured and view.tokens.glued(at)):
-            return
+        if opener and lower[at] in self._slash:
+            money = at + 1 < limit and self._units.is_money(lower[at + 1])
+            if not view.tokens.glued(at) or not (amount.measured or money):
+                return
         if opener:
             self._after_opener(view, amount, *opener)
 

@@ -23,6 +23,7 @@ class Ranges:
         self._and, self._or = frozenset(words["and"]), frozenset(words["or"])
         self._between, self._from = frozenset(words["between"]), frozenset(words["from"])
         self._ranging, self._moves = frozenset(words["ranging"]), frozenset(words["move"])
+        self._ages = frozenset(words["age"])
         self._by = frozenset(words["by"])
         self._comma, self._more = frozenset(words["comma"]), frozenset(words["more"])
 
@@ -95,7 +96,8 @@ class Ranges:
         if before in self._between and first.value is not None:
             return True
         if word in self._dash:
-            return low < second.value and (second.measured or first.measured or second.scale > 1)
+            known = second.measured or first.measured or second.scale > 1 or before in self._ages
+            return low < second.value and known
         if before in self._from:
             ranging = lower[first.start - 2] if first.start - 2 >= view.floor else ""
             onward = second.end < view.limit and lower[second.end] in self._to
