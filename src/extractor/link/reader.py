@@ -167,7 +167,7 @@ class QuantityReader:
         if first == 0:
             return False
         left = chunks[draft.chunk - 1].end if draft.chunk else clauses.sentence.start
-        words = clauses.tokens.lower[min(left, first - 1) : first]  # "the massive" of "the massive 9.0 magnitude earthquake"
+        words = clauses.tokens.lower[min(left, first - 1) : first]  # "the giant" of "the giant 40 tonne crane"
         articled = any(word in self._table.cues["before_adjacent"] for word in words)
         if not articled and clauses.sentence.kind not in {"title", "line"}:
             return False
@@ -368,14 +368,14 @@ class QuantityReader:
         return draft.quantity.form == "fraction" or plain or (unit is not None and unit.dimension == RATIO)
 
     def _share_of(self, clauses: Clauses, draft: Draft, of: int, tie: Tie) -> bool:
-        """"73.7 percent of the total", "59 of them", "half of exports": a share of a whole that stands after it."""
+        """"41 percent of the total", "59 of them", "half of exports": a share of a whole that stands after it."""
         chunks = clauses.chunks
         whole = of + 1
         if whole >= len(chunks) or chunks[whole].kind not in {"np", "q"}:
             return False
         draft.rules.append("frames.share_of")
         if clauses.kind(whole + 1) == "q" and chunks[whole].end == chunks[whole + 1].start:
-            whole += 1  # "24 of the world's top 100 clusters"
+            whole += 1  # "31 of the country's top 50 bakers"
         last = self._extend(clauses, whole)
         if chunks[whole].kind == "q" and chunks[whole].quantity is not draft.quantity and draft.before is not None:
             reference = chunks[whole].quantity
@@ -398,7 +398,7 @@ class QuantityReader:
         return True
 
     def _predicate(self, clauses: Clauses, draft: Draft, last: int) -> None:
-        """"Eighty percent of the patents were filed in Asia": what is said of the part belongs to the metric."""
+        """"Ninety percent of the tea was grown in Asia": what is said of the part belongs to the metric."""
         chunks = clauses.chunks
         verb = last + 1
         if draft.metric is None or draft.metric_inherited or verb >= len(chunks) or chunks[verb].kind != "vg":
