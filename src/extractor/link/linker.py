@@ -26,7 +26,7 @@ from extractor.match.mentions import DateMention, QuantityMention, RegionMention
 from extractor.rules import RuleSet
 
 _READ = frozenset({"prose", "line", "title"})
-_LEAD = 3  # sentences read for their names and dates even if they hold no number
+_LEAD = 1  # sentences read for their names and dates even if they hold no number
 
 
 class Linker:
