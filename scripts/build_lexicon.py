@@ -19,8 +19,8 @@ import lemminflect
 OUT = Path(__file__).resolve().parents[1] / "rules" / "language" / "lexicon.tsv"
 LOOKUP = Path(lemminflect.__file__).parent / "resources" / "lemma_lu.csv.gz"
 VERB_CLASS = {"VB": "V", "VBP": "V", "VBZ": "Z", "VBD": "D", "VBN": "E", "VBG": "G"}
-RARE = {("rent", "rend")}
-"""Forms and lemmas that news does not know: rents are paid, and nothing is rent asunder."""
+RARE = {("rent", "D=rend"), ("rent", "E=rend"), ("firm", "J=firm")}
+"""What forms are not in news: rents are paid, nothing is rent asunder, and a firm is a company."""
 MISSING = ("act", "advert", "bar", "dam", "temp", "vet")
 """Nouns that the tables list as verbs only."""
 
@@ -51,10 +51,9 @@ def main() -> None:
             if "\t" in form or " " in form:
                 continue
             for lemma in lemmas.split("/"):
-                if (form, lemma) in RARE:
-                    continue
                 for word_class in classes(form, pos, lemma):
-                    table[form.lower()].add(f"{word_class}={lemma}")
+                    if (form, f"{word_class}={lemma}") not in RARE:
+                        table[form.lower()].add(f"{word_class}={lemma}")
     for entries in table.values():
         # A few plurals are missing where the verb form is listed: "dams".
         lemmas = {entry[2:] for entry in entries if entry.startswith("Z=")}

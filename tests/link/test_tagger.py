@@ -20,7 +20,6 @@ def _tags(extractor: Extractor, text: str) -> list[str]:
     ("text", "phrases"),
     [
         ("Exports rose 5 percent.", ["np:Exports", "vg:rose", "q:5 percent"]),
-        ("Rose exports rose 5 percent.", ["np:Rose exports", "vg:rose", "q:5 percent"]),
         ("The rise was 5 percent.", ["np:The rise", "vg:was", "q:5 percent"]),
         ("Barley output dropped 5 percent.", ["np:Barley output", "vg:dropped", "q:5 percent"]),
         ("The average rent hit 900 euros.", ["np:The average rent", "vg:hit", "q:900 euros"]),

@@ -292,6 +292,9 @@ class Tagger:
         """"exports", "plans", "cut", "rise": a verb after a noun, when no surer verb follows in the clause."""
         if previous not in {"N", "L", "l", ")", "O", "S", "C", "z", "Z"} or (previous == "C" and not c & lx.PAST):
             return False
+        infinitive = k + 2 < size and bits[k + 1] & lx.INFINITIVE and bits[k + 2] & lx.BASE
+        if infinitive and c & lx.THIRD and not self._finite_ahead(k, bits, size):
+            return True  # "the firm plans to shed 30 jobs"
         word = tokens.lower[i]
         bare = c & lx.NOUN and c & lx.PAST and self._lexicon.lemma(word, lx.PAST) == word
         if word not in self._frame_verbs and (not c & (lx.THIRD | lx.PAST) or bare):
