@@ -37,6 +37,7 @@ LINKS = frozenset("of for in the a an its their his her 's and across from on at
 RELATIVE = frozenset("which that who".split())
 JOINED = frozenset("and but , to or ; while".split())
 BEHIND = frozenset("of by at to from for in about around nearly over under up some more than as much".split())
+PERSONAL = frozenset({"he", "she", "it", "they", "you", "we", "i"})
 JOINTS = frozenset("of by at to from".split())
 
 
@@ -68,7 +69,9 @@ class Concepts:
         sentence = tokens.sentences[tokens.sentence_of[mention.start]]
         found: list[int] = []
         counted = mention.noun is not None
-        if mention.end < sentence.end and not counted:
+        before = mention.start - 1
+        named = before >= sentence.start and self._inside(tokens, before) and not self._finite(tokens, before)
+        if mention.end < sentence.end and not counted and not (named and mention.sign):
             if tokens.lower[mention.end] == "of":
                 found += self._chain_after(tokens, mention.end + 1, sentence.end)
             elif self._attributive(tokens, mention, sentence.end):
@@ -78,9 +81,11 @@ class Concepts:
             found += self._object(tokens, mention.start, sentence.start if verb is None else verb + 1)
         if verb is not None:
             found += [i for i in self._subject(tokens, verb, sentence.start) if i not in found]
+            if not found and self._by_pronoun(tokens, verb, sentence.start):
+                return ["-"]
         if not any(self._content(tokens, i) for i in found):
             found = self._first(tokens, sentence.start, mention.start)
-        words = [tokens.words[i] for i in found if self._content(tokens, i)]
+        words = self._words(tokens, found)
         return words[:12] or ["-"]
 
     def _attributive(self, tokens: Tokens, mention: QuantityMention, limit: int) -> bool:
@@ -138,6 +143,29 @@ class Concepts:
     def _to_name(self, tokens: Tokens, i: int) -> bool:
         """ "exports to China"."""
         return tokens.lower[i] == "to" and i + 1 < len(tokens) and tokens.words[i + 1][0].isupper()
+
+    def _by_pronoun(self, tokens: Tokens, verb: int, start: int) -> bool:
+        """ "it would save": the benchmark names nothing then."""
+        at = verb - 1
+        while at >= start and self._verbal(tokens, at):
+            at -= 1
+        return at >= start and tokens.lower[at] in PERSONAL
+
+    def _words(self, tokens: Tokens, found: list[int]) -> list[str]:
+        """The words of these tokens, hyphened ones joined."""
+        words: list[str] = []
+        last = -2
+        for i in found:
+            if tokens.words[i] == "-" and words and i == last + 1:
+                words[-1] += "-"
+            elif words and words[-1].endswith("-") and i == last + 1:
+                words[-1] += tokens.words[i]
+            elif self._content(tokens, i):
+                words.append(tokens.words[i])
+            else:
+                continue
+            last = i
+        return [word.strip("-") for word in words]
 
     def _first(self, tokens: Tokens, start: int, end: int) -> list[int]:
         """The first noun group of the sentence."""
