@@ -19,6 +19,7 @@ class DateReader:
     def __init__(self, table: FrameTable) -> None:
         self._table = table
         self._cues = table.cues
+        self._particles = table.particles
 
     def usable(self, clauses: Clauses) -> Placed:
         """Dates by chunk, without those of the act of saying ("said on Friday") and those that a change counts from."""
@@ -85,21 +86,27 @@ class DateReader:
     def _of_participle(self, clauses: Clauses, at: int, quantities: list[int]) -> bool:
         """"The company, founded in 1931, has 3,150 employees": the date belongs to the inserted participle."""
         chunks = clauses.chunks
+        if self._in_inserted_clause(chunks, at, quantities):
+            return True
         k = self._head(chunks, at)
-        if k > 1 and chunks[k - 1].word in self._cues["clause_opener"]:
-            k -= 1  # ", after doubling in 2023, slid"
-        if (
-            k < 1
-            or "vg" not in (chunks[k].kind, chunks[k + 1].kind)
-            or chunks[k - 1].kind != ","
-            or not self._closed(chunks, at)
-        ):
+        if k < 1 or chunks[k].kind != "vg" or chunks[k - 1].kind != "," or not self._closed(chunks, at):
             return False
         verb = at + 2 < len(chunks) and chunks[at + 2].kind == "vg"
         inserted = {chunks[k].form, chunks[k + 1].form} & {"participle", "ing"} or (
             verb and k > 1 and chunks[k - 2].kind == "np"
         )
-        return bool(inserted) and any(q > at for q in quantities)
+        return inserted and any(q > at for q in quantities)
+
+    def _in_inserted_clause(self, chunks: list[Chunk], at: int, quantities: list[int]) -> bool:
+        """"Thefts, after doubling in 2023, slid 36%": the date is of the clause that "after" opens."""
+        opens = at - 1
+        while opens > 0 and chunks[opens].kind not in {",", ";", "q", "sub"}:
+            opens -= 1
+        opens += chunks[opens].kind in {",", ";"}
+        if chunks[opens].word not in self._cues["clause_opener"] or not self._closed(chunks, at):
+            return False
+        told = any(chunk.kind not in _MODIFIERS for chunk in chunks[opens + 1 : at])
+        return told and not any(opens < q < at for q in quantities) and any(q > at for q in quantities)
 
     def own(self, clauses: Clauses, draft: Draft, dates: Placed) -> DateMention | None:
         """The date that the number's own words give, None if there is none."""
@@ -192,7 +199,7 @@ class DateReader:
         k = at - 1
         while k > draft.chunk and chunks[k].kind == "prep" and chunks[k].word not in self._cues["against"]:
             k -= 1
-        if self._starts_from(clauses, at) or self._than(chunks, draft.chunk, at):
+        if self._moved_on(chunks, at) or self._starts_from(clauses, at) or self._than(chunks, draft.chunk, at):
             return True
         word = k > draft.chunk and chunks[k].word in self._cues["against"]
         against = word and chunks[k].kind in {"prep", "sub", "vg"}
@@ -213,6 +220,13 @@ class DateReader:
         date = chunks[at].date
         longer = date is not None and date.grain not in {"day", "time", "week"}
         return longer and at - 1 > k and chunks[at - 1].word in self._cues["measured_on"]
+
+    def _moved_on(self, chunks: list[Chunk], at: int) -> bool:
+        """"stood 13th, one down on last year"."""
+        date = chunks[at].date
+        longer = date is not None and date.grain not in {"day", "time", "week"}
+        moved = at > 1 and chunks[at - 1].word in self._cues["measured_on"] and chunks[at - 2].word in self._particles
+        return longer and moved
 
     def _starts_from(self, clauses: Clauses, at: int) -> bool:
         """"rose by 486,700, or 2.2%, from the first quarter to 22.25 million": the first leg's date."""
@@ -263,7 +277,7 @@ class DateReader:
         """No border stands between the quantity and the date behind it, and no clause of its own begins there."""
         for n in range(k + 1, at):
             chunk = chunks[n]
-            if border(chunk) or (chunk.kind == "vg" and chunk.word in self._cues["say"]):
+            if border(chunk) or (chunk.kind == "vg" and chunk.word in self._cues["say"] and not chunk.passive):
                 return False
             if chunk.kind == "vg" and chunk.form == "ing" and n - 1 > k and chunks[n - 1].kind == ",":
                 return False

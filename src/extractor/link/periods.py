@@ -175,6 +175,13 @@ def today(anchor: datetime.date | None) -> Period | None:
     return None if anchor is None else Period(anchor, anchor, anchor.isoformat(), "as_of", "day")
 
 
+def around(day: datetime.date, months: int) -> Period:
+    """The calendar month, quarter or year that a day lies in."""
+    start = (day.month - 1) // months * months + 1
+    first, last = datetime.date(day.year, start, 1), _end_of_month(day.year, start + months - 1)
+    return Period(first, last, period_value(first, last), "during", {1: "month", 3: "quarter", 12: "year"}[months])
+
+
 def inherit(period: Period | None) -> Period | None:
     """The period as a fact takes it over from elsewhere."""
     if period is None:

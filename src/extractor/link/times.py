@@ -10,13 +10,16 @@ from extractor.link.clauses import ancestors
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
 from extractor.link.owndates import DateReader
-from extractor.link.periods import ArticlePeriod, FiscalCalendar, inherit, shifted, today
+from extractor.link.periods import ArticlePeriod, FiscalCalendar, around, inherit, shifted, today
 from extractor.link.projection import to_come
 from extractor.link.spread import spread
 from extractor.match.mentions import DateMention
 
 _PHRASE = frozenset({"np", "prep", "adv"})
 _FAR = 6  # chunks between "compared with" and its number
+_BARE = 2  # words of "the quarter"
+_MONTH_DAYS = 31
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _BACK = 3  # chunks between a number and the word that makes it a reference
 _DAYS = frozenset({"day", "time"})
 _YEAR_DIGITS = 4
@@ -43,6 +46,9 @@ class TimeLinker:
 
     def link(self, clauses: Clauses) -> None:
         """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
+        for draft in clauses.drafts:
+            if self._from_leg(clauses, draft):
+                draft.leg = "earlier"
         dates = self._reader.usable(clauses)
         owned = [self._reader.own(clauses, draft, dates) for draft in clauses.drafts]
         spread(clauses, owned, self._table)
@@ -65,6 +71,12 @@ class TimeLinker:
             if draft.leg == "earlier":
                 self._earlier(clauses, draft, owned[n], clauses.drafts[:n])
 
+    def _from_leg(self, clauses: Clauses, draft: Draft) -> bool:
+        """"those of salmon to 548 million from 503 million": a leg without a verb."""
+        chunks, k = clauses.chunks, draft.chunk
+        opens = k > 1 and chunks[k - 1].kind == "prep" and chunks[k - 1].word in self._table.cues["from"]
+        return opens and chunks[k - 2].kind == "q" and draft.kind == "level" and draft.quantity.form != "rank"
+
     def _main(self, clauses: Clauses, draft: Draft, own: DateMention | None, previous: Period | None) -> Period | None:
         """Set the period of a fact that is no leg; what comes back is what the next fact of the sentence takes."""
         base = self._base(clauses, draft, previous)
@@ -76,7 +88,7 @@ class TimeLinker:
             draft.period = shifted(base, own.shift, own) if base else self._fiscal.period(own)
             return previous
         else:
-            draft.period = self._coming(clauses, draft, self._fiscal.period(own))
+            draft.period = self._definite(clauses, own) or self._coming(clauses, draft, self._fiscal.period(own))
             if self._paragraph is None and own.relation != "since" and self._current(draft.period):
                 self._paragraph = draft.period
         return draft.period or previous
@@ -89,6 +101,19 @@ class TimeLinker:
         day = self._day(clauses, draft)
         longer = previous is not None and day is not None and day.grain in _DAYS and previous.grain not in _DAYS
         return day if longer else previous or day
+
+    def _definite(self, clauses: Clauses, own: DateMention) -> Period | None:
+        """"in the quarter", "for the year": the one that the article is about, or that its month lies in."""
+        article, words = self.article, clauses.tokens.lower[own.start : own.end]
+        if article is None or article.first is None or article.last is None or not self._sure:
+            return None
+        if len(words) != _BARE or words[0] not in self._table.cues["article"] or own.grain not in _MONTHS:
+            return None
+        months, length = _MONTHS[own.grain], (article.last - article.first).days + 1
+        if length > months * _MONTH_DAYS or article.grain in _DAYS:
+            return None
+        same = length > (months - 1) * _MONTH_DAYS
+        return replace(article if same else around(article.last, months), mention=own, inherited=False)
 
     def _ahead(self, clauses: Clauses, draft: Draft, base: Period | None) -> bool:
         """A number that is still to come does not hold in a period that is over: "will create 400 jobs"."""
@@ -137,6 +162,8 @@ class TimeLinker:
     def _reference(self, clauses: Clauses, draft: Draft) -> bool:
         """"more than double the 4.6 million of 2024": what a number is measured against says nothing of the others."""
         chunks, k = clauses.chunks, draft.chunk - 1
+        if k >= 0 and chunks[k].kind == "prep" and chunks[k].word in self._table.cues["from"]:
+            return True
         while k >= 0 and draft.chunk - k <= _BACK and chunks[k].kind in {"prep", "adv", "np"}:
             if chunks[k].word in self._table.cues["against"] and chunks[k].kind == "prep" and k + 1 < draft.chunk:
                 return True
