@@ -10,14 +10,14 @@ from extractor.match.dates.context import Context
 from extractor.match.dates.expr import Expr, Resolved, Scene
 from extractor.match.dates.fiscal import FiscalYears
 from extractor.match.dates.grammar import ALONE, FOLDER, INNER, Grammar, Match, Symbols, SymbolTable, expression
-from extractor.match.dates.resolve import Resolver
+from extractor.match.dates.resolve import Resolver, certain
 from extractor.match.dates.rows import FiscalYear, Holiday, Phrase
 from extractor.match.dates.spans import range_ends
 from extractor.match.mentions import DateMention
 from extractor.rules import RuleSet
 
 _ROUNDS = 3  # "between the end of 2022 and the first quarter of 2024" needs three
-DROP, BETWEEN, ANAPHOR, REFERENCE = "drop", "between", "anaphor", "reference"
+DROP, BETWEEN, REFERENCE = "drop", "between", "reference"
 
 Dropped = tuple[int, int, str]
 
@@ -133,8 +133,7 @@ class DateMatcher:
             expr = expression(match)
             if wider and not expr.parts:
                 continue
-            # "that year" needs what was said before, which is not known yet.
-            if expr.row.produce in (DROP, ANAPHOR) or self._resolve(expr, scene) is not None:
+            if (not wider and certain(expr)) or self._resolve(expr, scene) is not None:
                 return expr
         return None
 

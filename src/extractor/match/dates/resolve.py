@@ -52,6 +52,17 @@ NESTED: dict[str, Nested] = {
 }
 
 
+# Productions that always stand for something; "that year" needs what was said before, which is not known at first.
+_CERTAIN = frozenset({"calendar", "relative", "ago", "anchored", "nothing", "duration", "frequency", "anaphor"})
+
+
+def certain(expr: Expr) -> bool:
+    """Whether an expression without parts needs no look at the calendar: anything but days and pairs of years."""
+    if expr.row.produce == "drop":
+        return True
+    return expr.row.produce in _CERTAIN and "day" not in expr.values and "year2" not in expr.values
+
+
 class Resolver:
     """Asks the production of an expression's row; ``extra`` holds productions that need rows of their own."""
 
