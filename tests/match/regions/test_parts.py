@@ -57,3 +57,20 @@ def test_names_of_several_places(rules: RuleSet) -> None:
     found = {place.id for place in NameIndex(rules).find("georgia")}
     assert {"GE", "US-GA"} <= found
     assert NameIndex(rules).find("wabrundle") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Beijing added 40 jobs.", "city"),
+        ("London added 40 jobs.", "city"),
+        ("Bavaria added 40 jobs.", "state"),
+        ("Xinjiang added 40 jobs.", "region"),
+        ("The nation added 40 jobs.", "country"),
+        ("The continent added 40 jobs.", "continent"),
+        ("The Yangtze River Delta added 40 jobs.", "cluster"),
+    ],
+)
+def test_types_are_called_alike(text: str, kind: str, matcher: RegionMatcher, read: Any) -> None:
+    mentions, _ = matcher.match(read(text))
+    assert [mention.type for mention in mentions] == [kind]

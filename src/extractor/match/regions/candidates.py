@@ -19,7 +19,8 @@ class Candidate:
 
     ``name_end`` is where the name ends and its kind word begins, ``kind`` the row of that word. ``container`` is the
     first token of the place behind the comma that holds this one ("Tulsa, Oklahoma"), which has ``contains`` set.
-    ``prior`` and ``cue`` add up what speaks for a place, ``dropped`` is the rule that speaks against it.
+    ``dateline`` is true where it opens a story. ``prior`` and ``cue`` add up what speaks for a place, ``dropped`` is the
+    rule that speaks against it.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Candidate:
     prior: float = 0.0
     container: int | None = None
     contains: bool = False
+    dateline: bool = False
     dropped: str = ""
     rules: list[str] = field(default_factory=list)
 
@@ -62,13 +64,13 @@ class Finder:
         return found
 
     def _name(self, tokens: Tokens, i: int) -> Candidate | None:
-        lower, index = tokens.lower, self._index
+        lower, index, names = tokens.lower, self._index, self._index.names
         lengths = index.lengths.get(lower[i], 0)
         for count in range(min(lengths.bit_length() - 1, len(lower) - i), 0, -1):
             if not lengths >> count & 1:
                 continue
             key = lower[i] if count == 1 else " ".join(lower[i : i + count])
-            if key in index and self._printed(tokens, i, i + count, key):
+            if key in names and self._printed(tokens, i, i + count, key):
                 candidate = Candidate(i, i + count, key, index.find(key), i + count)
                 self._add_kind(tokens, candidate)
                 self._narrow(tokens, candidate)

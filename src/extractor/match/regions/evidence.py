@@ -66,7 +66,8 @@ class Evidence:
     def cue(self, context: Context, candidates: list[Candidate], number: int) -> float:
         """What the words around say for a place: 2 is certain, 1 is a preposition of place, 0.5 a weaker one."""
         candidate = candidates[number]
-        if candidate.container is not None or candidate.contains or candidate.kind or context.dateline(candidate):
+        candidate.dateline = context.dateline(candidate)
+        if candidate.container is not None or candidate.contains or candidate.kind or candidate.dateline:
             return 2.0
         start = candidate.start - self._cues.has("anaphor_article", context.before(candidate.start))
         before = context.before(start)

@@ -26,7 +26,7 @@ def pieces(name: str) -> list[str]:
 
 
 class NameIndex:
-    """``lengths[first token]`` has bit n set if a name of n tokens starts so; ``find`` looks a name up.
+    """``names`` are all names, tokens joined by blanks; ``lengths[first token]`` has bit n set for a name of n tokens.
 
     ``lower`` are the names that need no capital, ``capitals`` those that need nothing but capitals, ``after_comma``
     those that count only behind a comma, ``plain_tail`` those with a capital on the first word alone,
@@ -43,7 +43,7 @@ class NameIndex:
         self.after_comma: set[str] = set()
         self.plain_tail: set[str] = set()
         self.lower_head: set[str] = set()
-        self._names: dict[str, list[int | Place]] = {}
+        self.names: dict[str, list[int | Place]] = {}
         self._found: dict[str, list[Place]] = {}
         for name, number in self.gazetteer.names():
             self._add(name, number)
@@ -56,18 +56,18 @@ class NameIndex:
         found = self._found.get(key)
         if found is None:
             place = self.gazetteer.place
-            found = [place(entry) if isinstance(entry, int) else entry for entry in self._names.get(key, ())]
+            found = [place(entry) if isinstance(entry, int) else entry for entry in self.names.get(key, ())]
             self._found[key] = found
         return found
 
     def __contains__(self, key: str) -> bool:
-        return key in self._names
+        return key in self.names
 
     def _add_row(self, row: NameRow, form: str) -> None:
         place = self._place(row, form)
         for name in row.names:
             taken = "".join(pieces(name)) if name.isalpha() else " ".join(pieces(name))
-            if row.after == "comma" and taken not in self._names:
+            if row.after == "comma" and taken not in self.names:
                 self.after_comma.add(taken)
             key = self._add(name, place)
             if row.lower:
@@ -85,11 +85,11 @@ class NameIndex:
             tokens = pieces(name)
             first, key, count = tokens[0], " ".join(tokens), len(tokens)
         self.lengths[first] = self.lengths.get(first, 0) | 1 << count
-        self._names.setdefault(key, []).append(entry)
+        self.names.setdefault(key, []).append(entry)
         if first[-1] == "." and count > 1 and len(first) < _ABBREVIATION:
             bare, rest = first[:-1], key[len(first) :]
             for other in (bare + rest, f"{bare} .{rest}"):  # "St Louis"; "ST. LOUIS" is cut before its full stop
-                self._names.setdefault(other, []).append(entry)
+                self.names.setdefault(other, []).append(entry)
             self.lengths[bare] = self.lengths.get(bare, 0) | 1 << count | 1 << count + 1
         if len(name) < 8 and name.isupper() and count == 1:
             self.capitals.add(key)

@@ -9,7 +9,6 @@ from extractor.match.regions.anaphors import AnaphorFinder
 from extractor.match.regions.candidates import Candidate, Finder
 from extractor.match.regions.compass import CompassFinder
 from extractor.match.regions.containers import link_containers
-from extractor.match.regions.context import Context
 from extractor.match.regions.cues import Cues
 from extractor.match.regions.gazetteer import Place
 from extractor.match.regions.index import NameIndex
@@ -49,20 +48,19 @@ class RegionMatcher:
         candidates = self._unlisted.add(tokens, candidates, marks)
         kept = [candidate for candidate in candidates if not candidate.dropped]
         places = self._resolver.resolve(tokens, kept)
-        context = Context(tokens, self._cues)
-        mentions = [self._mention(context, tokens, *pair) for pair in zip(kept, places, strict=True)]
+        mentions = [self._mention(tokens, *pair) for pair in zip(kept, places, strict=True)]
         mentions = merge_hyphenated(tokens, mentions)
         mentions = self._compass.add(tokens, mentions, marks)
         mentions = self._anaphors.add(tokens, mentions, marks)
         dropped = [(*tokens.span(c.start, c.end), c.dropped) for c in candidates if c.dropped]
         return mentions, dropped
 
-    def _mention(self, context: Context, tokens: Tokens, candidate: Candidate, place: Place) -> RegionMention:
+    def _mention(self, tokens: Tokens, candidate: Candidate, place: Place) -> RegionMention:
         start, form, name, code, kind = candidate.start, place.form, place.name, place.code, place.kind
         rules = [place.rule, *candidate.rules]
         if form == "name" and candidate.contains:
             form = "container"
-        elif form == "name" and context.dateline(candidate):
+        elif form == "name" and candidate.dateline:
             form = "dateline"
         elif form == "name" and candidate.kind is None:
             first = self._direction(tokens, start)
