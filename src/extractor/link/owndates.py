@@ -27,7 +27,11 @@ class DateReader:
         for k, chunk in enumerate(chunks):
             if chunk.date is None or chunk.date.role != "time" or chunk.date.type == "DURATION":
                 continue
-            if chunk.date.grain in {"month", "day"} and (chunk.kind == "np" or chunk.date.grain == "month") and self._of_contract(clauses, k):
+            if (
+                chunk.date.grain in {"month", "day"}
+                and (chunk.kind == "np" or chunk.date.grain == "month")
+                and self._of_contract(clauses, k)
+            ):
                 continue
             if chunk.kind == "date" and chunk.date.grain in {"day", "time", ""} and self._said(chunks, k):
                 continue
