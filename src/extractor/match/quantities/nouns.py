@@ -117,6 +117,10 @@ class NounGroups:
             return bool(bits & _MODIFIER) and self._is_plural(following, self._lexicon.classes(following or "."))
         return bool(bits & ADVERB) and j + 1 < limit
 
+    def closed(self, word: str) -> bool:
+        """A word of the closed classes, or an auxiliary."""
+        return bool(self._lexicon.classes(word) & _CLOSED)
+
     def narrows(self, word: str) -> bool:
         """A lower-case noun or adjective that is no verb and no closed-class word."""
         bits = self._lexicon.classes(word)
