@@ -119,11 +119,8 @@ class Measure:
             return True
         following = view.tokens.lower[end] if end < view.limit else ""
         decimal = "." in view.tokens.words[end - 2]
-        if (
-            decimal
-            and not following[:1].isalpha()
-            and self._length.isdisjoint(view.tokens.lower[view.first : view.limit])
-        ):
+        bare = not following[:1].isalpha() or self._nouns.closed(following)
+        if decimal and bare and self._length.isdisjoint(view.tokens.lower[view.first : view.limit]):
             return True
         noun = self._nouns.after(view.tokens, view.atoms, end, view.limit, view.blocked, False)
         return noun is not None or self._units.after(view.tokens, end, view.limit, view.country) is not None
@@ -195,7 +192,8 @@ class Measure:
     def _counted(self, view: View, amount: Amount, noun: Noun) -> None:
         amount.set_noun(noun.start, noun.end, noun.name)
         found = self._units.after(view.tokens, noun.head, noun.end, view.country)
-        if found and found[0] == noun.end and found[1].row.dimension in _HEADS:
+        measure = view.tokens.words[noun.head].islower()  # "four FA Cups" are no cups
+        if measure and found and found[0] == noun.end and found[1].row.dimension in _HEADS:
             amount.set_unit(found[1])
 
     def _noun_of(self, view: View, amount: Amount, at: int) -> None:
