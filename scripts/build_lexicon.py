@@ -19,8 +19,12 @@ import lemminflect
 OUT = Path(__file__).resolve().parents[1] / "rules" / "language" / "lexicon.tsv"
 LOOKUP = Path(lemminflect.__file__).parent / "resources" / "lemma_lu.csv.gz"
 VERB_CLASS = {"VB": "V", "VBP": "V", "VBZ": "Z", "VBD": "D", "VBN": "E", "VBG": "G"}
-RARE = {("rent", "D=rend"), ("rent", "E=rend"), ("firm", "J=firm")}
-"""What forms are not in news: rents are paid, nothing is rent asunder, and a firm is a company."""
+RARE = {
+    *(("rent", entry) for entry in ("D=rend", "E=rend")),
+    *(("fell", f"{letter}=fell") for letter in "JNV"),
+    ("firm", "J=firm"),
+}
+"""What forms are not in news: rents are paid, nothing is rent asunder, nobody fells, and a firm is a company."""
 MISSING = ("act", "advert", "bar", "dam", "temp", "vet")
 """Nouns that the tables list as verbs only."""
 
