@@ -19,8 +19,8 @@ from marked_dates import Marked, mark, sentences
 
 HERE = Path(__file__).parent
 ANCHOR = datetime.date(2024, 8, 15)
-DATED = sentences(HERE / "sentences.txt", at_least=445)
-UNDATED = sentences(HERE / "no_dates.txt", at_least=110)
+DATED = sentences(HERE / "sentences.txt", at_least=515)
+UNDATED = sentences(HERE / "no_dates.txt", at_least=130)
 
 Find = Callable[[str, datetime.date | None], tuple[list[DateMention], list[tuple[int, int, str]]]]
 

@@ -89,7 +89,7 @@ class Context:
                 continue
             if tells == AHEAD or (tells == AHEAD_TO and lower[i + 1 : i + 2] == self._to):
                 return i == 0 or lower[i - 1] not in self._perfect
-            if tells in (BACK, SAYING) or (tells == PAST and (i == 0 or lower[i - 1] not in self._passive)):
+            if tells == SAYING or (tells in (BACK, PAST) and (i == 0 or lower[i - 1] not in self._passive)):
                 return False
         return None
 
