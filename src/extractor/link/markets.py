@@ -7,6 +7,7 @@ from extractor.link.frames import FrameTable
 
 _MOSTLY = 3  # facts of companies and markets are at least one in three
 _RESULTS = 3  # facts of a company's results that make an article one about a company,
+_PRICED = frozenset({"currency", "ratio"})
 _SHORT = 6  # words of a metric that can be a commodity's name
 _OFTEN = 4  # if they are at least one in so many
 
@@ -58,6 +59,9 @@ class MarketScreen:
             words = lower[span[0] : span[1]]
             if any(word in cues["bond_yield"] for word in words) and (unit is None or unit.dimension != "ratio"):
                 continue  # of wheat, in quintals a hectare
+            stored = unit is not None and unit.dimension not in _PRICED and unit.name not in cues["index_unit"]
+            if stored and any(word in cues["stored"] for word in words):
+                continue  # of oil, in barrels
             if part and any(word in cues["day_price"] for word in words):
                 continue  # "with shares of 14% and 12%"
             quoted = any(word in cues["market_metric"] or word in cues["exchange"] for word in words)

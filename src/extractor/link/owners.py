@@ -72,7 +72,7 @@ class OwnerLinker:
         inside = lower[draft.metric[0] : draft.metric[1]]
         about = self._central and any(word in cues["company_metric"] for word in inside)
         subject = lower[draft.subject[0] : draft.subject[1]] if draft.subject else []
-        named = bool(subject) and lower[self.owner[0]] in subject
+        named = lower[self.owner[0]] in subject or (self._central and lower[self.owner[0]] in inside)
         pronoun = bool(subject) and subject[-1] in cues["company_noun"]
         if not (about or named or pronoun or (draft.before is not None and draft.before.company)):
             return

@@ -107,25 +107,21 @@ class ArticlePeriod:
         recent = [date for date in found if self._recent(date)]
         short = [date for date in recent if not _long(date)]
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
-        named = [date for date in short if date.end - date.start == 1]
-        lead = [
-            date
-            for clauses in body[:1]
-            for date in usable(clauses)
-            if self._recent(date) and date.end - date.start <= 2
-        ]
-        named += [date for date in lead if date.grain in _LEAD and not self._printed(date)]
-        named += [
-            chunk.date
-            for c in body[:1]
-            for chunk in c.chunks
-            if chunk.date is not None and self._weekday(c, chunk.date)
-        ]
+        named = self._days(body[:1], short, usable) + [date for date in short if date.end - date.start == 1]
         self.sure = bool(surer)
         if surer or named:
             return self._fiscal.period((surer or named)[0])
         survey = any(_long(date) for clauses in body[:_TOP] for date in usable(clauses))
         return self._year() if not survey and read else None
+
+    def _days(self, lead: list[Clauses], stated: list[DateMention], usable: Stated) -> list[DateMention]:
+        """Days and seasons of the lead sentence: those of its facts, its other ones, those on which something was said."""
+        inside = [(c.sentence.start, c.sentence.end) for c in lead]
+        own = [d for d in stated if d.end - d.start == 1 and any(first <= d.start < last for first, last in inside)]
+        other = [d for c in lead for d in usable(c) if self._recent(d) and d.end - d.start <= 2]
+        own += [date for date in other if date.grain in _LEAD and not self._printed(date)]
+        dates = [(c, chunk.date) for c in lead for chunk in c.chunks if chunk.date is not None]
+        return own + [date for c, date in dates if self._weekday(c, date)]
 
     def _year(self) -> Period | None:
         if self._anchor is None:
@@ -136,7 +132,7 @@ class ArticlePeriod:
     def _weekday(self, clauses: Clauses, date: DateMention) -> bool:
         """"the authority said Thursday", not "said today": the day of news that gives no other."""
         named = clauses.tokens.words[date.start][0].isupper()
-        return named and date.grain == "day" and date.end - date.start == 1 and self._recent(date)
+        return named and date.relation != "since" and date.grain == "day" and date.end - date.start == 1 and self._recent(date)
 
     def _printed(self, date: DateMention) -> bool:
         """A dateline's day: "March 3"."""

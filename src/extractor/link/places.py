@@ -15,6 +15,7 @@ Placed = list[tuple[int, RegionMention]]
 _LOCAL = frozenset({"city", "town", "province", "state", "region", "district", "county", "municipality", "capital"})
 _NEAR = 3  # chunks between a number and "national"
 _ENDS = frozenset({",", ";", ")", "conj"})
+_NAMED = frozenset({"name", "demonym"})
 _CLOSED = frozenset({",", ";", ".", "prep", "date", "sub"})
 _OPENERS = frozenset({",", ";", "conj", "sub", "."})
 
@@ -49,14 +50,14 @@ class PlaceLinker:
     def _given(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         """The places that reading the number gave, unless the one before is of the number before: "71 in Haryana"."""
         chunks, k = clauses.chunks, draft.chunk
+        left = next((n for n in range(k - 1, 0, -1) if any(r in chunks[n].regions for r in draft.regions)), 0)
+        if not left or chunks[left - 1].kind != "prep":
+            return draft.regions
+        beside = self._beside(clauses, k, len(chunks), [(n, r) for n, c in enumerate(chunks) for r in c.regions])
         last = max((n for n in range(k) if chunks[n].kind == "q"), default=-1)
-        if draft.regions and any(region in chunks[last + 2].regions for region in draft.regions if last + 2 < k):
-            behind = [(n, r) for n, chunk in enumerate(chunks) for r in chunk.regions]
-            if self._belongs(chunks, last, last + 2):
-                quantity = chunks[last].quantity
-                ranked = quantity is not None and quantity.form == "rank"
-                return self._beside(clauses, k, len(chunks), behind) or ([] if ranked else draft.regions)
-        return draft.regions
+        quantity = chunks[last].quantity if last >= 0 else None
+        ranked = quantity is not None and quantity.form == "rank" and self._belongs(chunks, last, left)
+        return beside or ([] if ranked else draft.regions)
 
     def _search(self, clauses: Clauses, draft: Draft) -> None:
         found = self._national(clauses, draft)
@@ -127,7 +128,8 @@ class PlaceLinker:
         chunks = clauses.chunks
         if draft.metric is not None:
             first, last = draft.metric[0] - 3, draft.metric[1] + 2
-            inside = [r for c in chunks for r in c.regions if first <= r.start < last and r.form in {"name", "demonym"}]
+            near = [(c, r) for c in chunks for r in c.regions if first <= r.start < last and r.form in _NAMED]
+            inside = [r for c, r in near if not self._outside(clauses, draft.metric, c, r)]
             if inside:
                 return inside[-1:]
         for n in range(draft.chunk - 1, -1, -1):
@@ -136,6 +138,14 @@ class PlaceLinker:
             if chunks[n].regions and self._topic(chunks, n):
                 return [self._resolved(chunks[n].regions[-1])]
         return []
+
+    @staticmethod
+    def _outside(clauses: Clauses, metric: tuple[int, int], chunk: Chunk, region: RegionMention) -> bool:
+        """"weak demand in China, while tanker income", "Norwegian group Skagen": beside the metric, but not of it."""
+        if any(word == "," for word in clauses.tokens.lower[region.end : metric[0]]):
+            return True
+        head = clauses.tokens.words[chunk.end - 1]
+        return region.form == "demonym" and region.end < chunk.end and head[0].isupper()
 
     def _topic(self, chunks: list[Chunk], n: int) -> bool:
         """The place opens its clause, alone behind "in" or as the subject."""

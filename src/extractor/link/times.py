@@ -147,6 +147,8 @@ class TimeLinker:
         """Neither over before the article's period begins nor still to come: such a period speaks for its sentence alone."""
         if period.first is None or period.last is None or self.article is None or self.article.first is None:
             return period.value == (self.article.value if self.article else None)
+        if period.relation == "as_of" and self.article.grain in {"quarter", "half"}:
+            return False
         begun = self._anchor is None or period.first <= self._anchor
         if self._sure or self._anchor is None or period.grain in _DAYS:
             return begun and period.last >= self.article.first
