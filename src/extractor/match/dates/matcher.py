@@ -6,11 +6,12 @@ from datetime import date
 
 from extractor.language.tokens import Tokens
 from extractor.match.dates import holidays
+from extractor.match.dates.check import check_phrases
 from extractor.match.dates.context import Context
 from extractor.match.dates.expr import Expr, Resolved, Scene
 from extractor.match.dates.fiscal import FiscalYears
 from extractor.match.dates.grammar import ALONE, FOLDER, INNER, Grammar, Match, Symbols, SymbolTable, expression
-from extractor.match.dates.resolve import Resolver, certain
+from extractor.match.dates.resolve import NESTED, PRODUCTIONS, Resolver, certain
 from extractor.match.dates.rows import FiscalYear, Holiday, Phrase
 from extractor.match.dates.spans import range_ends
 from extractor.match.mentions import DateMention
@@ -35,6 +36,7 @@ class DateMatcher:
 
     def __init__(self, rules: RuleSet) -> None:
         named = rules.rows(FOLDER, "holiday", Holiday)
+        check_phrases(rules, FOLDER, {*PRODUCTIONS, *NESTED, DROP}, rules.rows(FOLDER, "phrase", Phrase))
         phrases = [*rules.rows(FOLDER, "phrase", Phrase).values(), *holidays.phrases(named)]
         self._first = Grammar(row for row in phrases if row.level == 1)
         self._second = Grammar(row for row in phrases if row.level == 2)
