@@ -82,7 +82,7 @@ class FactWriter:
         if unit is not None and not self._borrowed_wrongly(tokens, draft):
             return unit
         large = mention.value is not None and mention.value >= _MONEY_LEAST and mention.form == "amount"
-        if draft.company and large and draft.counts is None:
+        if draft.company and large and draft.counts is None and "frames.of_lead" not in draft.rules:
             return _unit(draft.money)  # "costs declined to 742 million": in the currency of the results
         found = self._unit_of_metric(tokens, draft)
         if found is not None and found.per is None and unit is not None:

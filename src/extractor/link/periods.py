@@ -132,7 +132,8 @@ class ArticlePeriod:
     def _weekday(self, clauses: Clauses, date: DateMention) -> bool:
         """"the authority said Thursday", not "said today": the day of news that gives no other."""
         named = clauses.tokens.words[date.start][0].isupper()
-        return named and date.relation != "since" and date.grain == "day" and date.end - date.start == 1 and self._recent(date)
+        weekday = date.grain == "day" and date.end - date.start == 1
+        return named and weekday and date.relation != "since" and self._recent(date)
 
     def _printed(self, date: DateMention) -> bool:
         """A dateline's day: "March 3"."""

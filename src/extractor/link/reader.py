@@ -35,6 +35,8 @@ class QuantityReader:
         tie = governor(clauses, k, self._table)
         if quantity.form == "rank":
             self._rank(clauses, draft, tie)
+        elif tie.kind in {",", "start", "conj"} and self._of_lead(clauses, draft):
+            pass
         elif not self._by_right_side(clauses, draft, tie):
             self._by_left_side(clauses, draft, tie)
         if draft.metric is None or (self._unnamed(draft) and self._text.only_names(clauses, draft.metric)):
@@ -722,8 +724,6 @@ class QuantityReader:
     def _apposition(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A quantity after a comma, bracket, conjunction or noun group, or at the start."""
         chunks = clauses.chunks
-        if tie.kind in {",", "start"} and self._of_lead(clauses, draft):
-            return
         if self._of_which(clauses, draft, tie) or self._named_beside(clauses, draft, tie):
             return
         if (

@@ -13,6 +13,7 @@ from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Tokens
 
 _NOMINAL = frozenset("NLl")
+_NOUN_LIKE = frozenset("NLlOQqZz")
 _BEFORE_NOUN = frozenset("DJP")
 _PUNCTUATION = {",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "--": ";", "—": ";", "–": ";"}
 _LOOKAHEAD = 14
@@ -37,6 +38,7 @@ class Tagger:
         self._moving = moving
         self._noun_before = cues["noun_before"]
         self._prepositional = cues["prepositional_verb"]
+        self._floating = cues["floating_quantifier"]
         self._clause_openers = cues["verb_clause_opener"]
 
     def tag(self, tokens: Tokens, start: int, end: int, fixed: dict[int, str]) -> list[str]:
@@ -111,7 +113,8 @@ class Tagger:
                 return "S"
             return self._subordinator(word, c, previous, following)
         if c & lx.DETERMINER:
-            return "D"
+            floats = word in self._floating and previous in _NOUN_LIKE and following & (lx.ANY_VERB | lx.MODAL | lx.HAVE)
+            return "R" if floats else "D"
         if c & lx.PRONOUN:
             return "O"
         if c & lx.CONJUNCTION and not c & lx.PREPOSITION:
