@@ -23,9 +23,15 @@ def _tags(extractor: Extractor, text: str) -> list[str]:
         ("The rise was 5 percent.", ["np:The rise", "vg:was", "q:5 percent"]),
         ("Barley output dropped 5 percent.", ["np:Barley output", "vg:dropped", "q:5 percent"]),
         ("The average rent hit 900 euros.", ["np:The average rent", "vg:hit", "q:900 euros"]),
-        ("Spending on roads came to 5 euros.", ["np:Spending", "prep:on", "np:roads", "vg:came", "prep:to", "q:5 euros"]),
+        (
+            "Spending on roads came to 5 euros.",
+            ["np:Spending", "prep:on", "np:roads", "vg:came", "prep:to", "q:5 euros"],
+        ),
         ("Operating profit fell to 5 euros.", ["np:Operating profit", "vg:fell", "prep:to", "q:5 euros"]),
-        ("Citing costs, the mill shed 30 jobs.", ["vg:Citing", "np:costs", ",:,", "np:the mill", "vg:shed", "q:30 jobs"]),
+        (
+            "Citing costs, the mill shed 30 jobs.",
+            ["vg:Citing", "np:costs", ",:,", "np:the mill", "vg:shed", "q:30 jobs"],
+        ),
         ("The dam holds 5 tonnes.", ["np:The dam", "vg:holds", "q:5 tonnes"]),
         ("Bakers own 5 mills.", ["np:Bakers", "vg:own", "q:5 mills"]),
         ("Its own plants made 5 tonnes.", ["np:Its own plants", "vg:made", "q:5 tonnes"]),
@@ -59,7 +65,14 @@ def test_words_that_no_list_has(lexicon: Lexicon) -> None:
 
 @pytest.mark.parametrize(
     ("plural", "singular"),
-    [("vorpies", "vorpy"), ("vorches", "vorch"), ("vorps", "vorp"), ("vorpus", "vorpus"), ("vorpss", "vorpss"), ("mice", "mouse")],
+    [
+        ("vorpies", "vorpy"),
+        ("vorches", "vorch"),
+        ("vorps", "vorp"),
+        ("vorpus", "vorpus"),
+        ("vorpss", "vorpss"),
+        ("mice", "mouse"),
+    ],
 )
 def test_singular(lexicon: Lexicon, plural: str, singular: str) -> None:
     from extractor.language import lexicon as lx
@@ -68,7 +81,12 @@ def test_singular(lexicon: Lexicon, plural: str, singular: str) -> None:
 
 
 def test_an_auxiliary_alone_has_a_lemma(lexicon: Lexicon) -> None:
-    assert [lexicon.auxiliary(lexicon.classes(word)) for word in ("were", "had", "did", "will")] == ["be", "have", "do", "do"]
+    assert [lexicon.auxiliary(lexicon.classes(word)) for word in ("were", "had", "did", "will")] == [
+        "be",
+        "have",
+        "do",
+        "do",
+    ]
 
 
 def test_forms_of_the_frames(lexicon: Lexicon, table: FrameTable) -> None:
