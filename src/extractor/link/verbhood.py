@@ -1,0 +1,171 @@
+"""Whether a word that can be a verb is one here: by the tags before it and the words behind it."""
+
+from __future__ import annotations
+
+from extractor.language import lexicon as lx
+from extractor.language.lexicon import Lexicon
+from extractor.link.words import LOOKAHEAD, NOMINAL, Words
+
+_BEFORE_NOUN = frozenset("DJP")
+_BEFORE_VERB = frozenset({"N", "L", "l", ")", "O", "S", "C", "z", "Z"})
+_OPENS_OBJECT = lx.ARTICLE | lx.DETERMINER | lx.PREPOSITION | lx.POSSESSIVE
+_OPENS_NOUNS = lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.ANY_NOUN | lx.UNKNOWN
+_AFTER_GERUND = lx.PREPOSITION | lx.ANY_NOUN
+_AFTER_VERB = lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER | lx.CLOSED_ADVERB
+_NO_NOUNS = lx.PREPOSITION | lx.SUBORDINATOR | lx.CLOSED_ADVERB | lx.PAST | lx.BE | lx.HAVE | lx.MODAL
+
+
+class Verbhood:
+    """Tells verbs from nouns and adjectives; ``moving`` are the forms of verbs of change among ``frame_verbs``."""
+
+    def __init__(
+        self, lexicon: Lexicon, frame_verbs: frozenset[str], moving: frozenset[str], cues: dict[str, frozenset[str]]
+    ) -> None:
+        self._lexicon = lexicon
+        self._frame_verbs = frame_verbs
+        self._moving = moving
+        self._noun_before = cues["noun_before"]
+        self._prepositional = cues["prepositional_verb"]
+
+    def is_verb(self, words: Words, k: int) -> bool:
+        """True where word ``k``, one of whose classes is a verb's, is a verb."""
+        sure = self._behind_verb(words, k)
+        if sure is None:
+            sure = self._before_noun(words, k)
+        if sure is None:
+            sure = self._by_form(words, k)
+        return self._by_clause(words, k) if sure is None else sure
+
+    def reduced(self, words: Words, k: int) -> bool:
+        """"the goods carried by the line have increased": a finite verb of the same clause follows the participle."""
+        following = words.ahead(k + 1)
+        if words.near not in NOMINAL or (following & _OPENS_NOUNS and not following & _NO_NOUNS):
+            return False  # "the minister said exports rose"
+        for n in range(k + 1, min(k + LOOKAHEAD, len(words.bits))):
+            c = words.bits[n]
+            if not c or c & (lx.SYMBOL | lx.NUMBER | lx.CONJUNCTION | lx.SUBORDINATOR) and not c & lx.PREPOSITION:
+                return False
+            if c & (lx.BE | lx.HAVE | lx.MODAL):
+                return True
+            if c & lx.PAST and not c & (lx.PARTICIPLE | lx.ADJ) and words.bits[n - 1] & (lx.ANY_NOUN | lx.UNKNOWN):
+                return True
+        return False
+
+    def _behind_verb(self, words: Words, k: int) -> bool | None:
+        """Behind "to" and auxiliaries, and what a number or a sign of nouns behind the word decides."""
+        c, near, previous = words.bits[k], words.near, words.previous
+        if previous == "T":
+            return True
+        if previous == "M":
+            return bool(c & self._after_auxiliary(words, k))
+        moved = near == "J" and c & lx.PAST and words.lower(k) in self._moving
+        if moved and self._quantity_follows(words, k, past_prepositions=True):
+            return True  # "the number of unemployed decreased by 231,400"
+        if c & lx.PARTICIPLE and near in NOMINAL and self._noun_sign_follows(words, k):
+            return False  # "value added of the industry"
+        return None
+
+    def _before_noun(self, words: Words, k: int) -> bool | None:
+        """Behind words that open a noun group, and at the start."""
+        c, near = words.bits[k], words.near
+        if near in _BEFORE_NOUN:
+            nominal = c & (lx.ANY_NOUN | lx.UNKNOWN)
+            return bool(c & lx.FINITE) and not nominal and not c & (lx.PARTICIPLE | lx.ADJ)
+        if not words.tags and c & lx.ING and len(words.bits) > 2 and words.bits[1] & _AFTER_GERUND:
+            if words.finite_ahead(k) or (words.bits[1] & lx.ANY_NOUN and words.bits[2] & lx.FINITE):
+                return False  # "Spending on research came to 15 million", "Operating profit fell"
+        if near in {"z", "Z"} and c & lx.PARTICIPLE and words.noun_follows(k):
+            return False  # "a 30-year fixed mortgage"
+        return None
+
+    def _by_form(self, words: Words, k: int) -> bool | None:
+        """Words that can be nothing else, and -ing forms."""
+        c, near = words.bits[k], words.near
+        if not c & (lx.ANY_NOUN | lx.UNKNOWN | lx.ADJ):
+            return not (c & lx.PARTICIPLE and not c & lx.ING and near == "I" and words.noun_follows(k))
+        if near == "I":
+            return bool(c & lx.ING) and not c & lx.ANY_NOUN
+        if near == "O" or (c & lx.PAST and not c & (lx.BASE | lx.PARTICIPLE)):
+            return True
+        if c & lx.ING:
+            return self._ing(words, k)
+        return None if words.tags else False
+
+    def _ing(self, words: Words, k: int) -> bool:
+        word, near = words.lower(k), words.near
+        if near in NOMINAL and word in self._frame_verbs and self._quantity_follows(words, k, past_prepositions=True):
+            return True  # "with Italy accounting for 4,597"
+        if near in NOMINAL and word in self._moving and not self._noun_sign_follows(words, k):
+            return not words.noun_follows(k)  # "sees harvest doubling"
+        object_follows = words.ahead(k + 1) & _OPENS_OBJECT or words.fixed.get(words.start + k + 1) == "Q"
+        return near in {",", "", "("} and bool(object_follows or not words.bits[k] & (lx.ANY_NOUN | lx.UNKNOWN))
+
+    def _by_clause(self, words: Words, k: int) -> bool:
+        """Noun and verb alike: by a quantity behind it, or by the rest of the clause."""
+        c, near, previous, word = words.bits[k], words.near, words.previous, words.lower(k)
+        if near == "S" and len(words.tags) > 1 and words.tags[-2] in NOMINAL and c & (lx.BASE | lx.FINITE):
+            # "the dams that supply Cape Town"
+            return not words.ahead(k + 1) & (lx.BE | lx.HAVE | lx.MODAL | lx.PAST)
+        if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs:
+            prepositional = word in self._moving or word in self._prepositional
+            if self._quantity_follows(words, k, past_prepositions=prepositional):
+                return previous in NOMINAL or previous in ",;)zOSCVE" or near == "R"
+        if c & (lx.PAST | lx.PARTICIPLE) and not c & lx.BASE:
+            # "the patents filed", "prices adjusted" against "adjusted prices"
+            return previous in NOMINAL or previous in ",Q)qZz" or near == "C" or not words.noun_follows(k)
+        return self._noun_or_verb(words, k)
+
+    def _noun_or_verb(self, words: Words, k: int) -> bool:
+        """"exports", "plans", "cut", "rise": a verb after a noun, when no surer verb follows in the clause."""
+        c, previous, word, following = words.bits[k], words.previous, words.lower(k), words.ahead(k + 1)
+        if previous not in _BEFORE_VERB or (previous == "C" and not c & lx.PAST):
+            return False
+        if c & lx.THIRD and following & lx.INFINITIVE and words.ahead(k + 2) & lx.BASE and not words.finite_ahead(k):
+            return True  # "the firm plans to shed 30 jobs"
+        bare = c & lx.NOUN and c & lx.PAST and self._lexicon.lemma(word, lx.PAST) == word
+        if word not in self._frame_verbs and (not c & (lx.THIRD | lx.PAST) or bare):
+            return False  # "barley output": a past that looks like the base form says nothing
+        before = words.bits[k - 1]
+        if not c & (lx.THIRD | lx.PAST) and before & lx.NOUN and not before & lx.PLURAL:
+            return False  # "the overall enterprise level": a base form follows plurals only
+        if c & lx.THIRD and self._named(words, k) and not words.finite_ahead(k):
+            return True  # "Boeing pushes back", "Acme reports losses of"
+        if not c & lx.PAST:
+            if self._noun_sign_follows(words, k):
+                return False  # "loan loss provisions of 96 million"
+            if following & (lx.ANY_NOUN | lx.ADJ) and following < lx.ARTICLE:
+                return False
+        likely = c & lx.PAST or following & _AFTER_VERB or not following
+        return bool(likely) and not words.finite_ahead(k)
+
+    def _named(self, words: Words, k: int) -> bool:
+        """A name stands before, or the one noun that opens the sentence, and a verb of the frames can follow it."""
+        i, previous = words.start + k, words.previous
+        named = previous in {"L", "l"} or (k > 1 and words.tokens.words[i - 1][0].isupper() and previous == "N")
+        named = named or (k == 1 and previous == "N" and words.lower(k) in self._moving)
+        return named and words.lower(k) in self._frame_verbs and words.tokens.words[i].islower()
+
+    def _noun_sign_follows(self, words: Words, k: int) -> bool:
+        i = words.start + k + 1
+        return i < len(words.tokens) and words.tokens.lower[i] in self._noun_before
+
+    def _after_auxiliary(self, words: Words, k: int) -> int:
+        """The forms that the nearest auxiliary takes: "had cash" has none, "had risen", "is rising", "will rise" have."""
+        back = next((n for n, tag in enumerate(reversed(words.tags), 1) if tag == "M"), 1)
+        auxiliary = self._lexicon.classes(words.lower(k - back))
+        if auxiliary & lx.HAVE:
+            return lx.PARTICIPLE
+        return lx.PARTICIPLE | lx.ING if auxiliary & lx.BE else lx.BASE
+
+    def _quantity_follows(self, words: Words, k: int, *, past_prepositions: bool) -> bool:
+        """A number, or a preposition and a number, stands right after: "fell 2.8%", "rose to 5"."""
+        i, lower = words.start + k, words.tokens.lower
+        for n in range(i + 1, min(i + 4, len(lower))):
+            if words.fixed.get(n) == "Q":
+                return True
+            if lower[n] in self._noun_before:
+                return False
+            c = self._lexicon.classes(lower[n])
+            if not c & (lx.CLOSED_ADVERB | lx.ARTICLE) and not (past_prepositions and c & lx.PREPOSITION):
+                return False
+        return False

@@ -1,0 +1,81 @@
+"""The words of a sentence while they get their tags: possible classes ahead, tags behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractor.language import lexicon as lx
+from extractor.language.tokens import Tokens
+
+NOMINAL = frozenset("NLl")
+LOOKAHEAD = 14
+_CLAUSE = 7  # tokens in which the verb of a clause behind "as" or "after" stands
+
+
+@dataclass(slots=True)
+class Words:
+    """A sentence from token ``start`` on: ``bits`` are the possible classes of its tokens, ``fixed`` tags by token.
+
+    ``tags`` holds those given so far, so that the word to be tagged next is number ``len(tags)``.
+    """
+
+    tokens: Tokens
+    start: int
+    bits: list[int]
+    fixed: dict[int, str]
+    tags: list[str] = field(default_factory=list)
+
+    @property
+    def near(self) -> str:
+        """The tag of the word before, "" at the start."""
+        return self.tags[-1] if self.tags else ""
+
+    @property
+    def previous(self) -> str:
+        """The nearest tag before that is no adverb and no negation."""
+        return next((tag for tag in reversed(self.tags) if tag not in "RX"), "")
+
+    def lower(self, k: int) -> str:
+        """Word ``k`` in lower case."""
+        return self.tokens.lower[self.start + k]
+
+    def ahead(self, k: int) -> int:
+        """The classes of word ``k``; 0 for a mention and behind the end."""
+        return self.bits[k] if k < len(self.bits) else 0
+
+    def noun_follows(self, k: int) -> bool:
+        """A noun stands behind word ``k``, with nothing but adjectives between."""
+        for n in range(k + 1, min(k + 4, len(self.bits))):
+            c = self.bits[n]
+            if c & (lx.ANY_NOUN | lx.UNKNOWN) and not c & (lx.ARTICLE | lx.PREPOSITION | lx.SUBORDINATOR | lx.PRONOUN):
+                return not (c & lx.FINITE and not c & lx.PLURAL)
+            if not c & (lx.ADJ | lx.PARTICIPLE | lx.ING):
+                return False
+        return False
+
+    def finite_ahead(self, k: int) -> bool:
+        """A word that is surely a finite verb follows in the clause."""
+        for n in range(k + 1, min(k + LOOKAHEAD, len(self.bits))):
+            c = self.bits[n]
+            if c & lx.SYMBOL or c & lx.SUBORDINATOR and not c & lx.PREPOSITION:
+                return False
+            if c & (lx.BE | lx.HAVE | lx.MODAL):
+                return True
+            if c & lx.PAST and not c & (lx.PARTICIPLE | lx.ADJ | lx.BASE):
+                return True
+            if c & lx.PAST and not c & (lx.ADJ | lx.BASE | lx.ANY_NOUN):
+                before = self.bits[n - 1]
+                if (not before or before & (lx.ANY_NOUN | lx.UNKNOWN)) and n - 1 > k:
+                    return True
+        return False
+
+    def clause_follows(self, k: int) -> bool:
+        """"as the dollar dropped below": a noun group and a finite verb, so that the preposition opens a clause."""
+        for c in self.bits[k + 2 : k + _CLAUSE]:
+            if not c or c & (lx.SYMBOL | lx.CONJUNCTION):
+                return False
+            if c & (lx.BE | lx.HAVE | lx.MODAL) or (c & lx.PAST and not c & (lx.ADJ | lx.BASE)):
+                return True
+            if c & (lx.PREPOSITION | lx.SUBORDINATOR):
+                return False
+        return False
