@@ -26,6 +26,7 @@ class UnitTable:
         self.prefixes: Phrases[Unit] = Phrases()
         self._local: dict[tuple[str, str], Unit] = {}
         self._glued: set[str] = set()
+        self._length = frozenset(rules.words("quantities", "neighbour")["length"])
         self._senses = Senses(rules)
         for name, row in self.rows.items():
             self._add(f"units.{name}", row)
@@ -111,8 +112,8 @@ class UnitTable:
             return False
         if end - at > 1 or tokens.glued(at):
             return True
-        if not text.isalpha():
-            return text not in self._glued
+        if not text.isalpha():  # '10 " long', but no quotation mark behind a number
+            return text not in self._glued or (end < len(tokens) and tokens.lower[end] in self._length)
         if len(text) > 1:
             return text not in self._glued
         following = tokens.words[end] if end < len(tokens) else ""
