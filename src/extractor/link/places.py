@@ -9,6 +9,7 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.home import country_of, find_home
 from extractor.link.owndates import border
+from extractor.link.placescreen import PlaceScreen
 from extractor.match.mentions import RegionMention
 
 Placed = list[tuple[int, RegionMention]]
@@ -28,6 +29,7 @@ class PlaceLinker:
     ) -> None:
         self._table = table
         self._cues = table.cues
+        self._screen = PlaceScreen(table)
         self._regions = regions
         self.home = find_home(tokens, regions) if tokens is not None and at_home else None
 
@@ -159,83 +161,14 @@ class PlaceLinker:
         return opens and (behind[:1] == ["vg"] or behind == [",", "sub"])
 
     def _usable(self, clauses: Clauses, draft: Draft) -> Placed:
-        chunks = clauses.chunks
-        said = draft.attribution
         found: Placed = []
-        for n, chunk in enumerate(chunks):
+        for n, chunk in enumerate(clauses.chunks):
             for region in chunk.regions:
                 place = self._resolved(region)
-                if clauses.tokens.lower[region.start] in self._cues["commodity"]:
-                    continue  # Brent crude
-                if region.form == "dateline" or (region.form == "anaphor" and place is region):
-                    continue
-                if said is not None and said[0] <= region.start < said[1]:
-                    continue
-                if self._ranked_in(chunks, n, region) or self._compared(clauses, draft, n, region):
-                    continue
-                if self._partner(clauses, n):
-                    continue
-                if self._apposed(clauses, n, draft.chunk) or self._in_name(clauses, chunk, region):
-                    continue
-                if region.type == "world" and self._superlative(clauses, chunk, region):
-                    continue
-                found.append((n, place))
+                unknown = region.form == "anaphor" and place is region
+                if not unknown and not self._screen.off_topic(clauses, draft, n, region):
+                    found.append((n, place))
         return found
-
-    @staticmethod
-    def _ranked_in(chunks: list[Chunk], n: int, region: RegionMention) -> bool:
-        """"seventh in the country", "15th nationwide": the field of a ranking."""
-        at = n - 1
-        if n and chunks[at].kind == "prep":
-            at -= 1
-        elif region.form != "anaphor":
-            return False
-        quantity = chunks[at].quantity if at >= 0 else None
-        return quantity is not None and quantity.form == "rank"
-
-    @staticmethod
-    def _compared(clauses: Clauses, draft: Draft, n: int, region: RegionMention) -> bool:
-        """"an area 1.6 times the size of Cape Verde, compared with 9,001": the place that another number is measured by."""
-        if [chunk.kind for chunk in clauses.chunks[n + 1 : n + 3]] == [",", "sub"] and draft.chunk > n:
-            return False  # ", which had 9,001"
-        return any(
-            other.baseline[0] <= region.start < other.baseline[1]
-            and not other.baseline[0] <= draft.quantity.start < other.baseline[1]
-            for other in clauses.drafts
-            if other.baseline is not None and other.kind == "comparison" and other.quantity.form == "multiple"
-        )
-
-    def _partner(self, clauses: Clauses, n: int) -> bool:
-        """"exports to Germany": where a flow goes to or comes from."""
-        chunks = clauses.chunks
-        if n < 2 or chunks[n - 1].kind != "prep" or chunks[n - 1].word not in self._cues["flow_to"]:
-            return False
-        return chunks[n - 2].kind == "np" and chunks[n - 2].word in self._cues["flow"]
-
-    def _apposed(self, clauses: Clauses, n: int, k: int) -> bool:
-        """"the index, drawn up by an agency in Geneva, grades 139": inside a description between commas."""
-        chunks = clauses.chunks
-        opens = next((m for m in range(n, -1, -1) if chunks[m].kind in {",", ";", "sub"}), -1)
-        if opens < 1 or chunks[opens].kind != "," or opens + 1 > n or chunks[opens + 1].kind != "np":
-            return False
-        described = chunks[opens + 1]
-        if n == opens + 1 or clauses.tokens.lower[described.start] not in self._cues["article"]:
-            return False
-        closes = next((m for m in range(n + 1, k) if chunks[m].kind in {",", "vg", ";"}), -1)
-        return closes > 0 and chunks[closes].kind == ","
-
-    @staticmethod
-    def _in_name(clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
-        """"the U.S. Geological Survey": a country in the name of an institution."""
-        if region.type != "country" or region.end >= chunk.end:
-            return False
-        words = clauses.tokens.words[region.end : chunk.end]
-        return len(words) > 1 and all(word[0].isupper() for word in words)
-
-    def _superlative(self, clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
-        """"the world's heaviest parrots" live somewhere else."""
-        words = clauses.tokens.lower[region.end : chunk.end]
-        return any(self._table.superlative(word) for word in words)
 
     def _in_sentence(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         chunks, k = clauses.chunks, draft.chunk

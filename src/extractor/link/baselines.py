@@ -1,0 +1,84 @@
+"""Dates that a change or comparison is measured against: they are not the number's own."""
+
+from __future__ import annotations
+
+from extractor.link.chunks import Chunk
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+
+_MODIFIERS = frozenset({"prep", "adv"})
+
+
+class Baselines:
+    """Tells a baseline from the date of a number."""
+
+    def __init__(self, table: FrameTable) -> None:
+        self._cues = table.cues
+        self._particles = table.particles
+
+    def leads_comparison(self, clauses: Clauses, at: int) -> bool:
+        """"Compared with July 2024, arrivals rose", "which means that, compared with July, they rose"."""
+        chunks, k = clauses.chunks, at - 1
+        while k >= 0 and (chunks[k].kind in _MODIFIERS or chunks[k].word in self._cues["compare"]):
+            if chunks[k].word in self._cues["compare"]:
+                opens = k == 0 or (chunks[k - 1].kind == "," and closed(chunks, at))
+                return opens and (k == 0 or chunks[k - 2].kind in {"sub", "conj", "vg"})
+            k -= 1
+        return False
+
+    def is_baseline(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"up 3.5 percent from 2023": the date behind a change is what it is measured against."""
+        chunks = clauses.chunks
+        k = at - 1
+        while k > draft.chunk and chunks[k].kind == "prep" and chunks[k].word not in self._cues["against"]:
+            k -= 1
+        if self._moved_on(chunks, at) or self._starts_from(clauses, at) or self._than(chunks, draft.chunk, at):
+            return True
+        word = k > draft.chunk and chunks[k].word in self._cues["against"]
+        against = word and chunks[k].kind in {"prep", "sub", "vg"}
+        date = chunks[at].date
+        # "grew 14 percent from 2009 to 2015": the range is the time of the change.
+        if draft.kind not in {"change", "comparison"} or date is None or date.relation == "between":
+            return False
+        against = against or (draft.kind == "change" and self._measured_on(chunks, draft.chunk, at))
+        inside = draft.baseline is not None and draft.baseline[0] <= chunks[at].start < draft.baseline[1]
+        if not against and not inside:
+            return False
+        draft.baseline = draft.baseline or (chunks[k + 1].start, chunks[at].end)
+        draft.baseline_date = draft.baseline_date or chunks[at].date
+        return True
+
+    def _measured_on(self, chunks: list[Chunk], k: int, at: int) -> bool:
+        """"one down on last year", "up 4 percent on the month"."""
+        date = chunks[at].date
+        longer = date is not None and date.grain not in {"day", "time", "week"}
+        return longer and at - 1 > k and chunks[at - 1].word in self._cues["measured_on"]
+
+    def _moved_on(self, chunks: list[Chunk], at: int) -> bool:
+        """"stood 13th, one down on last year"."""
+        date = chunks[at].date
+        longer = date is not None and date.grain not in {"day", "time", "week"}
+        moved = at > 1 and chunks[at - 1].word in self._cues["measured_on"] and chunks[at - 2].word in self._particles
+        return longer and moved
+
+    def _starts_from(self, clauses: Clauses, at: int) -> bool:
+        """"rose by 486,700, or 2.2%, from the first quarter to 22.25 million": the first leg's date."""
+        chunks = clauses.chunks
+        if at < 1 or chunks[at - 1].word not in self._cues["from"] or at + 2 >= len(chunks):
+            return False
+        to = chunks[at + 1].kind == "prep" and chunks[at + 2].kind == "q" and chunks[at + 1].word in self._cues["to"]
+        return to and any(draft.kind == "change" and draft.chunk < at for draft in clauses.drafts)
+
+    def _than(self, chunks: list[Chunk], k: int, at: int) -> bool:
+        """"half as many as in 1993", "1.6 points higher than under her in 2019": the date of what stands behind "than"."""
+        for n in range(at - 1, k, -1):
+            if chunks[n].kind in {",", ";", "vg", "q", "conj"}:
+                return False
+            if chunks[n].word in self._cues["than_or_as"]:
+                return chunks[n].word not in self._cues["as"] or chunks[n + 1].word in self._cues["in"]
+        return False
+
+
+def closed(chunks: list[Chunk], at: int) -> bool:
+    """A comma stands right behind the chunk."""
+    return at + 1 < len(chunks) and chunks[at + 1].kind == ","

@@ -1,0 +1,86 @@
+"""Places named in a sentence that its numbers are not about."""
+
+from __future__ import annotations
+
+from extractor.link.chunks import Chunk
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.match.mentions import RegionMention
+
+
+class PlaceScreen:
+    """Sorts out sources, rankings, references, seats, partners and names."""
+
+    def __init__(self, table: FrameTable) -> None:
+        self._cues = table.cues
+        self._table = table
+
+    def off_topic(self, clauses: Clauses, draft: Draft, n: int, region: RegionMention) -> bool:
+        """True for a place, named in chunk ``n``, where the draft's number does not hold."""
+        chunk, said = clauses.chunks[n], draft.attribution
+        return (
+            region.form == "dateline"
+            or clauses.tokens.lower[region.start] in self._cues["commodity"]  # Brent crude
+            or (said is not None and said[0] <= region.start < said[1])
+            or self._ranked_in(clauses.chunks, n, region)
+            or self._compared(clauses, draft, n, region)
+            or self._partner(clauses, n)
+            or self._apposed(clauses, n, draft.chunk)
+            or self._in_name(clauses, chunk, region)
+            or (region.type == "world" and self._superlative(clauses, chunk, region))
+        )
+
+    @staticmethod
+    def _ranked_in(chunks: list[Chunk], n: int, region: RegionMention) -> bool:
+        """"seventh in the country", "15th nationwide": the field of a ranking."""
+        at = n - 1
+        if n and chunks[at].kind == "prep":
+            at -= 1
+        elif region.form != "anaphor":
+            return False
+        quantity = chunks[at].quantity if at >= 0 else None
+        return quantity is not None and quantity.form == "rank"
+
+    @staticmethod
+    def _compared(clauses: Clauses, draft: Draft, n: int, region: RegionMention) -> bool:
+        """"an area 1.6 times the size of Cape Verde, compared with 9,001": the place that another number is measured by."""
+        if [chunk.kind for chunk in clauses.chunks[n + 1 : n + 3]] == [",", "sub"] and draft.chunk > n:
+            return False  # ", which had 9,001"
+        return any(
+            other.baseline[0] <= region.start < other.baseline[1]
+            and not other.baseline[0] <= draft.quantity.start < other.baseline[1]
+            for other in clauses.drafts
+            if other.baseline is not None and other.kind == "comparison" and other.quantity.form == "multiple"
+        )
+
+    def _partner(self, clauses: Clauses, n: int) -> bool:
+        """"exports to Germany": where a flow goes to or comes from."""
+        chunks = clauses.chunks
+        if n < 2 or chunks[n - 1].kind != "prep" or chunks[n - 1].word not in self._cues["flow_to"]:
+            return False
+        return chunks[n - 2].kind == "np" and chunks[n - 2].word in self._cues["flow"]
+
+    def _apposed(self, clauses: Clauses, n: int, k: int) -> bool:
+        """"the index, drawn up by an agency in Geneva, grades 139": inside a description between commas."""
+        chunks = clauses.chunks
+        opens = next((m for m in range(n, -1, -1) if chunks[m].kind in {",", ";", "sub"}), -1)
+        if opens < 1 or chunks[opens].kind != "," or opens + 1 > n or chunks[opens + 1].kind != "np":
+            return False
+        described = chunks[opens + 1]
+        if n == opens + 1 or clauses.tokens.lower[described.start] not in self._cues["article"]:
+            return False
+        closes = next((m for m in range(n + 1, k) if chunks[m].kind in {",", "vg", ";"}), -1)
+        return closes > 0 and chunks[closes].kind == ","
+
+    @staticmethod
+    def _in_name(clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
+        """"the U.S. Geological Survey": a country in the name of an institution."""
+        if region.type != "country" or region.end >= chunk.end:
+            return False
+        words = clauses.tokens.words[region.end : chunk.end]
+        return len(words) > 1 and all(word[0].isupper() for word in words)
+
+    def _superlative(self, clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
+        """"the world's heaviest parrots" live somewhere else."""
+        words = clauses.tokens.lower[region.end : chunk.end]
+        return any(self._table.superlative(word) for word in words)
