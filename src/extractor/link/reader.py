@@ -16,6 +16,11 @@ _ECHO = 12  # facts looked through for the noun that a short form repeats
 _BACK = 60  # facts looked through for one that a list line continues
 
 
+def _plain(quantity: QuantityMention) -> bool:
+    """Without a sign, or with a minus that is part of the number."""
+    return not quantity.sign or (quantity.value is not None and quantity.value < 0)
+
+
 class QuantityReader:
     """Applies the frames to one quantity after the other, left to right, so that a chain can look back."""
 
@@ -42,7 +47,7 @@ class QuantityReader:
         if draft.metric is None or (self._unnamed(draft) and self._text.only_names(clauses, draft.metric)):
             self._from_before(clauses, draft, tie)
         beside = draft.before
-        listed = beside is not None and beside.kind == "level" and not beside.quantity.sign and self._same_unit(draft)
+        listed = beside is not None and beside.kind == "level" and self._same_unit(draft) and _plain(beside.quantity)
         if quantity.sign < 0 and listed and self._ratio(draft) and quantity.value is not None and quantity.value > 0:
             quantity.value, draft.kind, draft.direction = -quantity.value, "level", None  # "food (2.6%) and energy (-1.9%)"
         elif quantity.sign and draft.kind == "level" and tie.kind in {"(", ",", "np", "start", "conj"}:

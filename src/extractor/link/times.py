@@ -25,6 +25,7 @@ _DAYS = frozenset({"day", "time"})
 _YEAR_DIGITS = 4
 _RECURRING = frozenset({"quarter", "half", "year"})
 _LATE = datetime.timedelta(days=45)  # a forecast of a period just over is of that period
+_DAY = datetime.timedelta(days=1)
 _SERIES = frozenset({"month", "quarter"})
 YEAR_BACK = ("year", -1)
 
@@ -150,6 +151,8 @@ class TimeLinker:
         if period.relation == "as_of" and self.article.grain in {"quarter", "half"}:
             return False
         begun = self._anchor is None or period.first <= self._anchor
+        if period.grain == self.article.grain == "month" and period.last + _DAY == self.article.first:
+            return True  # one release gives December's prices and November's jobs
         if self._sure or self._anchor is None or period.grain in _DAYS:
             return begun and period.last >= self.article.first
         return begun and period.last.year >= self._anchor.year - 1
@@ -207,6 +210,17 @@ class TimeLinker:
         earlier = group.date is not None or any(word in cues["earlier"] for word in lower[group.start : group.end])
         return chunks[k + 1].word in cues["of_group"] and not earlier
 
+    @staticmethod
+    def _same_base(main: Period | None, before: list[Draft]) -> Period | None:
+        """"3.4%, compared with 3.5% in November, and 2.6%, compared with 2.4%": the base is said once."""
+        base, last = None, None
+        for draft in before:
+            if draft.leg != "earlier":
+                last = draft.period
+            elif main is not None and last is not None and (last.first, last.last) == (main.first, main.last):
+                base = draft.period
+        return base
+
     def _back(self, main: Period) -> tuple[str, int]:
         """What the article compares its periods with: the one before, where it says so more often than the year before."""
         if main.grain in _SERIES and self._bases[main.grain] > self._bases["year"]:
@@ -220,6 +234,8 @@ class TimeLinker:
             draft.period = self._fiscal.period(own)
         elif own is None and self._same_time(clauses, draft):
             draft.period = inherit(main)
+        elif own is None and (same := self._same_base(main, before)) is not None:
+            draft.period = inherit(same)
         elif main is not None:
             draft.period = shifted(main, own.shift if own is not None and own.shift else self._back(main), own)
         elif own is not None:

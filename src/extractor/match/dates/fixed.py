@@ -10,6 +10,7 @@ from extractor.match.dates.expr import Expr, Resolved, Scene
 
 _GRAINS = ("day", "weekday", "month", "quarter", "half", "season", "year")
 _FAR = 270  # days: a day of the month further back than this is more likely the coming one
+_JUST_OVER = 20  # days: "is expected to be 2 percent in December", said on January 6, is a first estimate
 _LONG = 30  # years: "2021-25" is a period, "2003/87" the number of a law
 _PIVOT = 50  # two-digit years: "24" is 2024, "87" is 1987
 
@@ -67,7 +68,8 @@ def nearest(maker: Callable[[int], Period | None], anchor: date, ahead: bool | N
     past = [p for p in periods if p.first <= anchor]
     coming = [p for p in periods if p.last >= anchor]
     if ahead and coming:
-        return coming[0]
+        just_over = grain == "month" and past and 0 < (anchor - past[-1].last).days <= _JUST_OVER
+        return past[-1] if just_over else coming[0]
     if grain == "day" and ahead is None and past and coming and (anchor - past[-1].last).days > _FAR:
         return coming[0]
     return past[-1] if past else None
