@@ -11,6 +11,7 @@ from extractor.link.phrases import PhraseText
 from extractor.match.mentions import QuantityMention
 
 RATIO = "ratio"
+_CLOSES_COMPARATIVE = frozenset({"", ",", ".", ";", "conj", ")", "adv"})
 _CHAIN = 4  # facts of the sentence in which a chain looks for its own unit
 _ECHO = 12  # facts looked through for the noun that a short form repeats
 _BACK = 60  # facts looked through for one that a list line continues
@@ -293,43 +294,17 @@ class QuantityReader:
         draft.metric = draft.metric or self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
         return True
 
-    def _comparative(
-        self, clauses: Clauses, draft: Draft, at: int, row: Named, tie: Tie
-    ) -> bool:
+    def _comparative(self, clauses: Clauses, draft: Draft, at: int, row: Named, tie: Tie) -> bool:
         """"7 percent more than in 2012" is a change, "8 percent higher than Oslo's" a comparison."""
-        chunks, table = clauses.chunks, self._table
-        quantity = draft.quantity
-        after = at + 1
-        if chunks[at].kind == "adv" and clauses.kind(after) == "np" and not quantity.noun:
-            after += 1  # "12 more stations than"
-        reference = after
-        while clauses.kind(after) in {",", "adv"} and clauses.word(after + 1) in self._respect(clauses, after):
-            after += 1
-        if clauses.word(after) in table.cues["against"] and clauses.kind(after) in {"prep", "sub", "vg", "adv"}:
-            reference = after + 1
-        elif chunks[at].kind == "adv" and self._ratio(draft) and clauses.kind(after) == "np":
-            reference = -1  # "8 percent more assaults"
-        elif clauses.word(at) in table.cues["bare_comparative"] and clauses.kind(after) not in {
-            "",
-            ",",
-            ".",
-            ";",
-            "conj",
-            ")",
-            "adv",
-        }:
+        reference = self._compared_with(clauses, draft, at)
+        if reference is None:
             return False
-        elif chunks[at].kind == "prep" and (
-            clauses.kind(after) in {"np", "date", "prep"} or clauses.word(after) in self._table.cues["thing_pronoun"]
-        ):
-            reference = after
-        else:
-            reference = -1
         draft.rules.append(row.rule)
         draft.direction = row.direction
         earlier = self._earlier_reference(clauses, reference)
         draft.kind = row.kind or ("change" if earlier or reference < 0 else "comparison")
-        if reference >= 0 and reference < len(chunks):
+        chunks = clauses.chunks
+        if 0 <= reference < len(chunks):
             end = reference
             while end + 1 < len(chunks) and chunks[end].kind == "prep":
                 end += 1
@@ -341,6 +316,23 @@ class QuantityReader:
         draft.metric = own or self._subject_metric(clauses, tie, draft) or self._chain_metric(draft)
         draft.metric_inherited = not own and tie.kind not in {"vg"}
         return True
+
+    def _compared_with(self, clauses: Clauses, draft: Draft, at: int) -> int | None:
+        """The chunk that the comparative at ``at`` refers to, -1 for none; None where nothing is compared."""
+        cues, after = self._table.cues, at + 1
+        kind = clauses.kind(at)
+        if kind == "adv" and clauses.kind(after) == "np" and not draft.quantity.noun:
+            after += 1  # "12 more stations than"
+        while clauses.kind(after) in {",", "adv"} and clauses.word(after + 1) in self._respect(clauses, after):
+            after += 1
+        if clauses.word(after) in cues["against"] and clauses.kind(after) in {"prep", "sub", "vg", "adv"}:
+            return after + 1
+        if kind == "adv" and self._ratio(draft) and clauses.kind(after) == "np":
+            return -1  # "8 percent more assaults"
+        if clauses.word(at) in cues["bare_comparative"] and clauses.kind(after) not in _CLOSES_COMPARATIVE:
+            return None
+        named = clauses.kind(after) in {"np", "date", "prep"} or clauses.word(after) in cues["thing_pronoun"]
+        return after if kind == "prep" and named else -1
 
     def _compared_noun(self, clauses: Clauses, draft: Draft, at: int) -> tuple[int, int] | None:
         """"42% less rain", "12 more stations", "11% fewer visitors": the noun behind the comparative."""
@@ -474,64 +466,67 @@ class QuantityReader:
     def _preposition(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         word = tie.word
         cues = self._table.cues
+        verb, beside = verb_before(clauses, tie.at), tie.at - 1
         if word in cues["against"] and word not in cues["from"] or (
             word in cues["compared_to"] and clauses.word(tie.at - 1) in cues["against"]
         ):
             self._partner(clauses, draft, tie)
-            return
-        if word in cues["of"]:
+        elif word in cues["of"]:
             self._of(clauses, draft, tie)
-            return
-        if word in self._table.comparatives:
+        elif word in self._table.comparatives:
             self._threshold(clauses, draft, tie)
+        elif self._gapped(clauses, draft, tie, verb) or self._with_named(clauses, draft, tie):
             return
-        verb = verb_before(clauses, tie.at)
-        beside = tie.at - 1
-        if self._gapped(clauses, draft, tie, verb):
-            return
-        named = clauses.kind(beside) == "np" and clauses.word(beside - 1) in self._table.cues["with"]
-        if named and word in self._table.cues["at"]:
-            draft.metric = self._text.metric(clauses, beside, beside)  # "with unemployment at 4.25 per cent"
-            draft.rules.append("frames.with")
-            if draft.metric is not None:
-                return
-        moved = clauses.word(beside) in self._table.particles and clauses.kind(beside) in {"prep", "adv"}
-        if word in cues["from"]:
+        elif word in cues["from"]:
             self._from(clauses, draft, tie, verb)
+        elif word in cues["leg"] and self._next_leg(clauses, draft, tie, verb):
             return
-        if word in cues["leg"]:
-            if moved and word in cues["by"]:
-                self._moved(clauses, draft, self._table.particles[clauses.word(beside)].direction, tie)
-                return
-            noun = self._table.nouns.get(clauses.word(beside)) if clauses.kind(beside) == "np" else None
-            if noun is not None and word in cues["by"]:
-                draft.kind, draft.direction = noun.kind, noun.direction or None
-                draft.metric = self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
-                draft.rules.append(noun.rule)
-                return
-            if verb >= 0 and self._verb(clauses, draft, verb, self._table.slots[word], tie):
-                return
-            if draft.before is not None and draft.before.chunk > verb:
-                self._continue_chain(clauses, draft)
-                draft.kind, draft.direction = "level", None
-                draft.rules.append(f"frames.chain_{self._table.slots[word]}")
-                return
-        if clauses.kind(beside) == "vg":
-            if word in cues["phrasal"]:
-                self._actor(clauses, draft, beside)
-                return
-            if self._verb(clauses, draft, beside, self._table.slots.get(word, ""), tie):
-                return
-        if word in cues["with_or_at"]:
+        elif clauses.kind(beside) == "vg" and word in cues["phrasal"]:
+            self._actor(clauses, draft, beside)
+        elif clauses.kind(beside) == "vg" and self._verb(clauses, draft, beside, self._table.slots.get(word, ""), tie):
+            return
+        elif word in cues["with_or_at"]:
             self._with(clauses, draft, tie)
-            return
-        if draft.quantity.noun:
+        elif draft.quantity.noun:
             draft.metric = self._text.counted(clauses, draft.chunk)
             draft.rules.append("frames.counted")
             if verb >= 0:
                 self._subject(clauses, draft, verb)
-            return
-        self._default(clauses, draft, tie)
+        else:
+            self._default(clauses, draft, tie)
+
+    def _with_named(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"with unemployment at 4.25 per cent": the group between "with" and "at"."""
+        beside = tie.at - 1
+        named = clauses.kind(beside) == "np" and clauses.word(beside - 1) in self._table.cues["with"]
+        if not named or tie.word not in self._table.cues["at"]:
+            return False
+        draft.metric = self._text.metric(clauses, beside, beside)
+        draft.rules.append("frames.with")
+        return draft.metric is not None
+
+    def _next_leg(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> bool:
+        """"by 5", "to 5", "at 5": a leg of the verb's movement, of a noun or particle of change, or of the fact before."""
+        beside, word = tie.at - 1, tie.word
+        by = word in self._table.cues["by"]
+        particle = self._table.particles.get(clauses.word(beside))
+        if particle is not None and by and clauses.kind(beside) in {"prep", "adv"}:
+            self._moved(clauses, draft, particle.direction, tie)
+            return True
+        noun = self._table.nouns.get(clauses.word(beside)) if clauses.kind(beside) == "np" else None
+        if noun is not None and by:
+            draft.kind, draft.direction = noun.kind, noun.direction or None
+            draft.metric = self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
+            draft.rules.append(noun.rule)
+            return True
+        if verb >= 0 and self._verb(clauses, draft, verb, self._table.slots[word], tie):
+            return True
+        if draft.before is None or draft.before.chunk <= verb:
+            return False
+        self._continue_chain(clauses, draft)
+        draft.kind, draft.direction = "level", None
+        draft.rules.append(f"frames.chain_{self._table.slots[word]}")
+        return True
 
     def _gapped(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> bool:
         """"exports fell by 4% and imports by 7%": a second metric shares the verb."""
@@ -728,7 +723,6 @@ class QuantityReader:
 
     def _apposition(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A quantity after a comma, bracket, conjunction or noun group, or at the start."""
-        chunks = clauses.chunks
         if self._of_which(clauses, draft, tie) or self._named_beside(clauses, draft, tie):
             return
         if (
@@ -749,37 +743,52 @@ class QuantityReader:
         if tie.kind == "np" and clauses.word(tie.at) not in self._table.cues["short_form"]:
             self._beside_noun(clauses, draft, tie)
             return
-        if draft.before is not None and not self._same_unit(draft) and not self._ratio(draft):
-            own = self._complement(clauses, draft.chunk, "amount_in")
-            if own is not None and tie.kind == "conj":
-                draft.metric, draft.subject = own, draft.before.subject
-                draft.rules.append("frames.amount_in")
-                return
+        if self._amount_in(clauses, draft, tie):
+            return
         if draft.before is not None:
-            second = tie.kind == "conj" and draft.before.chunk == tie.at - 1 or clauses.kind(tie.at - 1) == ","
-            self._continue_chain(clauses, draft)
+            self._second_measure(clauses, draft, tie, draft.before)
+        elif tie.kind in {",", "("}:
+            self._bracket(clauses, draft, tie)
+        else:
+            self._default(clauses, draft, tie)
+
+    def _amount_in(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"and 3 million euros in fines": another amount than that of the fact before, with a noun of its own."""
+        if draft.before is None or self._same_unit(draft) or self._ratio(draft) or tie.kind != "conj":
+            return False
+        own = self._complement(clauses, draft.chunk, "amount_in")
+        if own is None:
+            return False
+        draft.metric, draft.subject = own, draft.before.subject
+        draft.rules.append("frames.amount_in")
+        return True
+
+    def _second_measure(self, clauses: Clauses, draft: Draft, tie: Tie, before: Draft) -> None:
+        """"lost 77 cents, or 7 percent", "in Cork (590) and Galway (220)": the fact before goes on."""
+        second = tie.kind == "conj" and before.chunk == tie.at - 1 or clauses.kind(tie.at - 1) == ","
+        self._continue_chain(clauses, draft)
+        if draft.before is not None:
             draft.leg = draft.before.leg if second else draft.leg
-            draft.rules.append("frames.chain")
-            if draft.quantity.sign:
-                draft.kind, draft.direction = "change", "up" if draft.quantity.sign > 0 else "down"
-            if tie.kind in {",", "("}:
-                self._left_name(clauses, draft, tie.at - 1)
-            return
+        draft.rules.append("frames.chain")
+        if draft.quantity.sign:
+            draft.kind, draft.direction = "change", "up" if draft.quantity.sign > 0 else "down"
         if tie.kind in {",", "("}:
-            at = tie.at - 1
-            phrase = noun_phrase_before(chunks, at)
-            own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
-            verb = verb_before(clauses, at)
-            named = own is None or self._text.only_names(clauses, own)
-            named = named or (phrase is not None and chunks[phrase.last].form == "name")
-            draft.metric = None if named and verb >= 0 else own
-            draft.rules.append("frames.bracket")
-            if draft.metric is None and verb >= 0:
-                self._of_subject(clauses, draft, verb)
-                self._left_name(clauses, draft, tie.at - 1)
-            draft.metric = draft.metric or own
-            return
-        self._default(clauses, draft, tie)
+            self._left_name(clauses, draft, tie.at - 1)
+
+    def _bracket(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"Bicycle thefts (77) worry the mayor", "The largest increases were recorded in Jaen (95,800)"."""
+        at = tie.at - 1
+        phrase = noun_phrase_before(clauses.chunks, at)
+        own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+        verb = verb_before(clauses, at)
+        named = own is None or self._text.only_names(clauses, own)
+        named = named or (phrase is not None and clauses.chunks[phrase.last].form == "name")
+        draft.metric = None if named and verb >= 0 else own
+        draft.rules.append("frames.bracket")
+        if draft.metric is None and verb >= 0:
+            self._of_subject(clauses, draft, verb)
+            self._left_name(clauses, draft, tie.at - 1)
+        draft.metric = draft.metric or own
 
     def _relative(self, clauses: Clauses, draft: Draft) -> bool:
         """"the 8.5 million who were unemployed": what is said of the counted is the metric."""
@@ -886,20 +895,9 @@ class QuantityReader:
     # -- verbs ----------------------------------------------------------------------------------------------------------
 
     def _verb(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie) -> bool:
+        if slot == "object" and self._object_alone(clauses, draft, verb):
+            return True
         chunk = clauses.chunks[verb]
-        if slot == "object" and self._raised_money(clauses, draft, verb):
-            self._actor(clauses, draft, verb)
-            return True
-        if slot == "object" and self._made_money(clauses, draft, verb):
-            draft.metric, draft.verbal = (chunk.head, chunk.head + 1), True
-            self._subject(clauses, draft, verb)
-            draft.rules.append("frames.made_money")
-            return True
-        before = self._before(clauses, draft)
-        if slot == "object" and chunk.word in self._table.cues["expect_verb"] and not chunk.passive and before is not None:
-            named = clauses.kind(draft.chunk + 1) == "np" or clauses.word(draft.chunk + 1) in self._table.cues["of"]
-            if not named and draft.quantity.noun is None:
-                return self._expected(clauses, draft, verb, before)
         row, reading = self._row(clauses, draft, chunk, slot)
         if row is None:
             if slot != "object":
@@ -910,11 +908,9 @@ class QuantityReader:
         if tie.transparent >= 0 and row.object == "change" and self._ratio(draft):
             paced = clauses.word(tie.transparent) in self._table.cues["rate_of_change"]
             reading = "change" if paced and slot == "at" else reading
-        draft.kind = "change" if reading == "change" else "comparison" if reading == "comparison" else "level"
+        draft.kind = reading if reading in {"change", "comparison"} else "level"
         if draft.kind != "level":
-            draft.direction = row.direction or None
-            if row.id == "reach":
-                draft.direction = None
+            draft.direction = (row.direction or None) if row.id != "reach" else None
         if reading == "earlier":
             draft.leg = "earlier"
         if row.metric == "share":
@@ -922,25 +918,53 @@ class QuantityReader:
         elif row.actor:
             self._actor(clauses, draft, verb)
         elif row.metric == "object" and not chunk.passive:
-            draft.metric = self._object(clauses, verb, tie.at) or self._chain_metric(draft)
-            if draft.metric is None:
-                draft.metric = self._text.counted(clauses, draft.chunk) or self._subject_metric(
-                    clauses, Tie("vg", verb, ""), draft
-                )
-            self._subject(clauses, draft, verb)
+            self._of_object(clauses, draft, verb, tie)
         else:
-            caused = row.object == "change" and slot != "object" and not chunk.passive
-            acted = self._object(clauses, verb, tie.at) if caused or self._put(chunk, slot) else None
-            if row.id == "exceed" and slot != "object" and self._has_object(clauses, chunk, draft.chunk):
-                draft.baseline = self._text.span(clauses, verb + 1, self._extend(clauses, verb + 1))
-            if acted is None and self._put(chunk, slot) and clauses.kind(verb + 1) == "np":
-                before = self._before(clauses, draft)
-                pronoun = clauses.chunks[verb + 1].form == "pronoun"
-                acted = before.metric if before is not None and pronoun else None
-            draft.metric = acted or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
-            if draft.metric is None or self._text.is_actor(clauses, draft.metric):
-                self._name_as_subject(clauses, draft, verb)
+            self._of_verb_subject(clauses, draft, verb, slot, tie, row)
         return True
+
+    def _object_alone(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """Objects that no frame of the verb decides: money raised or made, what was expected."""
+        chunk = clauses.chunks[verb]
+        if self._raised_money(clauses, draft, verb):
+            self._actor(clauses, draft, verb)
+            return True
+        if self._made_money(clauses, draft, verb):
+            draft.metric, draft.verbal = (chunk.head, chunk.head + 1), True
+            self._subject(clauses, draft, verb)
+            draft.rules.append("frames.made_money")
+            return True
+        before = self._before(clauses, draft)
+        if chunk.word not in self._table.cues["expect_verb"] or chunk.passive or before is None:
+            return False
+        named = clauses.kind(draft.chunk + 1) == "np" or clauses.word(draft.chunk + 1) in self._table.cues["of"]
+        return not named and draft.quantity.noun is None and self._expected(clauses, draft, verb, before)
+
+    def _of_object(self, clauses: Clauses, draft: Draft, verb: int, tie: Tie) -> None:
+        """"The bank raised its key rate by 25 basis points": the object is measured."""
+        draft.metric = self._object(clauses, verb, tie.at) or self._chain_metric(draft)
+        if draft.metric is None:
+            draft.metric = self._text.counted(clauses, draft.chunk)
+        if draft.metric is None:
+            draft.metric = self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+        self._subject(clauses, draft, verb)
+
+    def _of_verb_subject(
+        self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie, row: VerbRow
+    ) -> None:
+        """"Exports rose 5 percent": the subject is measured, unless the verb moves or puts an object."""
+        chunk = clauses.chunks[verb]
+        caused = row.object == "change" and slot != "object" and not chunk.passive
+        acted = self._object(clauses, verb, tie.at) if caused or self._put(chunk, slot) else None
+        if row.id == "exceed" and slot != "object" and self._has_object(clauses, chunk, draft.chunk):
+            draft.baseline = self._text.span(clauses, verb + 1, self._extend(clauses, verb + 1))
+        if acted is None and self._put(chunk, slot) and clauses.kind(verb + 1) == "np":
+            before = self._before(clauses, draft)
+            pronoun = clauses.chunks[verb + 1].form == "pronoun"
+            acted = before.metric if before is not None and pronoun else None
+        draft.metric = acted or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
+        if draft.metric is None or self._text.is_actor(clauses, draft.metric):
+            self._name_as_subject(clauses, draft, verb)
 
     def _expected(self, clauses: Clauses, draft: Draft, verb: int, before: Draft) -> bool:
         """"analysts had expected $217 million": of what the fact before measures."""
