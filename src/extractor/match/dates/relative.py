@@ -43,7 +43,11 @@ def named(expr: Expr, scene: Scene) -> Resolved | None:
     if step == 0 and expr.num("weekday") is None:
         return fixed.calendar(expr.given(year=scene.anchor.year), scene)
     found = fixed.calendar(expr, Scene(scene.anchor, ahead=step > 0 or (step == 0 and scene.ahead)))
-    if step and found and found.first and found.last and found.first <= scene.anchor <= found.last:
+    if found is None or found.first is None or found.last is None:
+        return found
+    if step > 0 and found.last < scene.anchor:
+        return fixed.placed(move(found.first, found.last, "year", 1), found.grain)
+    if step and found.first <= scene.anchor <= found.last:
         moved = move(found.first, found.last, "week" if expr.num("weekday") else "year", step)
         return fixed.placed(moved, found.grain)
     return found

@@ -167,7 +167,8 @@ def _settled(expr: Expr, end: Resolved, scene: Scene, resolve: Resolve) -> Resol
 def starting(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     """As in "the week of Aug. 12", "the fiscal year beginning April 1": a unit from a date on."""
     unit = expr.word("unit")
-    start = resolve(expr.parts[0], scene) if unit in UNITS else None
+    at = Scene(scene.anchor, scene.reference, True) if expr.num("coming") else scene
+    start = resolve(expr.parts[0], at) if unit in UNITS else None
     if start is None or start.first is None:
         return start
     if unit == "week":
