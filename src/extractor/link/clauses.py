@@ -41,44 +41,39 @@ def noun_phrase_before(chunks: list[Chunk], k: int, floor: int = 0) -> Phrase | 
             before -= 1
         if before < floor:
             return Phrase(k, last, k)
-        previous = chunks[before]
-        placed = previous.kind == "," and before > floor and _is_place(chunk) and _is_place(chunks[before - 1])
-        if placed:
-            k = before - 1  # "Cushing, Oklahoma"
+        outer = _ruling(chunks, k, before, floor)
+        if outer is not None:
+            k = outer
             continue
-        if previous.kind == "prep" and before > floor and chunks[before - 1].kind in {"np", "q", ")", "date"}:
-            k = before - 1
-            continue
-        if previous.kind == "q" and previous.end == chunk.start and before > floor + 1 and chunks[before - 1].kind == "prep":
-            k = before - 2  # "the rate on a 30-year mortgage"
-            continue
-        if previous.kind == "vg" and previous.form in {"participle", "ing"} and before > floor:
-            if chunks[before - 1].kind == "np":
-                k = before - 1  # "patents held by firms"
-                continue
-        if previous.kind == "prep" and before > floor and chunks[before - 1].kind == "vg":
-            inner = before - 1
-            if chunks[inner].form == "participle" and inner > floor and chunks[inner - 1].kind == "np":
-                k = inner - 1
-                continue
-        if (
-            previous.kind == "prep"
-            and before > floor + 2
-            and chunks[before - 1].kind == "vg"
-            and chunks[before - 1].form == "ing"
-        ):
-            if chunks[before - 2].kind == "prep" and chunks[before - 3].kind == "np":
-                k = before - 3  # "the cost of looking after children"
-                continue
-        if previous.kind == "vg" and previous.form == "ing" and before > floor + 1 and chunks[before - 1].kind == "prep":
-            if chunks[before - 2].kind == "np":
-                k = before - 2  # "income from selling patents"
-                continue
-        if previous.kind == "conj" and before > floor and chunks[before - 1].kind == "np" and chunk.kind == "np":
+        if chunks[before].kind == "conj" and before > floor and chunks[before - 1].kind == "np" and chunk.kind == "np":
             joined = noun_phrase_before(chunks, before - 1, floor)
             if joined is not None and joined.last == before - 1:
                 return Phrase(joined.first, last, joined.head)
         return Phrase(k, last, k)
+    return None
+
+
+def _ruling(chunks: list[Chunk], k: int, before: int, floor: int) -> int | None:
+    """The group that rules the one at chunk ``k`` over the chunk ``before`` it: a preposition, a participle, a place."""
+    previous, room = chunks[before], before - floor
+    kinds = [chunks[n].kind for n in range(before - 1, max(before - 4, floor - 1), -1)] + ["", "", ""]
+    if previous.kind == "," and room > 0 and _is_place(chunks[k]) and _is_place(chunks[before - 1]):
+        return before - 1  # "Cushing, Oklahoma"
+    if previous.kind == "q" and previous.end == chunks[k].start and room > 1 and kinds[0] == "prep":
+        return before - 2  # "the rate on a 30-year mortgage"
+    if previous.kind == "prep":
+        if kinds[0] in {"np", "q", ")", "date"}:
+            return before - 1
+        form = chunks[before - 1].form if kinds[0] == "vg" else ""
+        if form == "participle" and kinds[1] == "np":
+            return before - 2  # "patents held by firms"
+        if form == "ing" and kinds[1:3] == ["prep", "np"]:
+            return before - 3  # "the cost of looking after children"
+    if previous.kind == "vg" and previous.form in {"participle", "ing"}:
+        if kinds[0] == "np":
+            return before - 1  # "firms holding patents"
+        if previous.form == "ing" and kinds[:2] == ["prep", "np"]:
+            return before - 2  # "income from selling patents"
     return None
 
 
