@@ -74,7 +74,7 @@ class FactWriter:
         """The unit as matched; where it is missing or taken from the wrong neighbour, what the fact says of it."""
         mention, like = draft.quantity, draft.like
         while like is not None and like.quantity.unit is None:
-            like = like.like
+            like = _continued(like)
         missing = unit is None or mention.elided
         if missing and like is not None and like.quantity.unit is not None and like.quantity.unit.per_name is not None:
             if unit is None or unit.name == like.quantity.unit.name:
@@ -85,8 +85,8 @@ class FactWriter:
         if draft.company and large and draft.counts is None and "frames.of_lead" not in draft.rules:
             return _unit(draft.money)  # "costs declined to 742 million": in the currency of the results
         found = self._unit_of_metric(tokens, draft)
-        if found is not None and found.per is None and unit is not None:
-            found.per = unit.per
+        if found is not None and found.per is None:
+            found.per = unit.per if unit is not None else _denominator(draft)
         return found
 
     def _borrowed_wrongly(self, tokens: Tokens, draft: Draft) -> bool:
@@ -151,6 +151,23 @@ def _unit(unit: UnitValue | None) -> Unit | None:
         return None
     per = Per(value=unit.per_value or 1, name=unit.per_name) if unit.per_name else None  # type: ignore[arg-type]
     return Unit(name=unit.name, code=unit.code, dimension=unit.dimension, per=per)
+
+
+def _continued(draft: Draft) -> Draft | None:
+    """The fact that this one takes its metric from: of another sentence, else the one before."""
+    same = draft.before is not None and draft.before.metric == draft.metric
+    return draft.like or (draft.before if same else None)
+
+
+def _denominator(draft: Draft) -> Per | None:
+    """What stands beside the bare number, or beside that of the fact it continues: "8 per 10,000 people"."""
+    found: Draft | None = draft
+    while found is not None and found.quantity.per is None:
+        found = _continued(found)
+    if found is None or found.quantity.per is None:
+        return None
+    value, name = found.quantity.per
+    return Per(value=value, name=name)
 
 
 def _region(tokens: Tokens, start: int, end: int, draft: Draft) -> Region | None:

@@ -30,7 +30,8 @@ class QuantityMention:
     ``form``: "amount" (number with or without unit), "rank" ("No. 3", "third largest"), "multiple" ("twice", "three
     times", "tenfold"), "fraction" ("two-thirds", "half of"). ``number`` are the tokens of the number alone, ``noun`` those
     of the counted noun group, kept whole ("valid domestic invention patents"). ``sign`` is -1 for "-52 000", +1 for "+2%",
-    else 0. ``elided`` is true while the unit is taken from a neighbour. ``vague`` marks "hundreds of", "several".
+    else 0. ``elided`` is true while the unit is taken from a neighbour. ``per`` is the denominator beside a number without a
+    unit ("8 per 10,000 people"). ``vague`` marks "hundreds of", "several".
     """
 
     start: int
@@ -50,6 +51,7 @@ class QuantityMention:
     vague: bool = False
     equivalents: list[QuantityMention] = field(default_factory=list)
     rules: tuple[str, ...] = ()
+    per: tuple[Decimal, str] | None = None
 
 
 @dataclass(slots=True)

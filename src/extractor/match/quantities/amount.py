@@ -126,15 +126,11 @@ class Amount:
             return UnitValue(row.name, row.code, row.dimension, value, name)
         if self.noun_name is not None:
             return UnitValue(self.noun_name, None, "count", value, name, noun=True)
-        if name is not None:
-            return UnitValue("", None, "count", value, name)
         return None
 
     def mention(self, tokens: Tokens) -> QuantityMention:
         """The finished mention."""
         unit = self.unit_value()
-        if unit is not None and not unit.name:
-            unit = None
         first, last = tokens.span(self.start, self.end)
         return QuantityMention(
             self.start,
@@ -154,4 +150,5 @@ class Amount:
             self.vague,
             [other.mention(tokens) for other in self.equivalents],
             tuple(dict.fromkeys(self.rules)),
+            self.per if unit is None else None,
         )
