@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.link.clauses import ancestors
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
+from extractor.link.governor import verb_before
 from extractor.link.owndates import DateReader
 from extractor.link.periods import ArticlePeriod, FiscalCalendar, around, inherit, shifted, today
 from extractor.link.projection import to_come
@@ -81,6 +82,9 @@ class TimeLinker:
     def _main(self, clauses: Clauses, draft: Draft, own: DateMention | None, previous: Period | None) -> Period | None:
         """Set the period of a fact that is no leg; what comes back is what the next fact of the sentence takes."""
         base = self._base(clauses, draft, previous)
+        if own is None and self._standing(clauses, draft):
+            draft.period = None
+            return previous
         if own is None:
             draft.period = None if previous is None and self._ahead(clauses, draft, base) else inherit(base)
         elif own.shift is not None:
@@ -115,6 +119,13 @@ class TimeLinker:
             return None
         same = length > (months - 1) * _MONTH_DAYS
         return replace(article if same else around(article.last, months), mention=own, inherited=False)
+
+    def _standing(self, clauses: Clauses, draft: Draft) -> bool:
+        """"which employs 12,900 people": what a firm is like now belongs to no quarter that it reports on."""
+        if not self._business or self.article is None or self.article.grain in _DAYS:
+            return False
+        verb = verb_before(clauses, draft.chunk)
+        return verb >= 0 and clauses.tokens.lower[clauses.chunks[verb].end - 1] in self._table.cues["standing_verb"]
 
     def _ahead(self, clauses: Clauses, draft: Draft, base: Period | None) -> bool:
         """A number that is still to come does not hold in a period that is over: "will create 400 jobs"."""
