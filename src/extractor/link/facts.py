@@ -110,11 +110,11 @@ class FactWriter:
             return Unit(name=self._keys.person, dimension="count")
         if draft.counts is not None:
             return Unit(name=self._keys.head_lemma(tokens, draft.counts), dimension="count")
-        before = draft.before
-        while before is not None and before.metric == draft.metric:
+        before = _continued(draft)
+        while before is not None:
             if before.quantity.unit is not None and before.quantity.unit.dimension != "ratio" and before.kind != "rank":
                 return _unit(before.quantity.unit)
-            before = before.before
+            before = _continued(before)
         name = self._keys.counted(tokens, draft.metric)
         return Unit(name=name, dimension="count") if name else None
 

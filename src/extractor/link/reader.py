@@ -822,14 +822,15 @@ class QuantityReader:
         """"Of the jobs created, 431,200 were in services": the sentence opens with the whole."""
         chunks = clauses.chunks
         comma = next((n for n, chunk in enumerate(chunks[:6]) if chunk.kind == ","), -1)
-        opens = comma > 1 and clauses.word(0) in self._table.cues["of"] and chunks[1].kind == "np"
+        lead = 1 if clauses.kind(0) == "." else 0  # behind the dot of a list
+        opens = comma > lead + 1 and clauses.word(lead) in self._table.cues["of"] and chunks[lead + 1].kind == "np"
         if not opens or draft.quantity.noun is not None or draft.chunk < comma or self._ratio(draft):
             return False
-        if chunks[1].form == "pronoun":
+        if chunks[lead + 1].form == "pronoun":
             before = self._before(clauses, draft)
-            draft.metric = before.metric if before is not None else None
+            draft.metric, draft.like = (before.metric, before) if before is not None else (None, None)
         else:
-            draft.metric = self._text.bare(clauses, 1, comma - 1)
+            draft.metric = self._text.bare(clauses, lead + 1, comma - 1)
         draft.rules.append("frames.of_lead")
         after = draft.chunk + 1
         if clauses.kind(after) == "vg" and clauses.kind(after + 1) in {"np", "prep"}:
