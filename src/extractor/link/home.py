@@ -7,6 +7,8 @@ from collections import Counter
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import RegionMention
 
+_LEAD = 2  # sentences of prose that say where a story is, where a title does not; behind a title without a place, one
+_TOWNS = frozenset({"city", "town", "municipality", "capital", "district"})
 _LETTERS = 5  # of an abbreviation
 
 
@@ -25,12 +27,14 @@ def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | N
     ]
     usable = [r for r in usable if not _abbreviates(tokens, r)]
     lead = _lead_end(tokens)
-    world = _world(tokens, regions, usable, lead)
+    world = _world(tokens, regions, usable)
     if world is not None or not usable:
         return world
     titles = [r for r in usable if tokens.sentences[tokens.sentence_of[r.start]].kind == "title"]
     titled = any(sentence.kind == "title" for sentence in tokens.sentences)
-    lead_regions = titles if titled else [r for r in usable if tokens.sentence_of[r.start] <= lead]
+    text = [n for n, one in enumerate(tokens.sentences) if one.kind == "prose" and tokens.words[one.start][0].isalnum()]
+    prose = text[: 1 if titled else _LEAD]  # bullets above the text are none
+    lead_regions = titles or [r for r in usable if tokens.sentence_of[r.start] in prose]
     local = _local_home(lead_regions, usable, regions)
     if local is not None:
         return local
@@ -64,10 +68,10 @@ def _abbreviates(tokens: Tokens, region: RegionMention) -> bool:
     )
 
 
-def _world(
-    tokens: Tokens, regions: list[RegionMention], usable: list[RegionMention], lead: int
-) -> RegionMention | None:
+def _world(tokens: Tokens, regions: list[RegionMention], usable: list[RegionMention]) -> RegionMention | None:
     """The world, or a bloc that comes back, where title and lead name it and no country."""
+    prose = [n for n, sentence in enumerate(tokens.sentences) if sentence.kind == "prose"]
+    lead = prose[0] if prose else len(tokens.sentences)
     named = [r for r in regions if r.type == "world" and r.form == "name" and tokens.sentence_of[r.start] <= lead]
     countries = [r for r in usable if r.type not in {"bloc", "cluster", "region"} and tokens.sentence_of[r.start] <= lead]
     blocs = [r for r in usable if r.type == "bloc" and tokens.sentence_of[r.start] <= lead]
@@ -98,7 +102,8 @@ def _local_home(
         return None
     first = lead[0]
     named = sum(r.name == first.name for r in usable)
-    meant = sum(r.form == "anaphor" and r.type == first.type for r in regions)
+    kinds = _TOWNS if first.type in _TOWNS else {first.type}
+    meant = sum(r.form == "anaphor" and r.type in kinds for r in regions)
     others = Counter(r.name for r in usable if r.type == first.type)
-    alone = all(count < named for name, count in others.items() if name != first.name)
+    alone = all(count < named + meant for name, count in others.items() if name != first.name)
     return first if named + meant >= 2 and alone else None

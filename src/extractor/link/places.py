@@ -14,6 +14,7 @@ from extractor.match.mentions import RegionMention
 
 Placed = list[tuple[int, RegionMention]]
 _LOCAL = frozenset({"city", "town", "province", "state", "region", "district", "county", "municipality", "capital"})
+_TOWNS = frozenset({"city", "town", "municipality", "capital", "district"})
 _NEAR = 3  # chunks between a number and "national"
 _ENDS = frozenset({",", ";", ")", "conj"})
 _NAMED = frozenset({"name", "demonym"})
@@ -120,7 +121,8 @@ class PlaceLinker:
             return region
         if region.type == "country" and self.home is not None:
             return country_of(self.home, self._regions, region)
-        if self.home is not None and self.home.type == region.type and region.type in _LOCAL:
+        home = self.home.type if self.home is not None else ""
+        if self.home is not None and (home == region.type or {home, region.type} <= _TOWNS) and region.type in _LOCAL:
             return self.home
         before = [r for r in self._regions if r.start < region.start and r.type == region.type and r.form == "name"]
         return before[-1] if before else self.home or region

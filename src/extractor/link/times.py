@@ -63,6 +63,8 @@ class TimeLinker:
                 continue
             reach = ancestors(clause[draft.chunk])
             previous = next((period for path, period in reversed(given) if path in reach), None)
+            if previous is not None and previous.relation == "since" and self._reached(clauses, draft):
+                previous = None
             if self._reference(clauses, draft):
                 draft.period = self._fiscal.period(own) if own is not None else inherit(previous or self._nearest())
                 continue
@@ -72,6 +74,11 @@ class TimeLinker:
         for n, draft in enumerate(clauses.drafts):
             if draft.leg == "earlier":
                 self._earlier(clauses, draft, owned[n], clauses.drafts[:n])
+
+    def _reached(self, clauses: Clauses, draft: Draft) -> bool:
+        """"has grown by 22,000 since 2020 to 605,000": the level of today."""
+        tie = clauses.chunks[draft.chunk - 1] if draft.chunk else None
+        return draft.kind == "level" and tie is not None and tie.kind == "prep" and tie.word in self._table.cues["to"]
 
     def _from_leg(self, clauses: Clauses, draft: Draft) -> bool:
         """"those of salmon to 548 million from 503 million": a leg without a verb."""
@@ -85,8 +92,10 @@ class TimeLinker:
         if own is None and self._standing(clauses, draft):
             draft.period = None
             return previous
+        if own is None and self._ahead(clauses, draft, previous):
+            base = previous = self._nearest()
         if own is None:
-            draft.period = None if previous is None and self._ahead(clauses, draft, base) else inherit(base)
+            draft.period = None if self._ahead(clauses, draft, base) and previous in (None, base) else inherit(base)
         elif own.shift is not None:
             fronted = own.start < draft.quantity.start
             base = self._nearest() or base if fronted else base
@@ -209,13 +218,16 @@ class TimeLinker:
     def _same_time(self, clauses: Clauses, draft: Draft) -> bool:
         """"against an average of 6", "compared with 34 for young men": another group's number, not an earlier one."""
         chunks, k, cues, lower = clauses.chunks, draft.chunk, self._table.cues, clauses.tokens.lower
+        if draft.metric is not None and any(word in cues["future_noun"] for word in lower[slice(*draft.metric)]):
+            return True  # "cut its forecast to 2.9 percent from 3.1"
         at, named = k - 1, False
         while at >= 0 and k - at <= _FAR and chunks[at].kind in _PHRASE and chunks[at].word not in cues["contrast"]:
             named = named or any(word in cues["same_time"] for word in lower[chunks[at].start : chunks[at].end])
             at -= 1
         if at < 0 or chunks[at].word not in cues["contrast"]:
             return False
-        if named or [chunk.kind for chunk in chunks[k + 1 : k + 3]] != ["prep", "np"]:
+        behind = [chunk.kind for chunk in chunks[k + 1 : k + 3]]
+        if named or behind[:1] != ["prep"] or behind[1:] not in (["np"], ["vg"]):
             return named
         group = chunks[k + 2]
         earlier = group.date is not None or any(word in cues["earlier"] for word in lower[group.start : group.end])
