@@ -57,6 +57,7 @@ class Draft:
     money: UnitValue | None = None  # the currency that the article used last
     people: bool = False  # "8.5 million who": people, though no noun says so
     verbal: bool = False  # the metric is only a verb ("spent"): nothing that a later number could continue
+    ranked_by: TokenSpan | None = None  # of a heading, "top 8 provinces by spending": what its list gives
     counts: TokenSpan | None = None  # the counted noun where the quantity has none of its own
 
 

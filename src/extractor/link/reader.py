@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.link.chunks import Chunk
 from extractor.link.clauses import Phrase, noun_phrase_before, opening, subject_of
 from extractor.link.drafts import Clauses, Draft
@@ -47,6 +49,8 @@ class QuantityReader:
             self._by_left_side(clauses, draft, tie)
         if draft.metric is None or (self._unnamed(draft) and self._text.only_names(clauses, draft.metric)):
             self._from_before(clauses, draft, tie)
+        if draft.quantity.noun is not None and self._heads_list(clauses, draft):
+            draft.ranked_by = self._complement(clauses, k, "ranked_by")
         beside = draft.before
         listed = beside is not None and beside.kind == "level" and self._same_unit(draft) and _plain(beside.quantity)
         if quantity.sign < 0 and listed and self._ratio(draft) and quantity.value is not None and quantity.value > 0:
@@ -97,6 +101,10 @@ class QuantityReader:
         value, unit = draft.quantity.value, draft.quantity.unit
         if clauses.sentence.kind != "line":
             return clauses.previous
+        heading = next((fact for fact in reversed(clauses.history) if fact.ranked_by is not None), None)
+        if heading is not None:
+            entry = replace(heading, metric=heading.ranked_by, quantity=replace(heading.quantity, unit=None))
+            return next((fact for fact in reversed(clauses.history) if fact.metric == entry.metric), entry)
         if unit is not None and not draft.quantity.elided:
             for before in reversed(clauses.history[-_BACK:]):
                 other = before.quantity.unit
@@ -109,6 +117,11 @@ class QuantityReader:
             if number is not None and number != number.to_integral_value() and before.metric is not None:
                 return before
         return clauses.previous
+
+    def _heads_list(self, clauses: Clauses, draft: Draft) -> bool:
+        """"Top 8 provinces by R&D spending"."""
+        first = max(clauses.sentence.start, draft.quantity.start - 1)
+        return not self._table.cues["top"].isdisjoint(clauses.tokens.lower[first : draft.quantity.end])
 
     def _any_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """Better a bare noun of the sentence than none: the subject, even a short form, or the group before."""
