@@ -25,8 +25,7 @@ def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | N
         and r.type not in {"world", "continent"}
         and tokens.sentences[tokens.sentence_of[r.start]].kind in {"prose", "line", "title"}
     ]
-    usable = [r for r in usable if not _abbreviates(tokens, r)]
-    lead = _lead_end(tokens)
+    usable, lead = [r for r in usable if not _abbreviates(tokens, r)], _lead_end(tokens)
     world = _world(tokens, regions, usable)
     if world is not None or not usable:
         return world

@@ -7,6 +7,8 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.match.mentions import RegionMention
 
+_WATERS = frozenset({"river", "lake"})  # types of places that no number holds in
+
 
 class PlaceScreen:
     """Sorts out sources, rankings, references, seats, partners and names."""
@@ -20,6 +22,8 @@ class PlaceScreen:
         chunk, said = clauses.chunks[n], draft.attribution
         return (
             region.form == "dateline"
+            or region.type in _WATERS
+            or (n > 0 and clauses.chunks[n - 1].word in self._cues["among"])  # "the highest rate among U.S. cities"
             or clauses.tokens.lower[region.start] in self._cues["commodity"]  # Brent crude
             or (said is not None and said[0] <= region.start < said[1])
             or self._ranked_in(clauses.chunks, n, region)
