@@ -25,6 +25,7 @@ def _quantity(clauses: Clauses) -> int:
         ("Fares rose by 5 percent.", "prep", "by"),
         ("Fares rose to about 5 euros.", "prep", "to"),
         ("Fares rose more than 5 percent.", "vg", "rise"),
+        ("Fares rose by at least 5 percent.", "prep", "by"),
         ("Fares reached a record high of 5 euros.", "vg", "reach"),
         ("Fares hit a record 5 euros.", "vg", "hit"),
         ("A loss of 5 euros is small.", "prep", "of"),

@@ -111,7 +111,11 @@ def _modifies(chunks: list[Chunk], at: int, k: int, table: FrameTable) -> bool:
         beside = chunks[at + 1] if at + 1 < k else None
         if word in table.cues["to"]:
             return near is not None and near.kind in {"adv", "prep"} and near.end == chunks[at].start and at == k - 1
-        return word in table.cues["at"] and beside is not None and beside.kind == "adv"
+        if word not in table.cues["at"]:
+            return False
+        # "at least" leaves a gap: its second word belongs to no phrase.
+        gap = at == k - 1 and chunks[at].end < chunks[k].start and quantity.modifier in {">=", "<="}
+        return gap or (beside is not None and beside.kind == "adv")
     return word not in table.cues["than"] or at > 0
 
 

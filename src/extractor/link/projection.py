@@ -17,7 +17,8 @@ def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
         if chunk.kind == "vg":
             if _future(chunk, table) and clauses.tokens.lower[chunk.head] not in cues["past_seen"]:
                 return draft.leg != "earlier"
-            break
+            if chunk.form != "infinitive":
+                break  # "expects exports to grow": the verb before the infinitive decides
     if draft.metric is None:
         return False
     return any(word in cues["future_noun"] for word in clauses.tokens.lower[draft.metric[0] : draft.metric[1]])
