@@ -9,7 +9,7 @@ from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Sentence, Tokens
 from extractor.link.chunks import Chunk, Chunker
 from extractor.link.clauses import clause_numbers
-from extractor.link.drafts import Clauses, Draft
+from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.markets import MarketScreen
 from extractor.link.owners import OwnerLinker
@@ -152,8 +152,10 @@ class Linker:
         places = PlaceLinker(self._table, tokens, regions, at_home=not business)
         times = TimeLinker(self._table, anchor, business=business)
         times.find_article_period(read, dates)
+        last: TokenSpan | None = None
         for clauses in read:
-            source = attribution(clauses, self._table, self._table.cues["according"])
+            source = attribution(clauses, self._table, self._table.cues["according"], last)
+            last = source or last
             for draft in clauses.drafts:
                 draft.projected = projected(clauses, draft, self._table)
             times.link(clauses)

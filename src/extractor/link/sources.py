@@ -10,10 +10,13 @@ from extractor.link.frames import FrameTable
 _OPENS = frozenset({"sub", ",", ".", "date", "prep", "np", "adv"})
 
 
-def attribution(clauses: Clauses, table: FrameTable, according: frozenset[str]) -> TokenSpan | None:
+def attribution(
+    clauses: Clauses, table: FrameTable, according: frozenset[str], last: TokenSpan | None = None
+) -> TokenSpan | None:
     """The source of the sentence, as a token span.
 
-    "Exports rose 5 percent, the statistics office said." gives "the statistics office".
+    "Exports rose 5 percent, the statistics office said." gives "the statistics office". ``last`` is the source of the
+    sentences before, for "she said".
     """
     chunks = clauses.chunks
     for k, chunk in enumerate(chunks):
@@ -25,9 +28,9 @@ def attribution(clauses: Clauses, table: FrameTable, according: frozenset[str]) 
         if chunk.kind != "vg" or chunk.form != "finite" or chunk.passive:
             continue
         if chunk.word in table.cues["say"] and not _reports_own(chunks, k):
-            found = _speaker(clauses, k)
+            found = _speaker(clauses, k, last)
         elif chunk.word in table.cues["expects"]:
-            found = _subject(chunks, k)
+            found = _subject(chunks, k, last)
         else:
             continue
         if found is not None:
@@ -51,18 +54,20 @@ def _reports_own(chunks: list[Chunk], k: int) -> bool:
     return closing and not clause
 
 
-def _speaker(clauses: Clauses, k: int) -> TokenSpan | None:
+def _speaker(clauses: Clauses, k: int, last: TokenSpan | None) -> TokenSpan | None:
     """Behind the verb in a sentence turned round ("..., said X"), else its subject."""
     chunks = clauses.chunks
     if k + 1 < len(chunks) and chunks[k + 1].kind == "np" and k > 0 and chunks[k - 1].kind in {",", "."}:
         return _phrase(clauses, k + 1)
-    return _subject(chunks, k)
+    return _subject(chunks, k, last)
 
 
-def _subject(chunks: list[Chunk], k: int) -> TokenSpan | None:
+def _subject(chunks: list[Chunk], k: int, last: TokenSpan | None) -> TokenSpan | None:
     phrase = subject_of(chunks, k)
-    if phrase is None or chunks[phrase.head].kind != "np" or chunks[phrase.head].form == "pronoun":
+    if phrase is None or chunks[phrase.head].kind != "np":
         return None
+    if chunks[phrase.head].form == "pronoun":
+        return last
     return chunks[phrase.first].start, chunks[phrase.last].end
 
 
