@@ -1234,6 +1234,11 @@ class QuantityReader:
         phrase = subject_of(clauses.chunks, verb)
         if phrase is None:
             return None
+        named = self._table.nouns.get(clauses.word(phrase.first))
+        if named is not None and named.kind == "change" and phrase.first == phrase.last:
+            grown = self._complement(clauses, phrase.first, "changed_in")
+            if grown is not None:
+                return grown
         return self._stands_for(clauses, draft, phrase) or self._text.metric(clauses, phrase.first, phrase.last)
 
     def _stands_for(self, clauses: Clauses, draft: Draft, phrase: Phrase) -> tuple[int, int] | None:
