@@ -759,7 +759,7 @@ class QuantityReader:
         ):
             if self._subject_number(clauses, draft):
                 return
-        if draft.quantity.noun and not (tie.kind == "conj" and self._same_unit(draft)):
+        if draft.quantity.noun and not (tie.kind == "conj" and self._same_thing(clauses, draft)):
             draft.metric = self._text.counted(clauses, draft.chunk)
             draft.rules.append("frames.counted")
             self._after_counted(clauses, draft)
@@ -778,6 +778,14 @@ class QuantityReader:
             self._bracket(clauses, draft, tie)
         else:
             self._default(clauses, draft, tie)
+
+    def _same_thing(self, clauses: Clauses, draft: Draft) -> bool:
+        """Counted in the unit of the fact before, and not "38 people were killed and 211 injured"."""
+        noun, before = draft.quantity.noun, draft.before
+        if before is None or noun is None or before.quantity.noun is None:
+            return self._same_unit(draft)
+        lower = clauses.tokens.lower
+        return self._same_unit(draft) and lower[noun[1] - 1] == lower[before.quantity.noun[1] - 1]
 
     def _amount_in(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"and 3 million euros in fines": another amount than that of the fact before, with a noun of its own."""
