@@ -71,6 +71,7 @@ class Clauses:
     chunks: list[Chunk]
     drafts: list[Draft] = field(default_factory=list)
     history: list[Draft] = field(default_factory=list)  # the facts of all sentences before
+    lead: TokenSpan | None = None  # the metric that the heading of a list gives its lines
     previous: Draft | None = None  # the first fact of the nearest sentence before that has one
     paths: list[str] = field(default_factory=list)  # the clause that each chunk is in, see ``clause_numbers``
 

@@ -11,6 +11,7 @@ from extractor.link.chunks import Chunk, Chunker
 from extractor.link.clauses import clause_numbers
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
+from extractor.link.leadin import LeadIn
 from extractor.link.markets import MarketScreen
 from extractor.link.owners import OwnerLinker
 from extractor.link.pairs import pair, share_reading, split
@@ -62,8 +63,10 @@ class Linker:
         fixed, by_start = _units(quantities, dates, regions)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
         wanted |= {tokens.sentence_of[i] for i, word in enumerate(tokens.lower) if word in self._factor_forms}
+        wanted |= _headings(tokens, wanted)
         read: list[Clauses] = []
         history: list[Draft] = []
+        lead_in = LeadIn(self._table, self._text)
         for index, sentence in enumerate(tokens.sentences):
             if sentence.kind not in _READ or (index not in wanted and len(read) > _LEAD and sentence.kind != "title"):
                 continue
@@ -72,8 +75,10 @@ class Linker:
             previous = next((c for c in reversed(read) if c.drafts), None)
             clauses.previous = previous.drafts[0] if previous else None
             clauses.history = history
+            clauses.lead = lead_in.over(clauses)
             self._read_sentence(clauses)
             history = history + clauses.drafts if clauses.drafts else history
+            lead_in.see(clauses)
             read.append(clauses)
         self._context(read, regions, dates, anchor)
         return [clauses for clauses in read if clauses.drafts]
@@ -172,6 +177,11 @@ class Linker:
         inside = {i: fixed[i] for i in range(sentence.start, sentence.end) if i in fixed}
         tags = self._tagger.tag(tokens, sentence.start, sentence.end, inside)
         return self._chunker.chunk(tokens, sentence.start, tags, *by_start)
+
+
+def _headings(tokens: Tokens, wanted: set[int]) -> set[int]:
+    """The sentences right over lists with numbers."""
+    return {n - 1 for n in wanted if n and tokens.sentences[n].kind == "line"} - wanted
 
 
 def _units(

@@ -180,6 +180,7 @@ class PlaceLinker:
         paths = clauses.paths
         reach = ancestors(paths[k])
         floor = max((n for n in range(k) if border(chunks[n])), default=-1)
+        floor = -1 if clauses.sentence.kind == "line" else floor  # "Graz: 77"
         quantities = [n for n in range(len(chunks)) if chunks[n].kind == "q"]
         before_q = max((q for q in quantities if q < k), default=-1)
         after_q = min((q for q in quantities if q > k), default=len(chunks))

@@ -47,7 +47,10 @@ class QuantityReader:
             pass
         elif not self._by_right_side(clauses, draft, tie):
             self._by_left_side(clauses, draft, tie)
-        if draft.metric is None or (self._unnamed(draft) and self._text.only_names(clauses, draft.metric)):
+        named = draft.metric is not None and self._text.only_names(clauses, draft.metric)
+        if clauses.lead is not None and draft.metric is not None:
+            named = named or self._text.is_actor(clauses, draft.metric)
+        if draft.metric is None or (named and self._unnamed(draft)):
             self._from_before(clauses, draft, tie)
         if draft.quantity.noun is not None and self._heads_list(clauses, draft):
             draft.ranked_by = self._complement(clauses, k, "ranked_by")
@@ -83,6 +86,11 @@ class QuantityReader:
     def _from_before(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A number without a metric of its own takes that of the fact before, in this sentence or the one before."""
         chained = draft.before is not None and draft.before.metric is not None and not self._blank_rank(clauses, draft)
+        if not chained and clauses.lead is not None:
+            draft.subject = draft.subject or draft.metric
+            draft.metric, draft.metric_inherited = clauses.lead, True
+            draft.rules.append("context.lead_in")
+            return
         before = draft.before if chained else self._alike(clauses, draft)
         if before is None or before.metric is None:
             if draft.metric is None:
