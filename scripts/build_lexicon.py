@@ -62,6 +62,7 @@ def main() -> None:
         # A few plurals are missing where the verb form is listed: "dams".
         lemmas = {entry[2:] for entry in entries if entry.startswith("Z=")}
         entries.update(f"S={lemma}" for lemma in lemmas if f"N={lemma}" in table.get(lemma.lower(), ()))
+    table["people"].add("S=person")  # a singular noun in the tables
     for noun in MISSING:
         table[noun].add(f"N={noun}")
         table[f"{noun}s"].add(f"S={noun}")
