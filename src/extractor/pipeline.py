@@ -67,7 +67,7 @@ class Extractor:
         self._regions = RegionMatcher(rules, lexicon)
         self._quantities = QuantityMatcher(rules, lexicon)
         self._linker = Linker(rules, lexicon)
-        self._writer = FactWriter(MetricKeys(rules, lexicon))
+        self._writer = FactWriter(MetricKeys(rules, lexicon), self._regions.country_name)
 
     @classmethod
     def load(cls, rules_dirs: Sequence[Path] = ()) -> Extractor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Callable
 
 from extractor.language.tokens import Tokens
 from extractor.link.drafts import Clauses, Draft, Period, TokenSpan
@@ -16,10 +17,11 @@ _MONEY_LEAST = 1_000_000
 
 
 class FactWriter:
-    """Writes drafts as records."""
+    """Writes drafts as records. ``country_name`` gives the name of a country that the text names only by its parts."""
 
-    def __init__(self, keys: MetricKeys) -> None:
+    def __init__(self, keys: MetricKeys, country_name: Callable[[str], str | None]) -> None:
         self._keys = keys
+        self._country_name = country_name
 
     def write(self, doc_id: str, clauses: Clauses, seen: Counter[tuple[int, int]]) -> list[Fact]:
         """The facts of one sentence. ``seen`` counts records on the same span over the article, for their ids."""
@@ -42,7 +44,7 @@ class FactWriter:
             quantity=quantity,
             direction=draft.direction if draft.kind in {"change", "comparison"} else None,  # type: ignore[arg-type]
             baseline=_span(tokens, draft.baseline),
-            region=_region(tokens, sentence.start, sentence.end, draft),
+            region=self._region(tokens, sentence.start, sentence.end, draft),
             time=_time(tokens, draft.period),
             projected=draft.projected,
             attribution=_span(tokens, draft.attribution),
@@ -69,6 +71,20 @@ class FactWriter:
         start, end = clauses.tokens.span(*draft.subject)
         outside = not clauses.sentence.start <= draft.subject[0] < clauses.sentence.end
         return Subject(text=clauses.tokens.text[start:end], start_char=start, end_char=end, inherited=outside)
+
+    def _region(self, tokens: Tokens, start: int, end: int, draft: Draft) -> Region | None:
+        regions = draft.regions
+        if not regions:
+            return None
+        first, last = regions[0], regions[-1]
+        inherited = draft.region_inherited or not start <= first.start < end
+        text = tokens.text[first.start_char : last.end_char]
+        place = {"text": text, "start_char": first.start_char, "end_char": last.end_char, "inherited": inherited}
+        if len(regions) == 1:
+            name = self._country_name(first.code) or first.name if first.code == first.name else first.name
+            return Region(name=name, code=first.code, type=first.type, members=list(first.members), **place)  # type: ignore[arg-type]
+        members = [r.code or r.name for r in regions]
+        return Region(name=text, code=None, type="joint", members=members, **place)  # type: ignore[arg-type]
 
     def _unit(self, tokens: Tokens, draft: Draft, unit: Unit | None) -> Unit | None:
         """The unit as matched; where it is missing or taken from the wrong neighbour, what the fact says of it."""
@@ -168,20 +184,6 @@ def _denominator(draft: Draft) -> Per | None:
         return None
     value, name = found.quantity.per
     return Per(value=value, name=name)
-
-
-def _region(tokens: Tokens, start: int, end: int, draft: Draft) -> Region | None:
-    regions = draft.regions
-    if not regions:
-        return None
-    first, last = regions[0], regions[-1]
-    inherited = draft.region_inherited or not start <= first.start < end
-    text = tokens.text[first.start_char : last.end_char]
-    place = {"text": text, "start_char": first.start_char, "end_char": last.end_char, "inherited": inherited}
-    if len(regions) == 1:
-        return Region(name=first.name, code=first.code, type=first.type, members=list(first.members), **place)  # type: ignore[arg-type]
-    members = [r.code or r.name for r in regions]
-    return Region(name=text, code=None, type="joint", members=members, **place)  # type: ignore[arg-type]
 
 
 def write_region(tokens: Tokens, mention: RegionMention) -> Region:

@@ -45,10 +45,10 @@ def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | N
     most = max(votes, key=lambda code: votes[code], default=None)
     if countries and (most is None or countries[0].code == most or votes[countries[0].code] * 2 > votes[most]):
         return countries[0]
-    inside = [r for r in usable if r.code == most] or [r for r in usable if r.country == most]
-    if inside and inside[0].type != "country" and len({r.name for r in inside}) > 1:
+    inside = [r for r in usable if r.code == most] or [r for r in usable if r.country == most] if most else []
+    if most and inside and inside[0].type != "country" and len({r.name for r in inside}) > 1:
         first = inside[0]
-        return RegionMention(first.start, first.end, first.start_char, first.end_char, most or "", most, "country", most)
+        return RegionMention(first.start, first.end, first.start_char, first.end_char, most, most, "country", most)
     if inside:
         return inside[0]
     counts = Counter(r.name for r in usable)

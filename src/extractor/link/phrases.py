@@ -110,9 +110,7 @@ class PhraseText:
         preposition = chunks[last - 1]
         if last - 1 <= first or preposition.kind != "prep" or preposition.word not in self._table.cues["located"]:
             return False
-        regions = chunks[last].regions
-        ends = bool(regions) and regions[-1].end >= chunks[last].end  # not "growth in global spending"
-        return ends or chunks[last].form == "name"
+        return bool(chunks[last].regions) or chunks[last].form == "name"
 
     def _only_region(self, chunk: Chunk) -> bool:
         """The group is a region and perhaps an article: "the Western Cape"."""

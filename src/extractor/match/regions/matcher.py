@@ -31,12 +31,18 @@ class RegionMatcher:
 
     def __init__(self, rules: RuleSet, lexicon: Lexicon | None = None) -> None:
         index, self._cues = NameIndex(rules), Cues.load(rules)
+        self._gazetteer = index.gazetteer
         self._finder, self._judge = Finder(index, self._cues), Judge(index, self._cues)
         self._unlisted = Unlisted(self._cues, lexicon)
         self._resolver, self._anaphors = Resolver(self._cues, index.gazetteer), AnaphorFinder(self._cues)
         self._compass = CompassFinder(self._cues)
         parts = (self._finder, self._anaphors, self._unlisted, self._compass)
         self._watched = frozenset().union(*(part.watched for part in parts))
+
+    def country_name(self, code: str) -> str | None:
+        """The name of a country by its ISO 3166 code, None for codes that are none: "CN" is "China"."""
+        place = self._gazetteer.by_id(code)
+        return place.name if place is not None and place.kind == "country" else None
 
     def match(self, tokens: Tokens) -> tuple[list[RegionMention], Dropped]:
         """Mentions in order, none overlapping, and what was matched and dropped as (start, end, rule)."""
