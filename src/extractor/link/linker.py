@@ -11,6 +11,7 @@ from extractor.link.chunks import Chunk, Chunker
 from extractor.link.clauses import clause_numbers
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
+from extractor.link.governor import verb_before
 from extractor.link.leadin import LeadIn
 from extractor.link.markets import MarketScreen
 from extractor.link.owners import OwnerLinker
@@ -102,6 +103,7 @@ class Linker:
                 clauses.drafts.append(self._reader.read_factor(clauses, k, number))
         if clauses.sentence.kind == "line":
             self._ranked_line(clauses.drafts)
+        self._rungs(clauses)
         share_reading(clauses)
         self._points(clauses)
 
@@ -120,6 +122,20 @@ class Linker:
                 continue  # "provisions of 96 million euros, or 38 basis points of loans"
             if not any(word in self._table.cues["point_level"] for word in words):
                 draft.kind, draft.direction = "change", direction
+
+    def _rungs(self, clauses: Clauses) -> None:
+        """"climbed two rungs to fourth in the league table": a change of rank, in what the ranks are in."""
+        rank = next((fact for fact in clauses.drafts if fact.kind == "rank" and fact.metric is not None), None)
+        for draft in clauses.drafts:
+            noun = draft.quantity.noun
+            if rank is None or noun is None or clauses.tokens.lower[noun[1] - 1] not in self._table.cues["position_noun"]:
+                continue
+            verb = verb_before(clauses, draft.chunk)
+            rows = self._table.verbs.get(clauses.word(verb), ()) if verb >= 0 else ()
+            rungs, draft.kind = draft.metric, "change"
+            for fact in clauses.drafts:
+                fact.metric = rank.metric if fact.metric == rungs else fact.metric
+            draft.direction = next((row.direction for row in rows if row.direction), draft.direction)
 
     @staticmethod
     def _ranked_line(drafts: list[Draft]) -> None:

@@ -53,8 +53,9 @@ class QuantityReader:
         if draft.metric is None or (named and self._unnamed(draft)):
             self._from_before(clauses, draft, tie)
         if draft.quantity.noun is not None and self._heads_list(clauses, draft):
-            draft.ranked_by = self._complement(clauses, k, "ranked_by")
-        self._places_won(clauses, draft)
+            placed = [clauses.kind(k + 1), clauses.kind(k + 2)] == ["prep", "np"]  # "of Chile"
+            own = self._complement(clauses, k, "ranked_by")
+            draft.ranked_by = own or (self._complement(clauses, k + 2, "ranked_by") if placed else None)
         beside = draft.before
         listed = beside is not None and beside.kind == "level" and self._same_unit(draft) and _plain(beside.quantity)
         if quantity.sign < 0 and listed and self._ratio(draft) and quantity.value is not None and quantity.value > 0:
@@ -126,19 +127,6 @@ class QuantityReader:
             if number is not None and number != number.to_integral_value() and before.metric is not None:
                 return before
         return clauses.previous
-
-    def _places_won(self, clauses: Clauses, draft: Draft) -> None:
-        """"climbed two rungs to fourth in the league table": a change of rank, in what the ranks are in."""
-        noun = draft.quantity.noun
-        if noun is None or clauses.tokens.lower[noun[1] - 1] not in self._table.cues["position_noun"]:
-            return
-        rank = next((fact for fact in reversed(clauses.drafts) if fact.kind == "rank"), None)
-        if rank is None or rank.metric is None:
-            return
-        verb = verb_before(clauses, draft.chunk)
-        rows = self._table.verbs.get(clauses.word(verb), ()) if verb >= 0 else ()
-        draft.metric, draft.kind = rank.metric, "change"
-        draft.direction = next((row.direction for row in rows if row.direction), draft.direction)
 
     def _heads_list(self, clauses: Clauses, draft: Draft) -> bool:
         """"Top 8 provinces by R&D spending"."""
