@@ -481,6 +481,8 @@ class QuantityReader:
         if clauses.kind(previous) == "np":
             phrase = noun_phrase_before(chunks, previous)
             own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+            if own is None and clauses.kind(previous - 1) == "vg":
+                own = self._text.bare(clauses, previous, previous)  # "pushed the index up 9.3 points"
         elif clauses.kind(previous) == "vg":
             own = self._subject_metric(clauses, Tie("vg", previous, ""), draft)
         draft.metric = own or self._chain_metric(draft) or self._subject_metric(clauses, tie, draft)
@@ -994,6 +996,8 @@ class QuantityReader:
             before = self._before(clauses, draft)
             pronoun = clauses.chunks[verb + 1].form == "pronoun"
             acted = before.metric if before is not None and pronoun else None
+            if not pronoun and not self._text.only_adjective(clauses, verb + 1):
+                acted = self._text.bare(clauses, verb + 1, verb + 1)  # "left the index at 1,204"
         draft.metric = acted or self._subject_metric(clauses, Tie("vg", verb, ""), draft)
         if draft.metric is None or self._text.is_actor(clauses, draft.metric):
             self._name_as_subject(clauses, draft, verb)
