@@ -110,7 +110,9 @@ class PhraseText:
         preposition = chunks[last - 1]
         if last - 1 <= first or preposition.kind != "prep" or preposition.word not in self._table.cues["located"]:
             return False
-        return bool(chunks[last].regions) or chunks[last].form == "name"
+        regions = chunks[last].regions
+        ends = bool(regions) and regions[-1].end >= chunks[last].end  # not "deaths on Estonian roads"
+        return ends or chunks[last].form == "name"
 
     def _only_region(self, chunk: Chunk) -> bool:
         """The group is a region and perhaps an article: "the Western Cape"."""
