@@ -40,6 +40,11 @@ def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | N
     top = [r for r in usable if tokens.sentence_of[r.start] <= lead]
     if titles and len(top) > 1 and len({r.name for r in top}) == 1:
         return top[0]
+    return _most_named(usable)
+
+
+def _most_named(usable: list[RegionMention]) -> RegionMention:
+    """The first country if most places lie in it, else the country that they lie in, else the place named most often."""
     countries = [r for r in usable if r.type == "country"]
     votes = Counter(r.country or r.code for r in usable if r.country or r.type == "country")
     most = max(votes, key=lambda code: votes[code], default=None)

@@ -152,6 +152,26 @@ class Linker:
         anchor: datetime.date | None,
     ) -> None:
         """What sentences lack: owner, period, place, source."""
+        business = self._owners(read).business(read)
+        tokens = read[0].tokens if read else None
+        places = PlaceLinker(self._table, tokens, regions, at_home=not business)
+        times = TimeLinker(self._table, anchor, business=business)
+        times.find_article_period(read, dates)
+        last: TokenSpan | None = None
+        for clauses in read:
+            source = attribution(clauses, self._table, self._table.cues["according"], last)
+            last = source or last
+            for draft in clauses.drafts:
+                draft.projected = projected(clauses, draft, self._table)
+            times.link(clauses)
+            pair(clauses, self._table)
+            for draft in clauses.drafts:
+                draft.attribution = source
+                places.link(clauses, draft)
+            split(clauses, self._table)
+
+    def _owners(self, read: list[Clauses]) -> MarketScreen:
+        """Whose numbers they are, in which money, and which of them are of a market."""
         owners = OwnerLinker(self._table, self._text)
         for clauses in read:
             owners.note(clauses)
@@ -168,23 +188,7 @@ class Linker:
                 draft.money = money
                 owners.link(clauses, draft)
                 markets.mark(clauses, draft)
-        tokens = read[0].tokens if read else None
-        business = markets.business(read)
-        places = PlaceLinker(self._table, tokens, regions, at_home=not business)
-        times = TimeLinker(self._table, anchor, business=business)
-        times.find_article_period(read, dates)
-        last: TokenSpan | None = None
-        for clauses in read:
-            source = attribution(clauses, self._table, self._table.cues["according"], last)
-            last = source or last
-            for draft in clauses.drafts:
-                draft.projected = projected(clauses, draft, self._table)
-            times.link(clauses)
-            pair(clauses, self._table)
-            for draft in clauses.drafts:
-                draft.attribution = source
-                places.link(clauses, draft)
-            split(clauses, self._table)
+        return markets
 
     def _chunks(
         self, tokens: Tokens, sentence: Sentence, fixed: dict[int, str], by_start: tuple[
