@@ -1,0 +1,1 @@
+"""How a quantity reads, one construction of news English after the other."""

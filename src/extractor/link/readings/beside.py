@@ -1,0 +1,219 @@
+"""Quantities beside what they measure: after a comma, bracket or noun, before a noun, at the start."""
+
+from __future__ import annotations
+
+from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.link.governor import Tie, verb_before
+from extractor.link.phrases import PhraseText
+from extractor.link.readings.chains import Chains, is_ratio, same_thing, same_unit
+from extractor.link.readings.groups import Groups, extend
+from extractor.link.readings.shares import Shares
+from extractor.link.readings.verbs import Verbs
+
+
+class Beside:
+    """Reads appositions and neighbours."""
+
+    def __init__(
+        self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains, verbs: Verbs, shares: Shares
+    ) -> None:
+        self._table = table
+        self._text = text
+        self._groups = groups
+        self._chains = chains
+        self._verbs = verbs
+        self._shares = shares
+
+    def adjacent(self, clauses: Clauses, draft: Draft) -> bool:
+        """"the 5 per cent threshold", "a 90,000-crown fine": the noun right behind is what is measured."""
+        chunks, at = clauses.chunks, draft.chunk + 1
+        unit = draft.quantity.unit
+        if clauses.kind(at) == "(" and unit is not None:
+            at = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at) + 1
+        if (
+            clauses.kind(at) == "np"
+            and unit is None
+            and draft.quantity.form == "amount"
+            and draft.quantity.value is not None
+        ):
+            return self._counted_beside(clauses, draft, at)
+        if (
+            clauses.kind(at) != "np"
+            or unit is None
+            or draft.quantity.noun is not None
+            or draft.quantity.form != "amount"
+        ):
+            return False
+        first = chunks[draft.chunk].start
+        if first == 0:
+            return False
+        left = chunks[draft.chunk - 1].end if draft.chunk else clauses.sentence.start
+        words = clauses.tokens.lower[min(left, first - 1) : first]  # "the giant" of "the giant 40 tonne crane"
+        articled = any(word in self._table.cues["before_adjacent"] for word in words)
+        if not articled and clauses.sentence.kind not in {"title", "line"}:
+            return False
+        if chunks[at].form != "common" or clauses.tokens.lower[chunks[at].start] in self._table.cues["definite"]:
+            return False
+        draft.metric = self._text.bare(clauses, at, extend(clauses, at))
+        draft.rules.append("frames.adjacent_noun")
+        verb = verb_before(clauses, draft.chunk)
+        if verb >= 0:
+            self._groups.give_subject(clauses, draft, verb)
+        return draft.metric is not None
+
+    def spent_on(self, clauses: Clauses, draft: Draft) -> bool:
+        """"$530 million has been set aside for the hospital": what the money is for."""
+        unit, at = draft.quantity.unit, draft.chunk + 1
+        if unit is None or unit.dimension != "currency" or clauses.kind(at) != "vg" or not clauses.chunks[at].passive:
+            return False
+        if clauses.kind(at + 1) == "adv":
+            at += 1
+        draft.metric = self._groups.complement(clauses, at, "spent_on")
+        draft.rules.append("frames.spent_on")
+        return draft.metric is not None
+
+    def _counted_beside(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"60 Boeing 787 aircraft": the noun group behind a bare number is what it counts."""
+        chunk = clauses.chunks[at]
+        if clauses.tokens.lower[chunk.start] in self._table.cues["definite"] or chunk.form == "pronoun" or chunk.date:
+            return False
+        if chunk.regions and chunk.regions[-1].end == chunk.end:
+            return False
+        draft.metric = draft.counts = (chunk.start, chunk.end)
+        draft.rules.append("frames.counted")
+        verb = verb_before(clauses, draft.chunk)
+        if verb >= 0:
+            self._groups.give_subject(clauses, draft, verb)
+        return True
+
+    def _named_beside(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"although the average price, 196 euros per tonne, fell": the group before the comma is the metric."""
+        at = tie.at - 1
+        while clauses.kind(at) == "adv":
+            at -= 1
+        if tie.kind != "," or clauses.kind(at) != "np" or draft.quantity.unit is None or draft.quantity.elided:
+            return False
+        chunk, opens = clauses.chunks[at], clauses.kind(at - 1)
+        articled = clauses.tokens.lower[chunk.start] in self._table.cues["definite"] and chunk.form == "common"
+        if not articled or opens not in {"", "sub", "conj", ";", ","} or chunk.word in self._table.nouns:
+            return False
+        draft.metric = self._chains.stands_for(clauses, draft, Phrase(at, at, at)) or self._text.metric(clauses, at, at)
+        draft.rules.append("frames.named_beside")
+        return draft.metric is not None
+
+    def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """A quantity after a comma, bracket, conjunction or noun group, or at the start."""
+        if self._shares.of_which(clauses, draft, tie) or self._named_beside(clauses, draft, tie):
+            return
+        if (
+            draft.quantity.noun is None
+            and tie.kind in {",", "start", "conj", "sub"}
+            and clauses.kind(draft.chunk + 1) == "vg"
+        ):
+            if self._shares.subject_number(clauses, draft):
+                return
+        if draft.quantity.noun and not (tie.kind == "conj" and same_thing(clauses, draft)):
+            draft.metric = self._text.counted(clauses, draft.chunk)
+            draft.rules.append("frames.counted")
+            self._after_counted(clauses, draft)
+            return
+        if tie.kind == "np" and tie.at == draft.chunk - 1 and clauses.kind(tie.at - 1) == "vg":
+            if self._verbs.read(clauses, draft, tie.at - 1, "object", Tie("vg", draft.chunk, "")):
+                return  # "cost the group 17 million", "pay each family 15 million"
+        if tie.kind == "np" and clauses.word(tie.at) not in self._table.cues["short_form"]:
+            self._beside_noun(clauses, draft, tie)
+            return
+        if self._amount_in(clauses, draft, tie):
+            return
+        if draft.before is not None:
+            self._second_measure(clauses, draft, tie, draft.before)
+        elif tie.kind in {",", "("}:
+            self._bracket(clauses, draft, tie)
+        else:
+            self._chains.nearest_group(clauses, draft, tie)
+
+    def _amount_in(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"and 3 million euros in fines": another amount than that of the fact before, with a noun of its own."""
+        if draft.before is None or same_unit(draft) or is_ratio(draft) or tie.kind != "conj":
+            return False
+        own = self._groups.complement(clauses, draft.chunk, "amount_in")
+        if own is None:
+            return False
+        draft.metric, draft.subject = own, draft.before.subject
+        draft.rules.append("frames.amount_in")
+        return True
+
+    def _second_measure(self, clauses: Clauses, draft: Draft, tie: Tie, before: Draft) -> None:
+        """"lost 77 cents, or 7 percent", "in Cork (590) and Galway (220)": the fact before goes on."""
+        second = tie.kind == "conj" and before.chunk == tie.at - 1 or clauses.kind(tie.at - 1) == ","
+        self._chains.continue_chain(clauses, draft)
+        if draft.before is not None:
+            draft.leg = draft.before.leg if second else draft.leg
+        draft.rules.append("frames.chain")
+        if draft.quantity.sign:
+            draft.kind, draft.direction = "change", "up" if draft.quantity.sign > 0 else "down"
+        if tie.kind in {",", "("}:
+            self._groups.name_left(clauses, draft, tie.at - 1)
+
+    def _bracket(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"Bicycle thefts (77) worry the mayor", "The largest increases were recorded in Jaen (95,800)"."""
+        at = tie.at - 1
+        phrase = noun_phrase_before(clauses.chunks, at)
+        own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+        verb = verb_before(clauses, at)
+        named = own is None or self._text.only_names(clauses, own)
+        named = named or (phrase is not None and clauses.chunks[phrase.last].form == "name")
+        draft.metric = None if named and verb >= 0 else own
+        draft.rules.append("frames.bracket")
+        if draft.metric is None and verb >= 0:
+            self._of_subject(clauses, draft, verb)
+            self._groups.name_left(clauses, draft, tie.at - 1)
+        draft.metric = draft.metric or own
+
+    def _of_subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:
+        """"The largest increases in employment were recorded in Jaen (95,800)": the subject names metric and kind."""
+        phrase = subject_of(clauses.chunks, verb)
+        if phrase is None or clauses.chunks[phrase.first].kind != "np":
+            return
+        named = self._table.nouns.get(clauses.word(phrase.first))
+        if named is not None and named.kind == "change":
+            draft.kind, draft.direction = named.kind, named.direction or None
+            draft.metric = self._groups.complement(clauses, phrase.first, "amount_in")
+        draft.metric = draft.metric or self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
+
+    def _beside_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"exports grew 6% and imports 3%": the noun right before is the metric, or the group that it is of."""
+        phrase = noun_phrase_before(clauses.chunks, tie.at) or Phrase(tie.at, tie.at, tie.at)
+        own = self._text.metric(clauses, phrase.first, phrase.last)
+        draft.rules.append("frames.beside_noun")
+        if (
+            draft.before is not None
+            and clauses.kind(tie.at - 1) == "prep"
+            and clauses.kind(tie.at - 2) in {"conj", ","}
+        ):
+            self._chains.continue_chain(clauses, draft)  # "and for local goods 14.2 percent"
+            self._groups.name_left(clauses, draft, tie.at)
+            return
+        if draft.before is not None:
+            like = self._chains.partner_of(clauses, draft) or draft.before
+            draft.kind, draft.direction = like.kind, like.direction
+            if own is None or clauses.chunks[tie.at].form == "name":
+                self._chains.continue_chain(clauses, draft)
+                self._groups.name_left(clauses, draft, tie.at)
+                return
+        draft.metric = own
+
+    def _after_counted(self, clauses: Clauses, draft: Draft) -> None:
+        """"21 people were killed", "1,200 homes built": what happened to the counted belongs to the metric."""
+        chunks, at = clauses.chunks, draft.chunk + 1
+        while clauses.kind(at) == "prep" and clauses.kind(at + 1) == "np" and at - draft.chunk < 4:
+            at += 2  # "21 people in the north died"
+        if clauses.kind(at) in {"sub", "adv"}:
+            at += 1
+        if draft.metric is None or clauses.kind(at) != "vg":
+            return
+        verb = chunks[at]
+        if verb.word not in self._table.cues["auxiliary"] or verb.passive:
+            draft.metric = (draft.metric[0], verb.end)

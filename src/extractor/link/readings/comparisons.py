@@ -1,0 +1,147 @@
+""""7 percent more than", "three times the limit", "below 99,000": quantities beside something else."""
+
+from __future__ import annotations
+
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable, Named
+from extractor.link.governor import Tie, following
+from extractor.link.phrases import PhraseText
+from extractor.link.readings.chains import Chains, chain_metric, is_ratio
+from extractor.link.readings.groups import Groups, extend
+
+_CLOSES_COMPARATIVE = frozenset({"", ",", ".", ";", "conj", ")", "adv"})
+
+
+class Comparisons:
+    """Reads multiples, comparatives and thresholds."""
+
+    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains) -> None:
+        self._table = table
+        self._text = text
+        self._groups = groups
+        self._chains = chains
+
+    def multiple(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"three times the limit", "2.3 times the figure of 2019", "half the rate of a year before"."""
+        chunks = clauses.chunks
+        what, at, row = following(clauses, draft.chunk, self._table)
+        bare = at >= 0 and clauses.tokens.lower[chunks[at].start] not in self._table.cues["definite"]
+        if what == "noun" and row is not None and row.kind == "change" and bare:
+            draft.kind, draft.direction = row.kind, row.direction  # "a fourfold increase"
+            draft.rules.append(row.rule)
+            draft.metric = chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
+            return True
+        reference = draft.chunk + 1
+        cue = self._table.cues["as_much"]
+        compared = any(word in cue for word in clauses.tokens.lower[draft.quantity.number[1] : draft.quantity.end])
+        while clauses.kind(reference) == "adv" or clauses.word(reference) in cue:
+            compared = compared or clauses.word(reference) in cue
+            reference += 1
+        named = clauses.kind(reference) in {"np", "q"} or clauses.word(reference) in self._table.cues["thing_pronoun"]
+        named = named and chunks[reference].start - chunks[draft.chunk].end <= 6
+        if not named and not compared:
+            return False
+        value = draft.quantity.value
+        draft.rules.append("frames.times")
+        draft.kind = "change" if self._earlier_reference(clauses, reference) else "comparison"
+        draft.direction = "up" if value is not None and value > 1 else "down"
+        if named:
+            last = extend(clauses, reference)
+            if clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "date":
+                last += 2  # "double the 4.6 million tonnes of 2024"
+                draft.baseline_date = chunks[last].date
+            draft.baseline = self._text.span(clauses, reference, last)
+        draft.metric = self._chains.subject_metric(clauses, tie, draft) if tie.kind == "vg" else None
+        draft.metric = draft.metric or chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
+        return True
+
+    def comparative(self, clauses: Clauses, draft: Draft, at: int, row: Named, tie: Tie) -> bool:
+        """"7 percent more than in 2012" is a change, "8 percent higher than Oslo's" a comparison."""
+        reference = self._compared_with(clauses, draft, at)
+        if reference is None:
+            return False
+        draft.rules.append(row.rule)
+        draft.direction = row.direction
+        earlier = self._earlier_reference(clauses, reference)
+        draft.kind = row.kind or ("change" if earlier or reference < 0 else "comparison")
+        chunks = clauses.chunks
+        if 0 <= reference < len(chunks):
+            end = reference
+            while end + 1 < len(chunks) and chunks[end].kind == "prep":
+                end += 1
+            draft.baseline = self._text.span(clauses, reference, end)
+            draft.baseline_date = chunks[end].date if chunks[end].kind == "date" else None
+        own = self._text.counted(clauses, draft.chunk) or self._compared_noun(clauses, draft, at)
+        if tie.kind != "vg" and draft.before is not None and not own:
+            own = chain_metric(draft)
+        draft.metric = own or self._chains.subject_metric(clauses, tie, draft) or chain_metric(draft)
+        draft.metric_inherited = not own and tie.kind not in {"vg"}
+        return True
+
+    def _compared_with(self, clauses: Clauses, draft: Draft, at: int) -> int | None:
+        """The chunk that the comparative at ``at`` refers to, -1 for none; None where nothing is compared."""
+        cues, after = self._table.cues, at + 1
+        kind = clauses.kind(at)
+        if kind == "adv" and clauses.kind(after) == "np" and not draft.quantity.noun:
+            after += 1  # "12 more stations than"
+        while clauses.kind(after) in {",", "adv"} and clauses.word(after + 1) in self._respect(clauses, after):
+            after += 1
+        if clauses.word(after) in cues["against"] and clauses.kind(after) in {"prep", "sub", "vg", "adv"}:
+            return after + 1
+        if kind == "adv" and is_ratio(draft) and clauses.kind(after) == "np":
+            return -1  # "8 percent more assaults"
+        if clauses.word(at) in cues["bare_comparative"] and clauses.kind(after) not in _CLOSES_COMPARATIVE:
+            return None
+        named = clauses.kind(after) in {"np", "date", "prep"} or clauses.word(after) in cues["thing_pronoun"]
+        return after if kind == "prep" and named else -1
+
+    def _compared_noun(self, clauses: Clauses, draft: Draft, at: int) -> tuple[int, int] | None:
+        """"42% less rain", "12 more stations", "11% fewer visitors": the noun behind the comparative."""
+        chunk = clauses.chunks[at]
+        if chunk.kind == "np" and chunk.start < chunk.head:
+            return chunk.start + 1, chunk.end
+        if chunk.kind == "adv" and clauses.kind(at + 1) == "np" and clauses.chunks[at + 1].form == "common":
+            return self._text.metric(clauses, at + 1, at + 1)
+        return None
+
+    def _respect(self, clauses: Clauses, at: int) -> frozenset[str]:
+        """"higher, respectively, than": what may stand between the comparative and its "than"."""
+        return self._table.cues["respectively"] | self._table.cues["against"] | frozenset({","})
+
+    def _earlier_reference(self, clauses: Clauses, at: int) -> bool:
+        """True when the comparison is against an earlier time."""
+        chunks = clauses.chunks
+        cue = self._table.cues["earlier"]
+        for n in range(max(at, 0), min(at + 7, len(chunks))):
+            if chunks[n].kind in {",", ";", "conj"}:
+                return False
+            date = chunks[n].date
+            if date is not None and date.type != "DURATION" and date.role != "duration":
+                return True
+            if any(word in cue for word in clauses.tokens.lower[chunks[n].start : chunks[n].end]):
+                return True
+        return False
+
+    def occurrences(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"cut the rate six times": how often something was done."""
+        verb = tie.at if tie.kind == "vg" else tie.at - 1
+        if clauses.kind(verb) != "vg" or tie.kind not in {"vg", "np"}:
+            return False
+        draft.metric = self._groups.object_between(clauses, verb, draft.chunk) or (
+            clauses.chunks[verb].head,
+            clauses.chunks[verb].head + 1,
+        )
+        draft.rules.append("frames.how_often")
+        return True
+
+    def threshold(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"sank below $99,000", "well below the 83.2% recorded last year": a level beside the metric."""
+        draft.rules.append("frames.threshold")
+        verb = tie.at - 1 if clauses.kind(tie.at - 1) == "vg" else -1
+        if verb >= 0:
+            draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
+        if draft.metric is None:
+            self._chains.continue_chain(clauses, draft)
+        if draft.metric is None:
+            draft.metric = self._text.counted(clauses, draft.chunk) or self._chains.subject_metric(clauses, tie, draft)
+        draft.kind, draft.direction = "level", None

@@ -1,0 +1,86 @@
+"""Numbers without a metric of their own: the fact before, in this sentence or the last, or any noun near."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.link.clauses import Phrase, subject_of
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.governor import Tie, verb_before
+from extractor.link.phrases import PhraseText
+from extractor.link.readings.chains import blank_rank
+
+_BACK = 60  # facts looked through for one that a list line continues
+
+
+class Fallback:
+    """Finds a metric where no frame gave one."""
+
+    def __init__(self, text: PhraseText) -> None:
+        self._text = text
+
+    def from_before(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """A number without a metric of its own takes that of the fact before, in this sentence or the one before."""
+        chained = draft.before is not None and draft.before.metric is not None and not blank_rank(clauses, draft)
+        if not chained and clauses.lead is not None:
+            draft.subject = draft.subject or draft.metric
+            draft.metric, draft.metric_inherited = clauses.lead, True
+            draft.rules.append("context.lead_in")
+            return
+        before = draft.before if chained else alike(clauses, draft)
+        if before is None or before.metric is None:
+            if draft.metric is None:
+                self._any_noun(clauses, draft, tie)
+            return
+        if draft.metric is not None and draft.subject is None:
+            draft.subject = draft.metric
+        draft.metric, draft.metric_inherited, draft.like = before.metric, True, before
+        draft.rules.append("context.metric_before")
+        goes_on = clauses.sentence.kind == "line" or "frames.with" in draft.rules
+        if goes_on and draft.kind == "level" and draft.quantity.form == "amount" and not draft.before:
+            draft.kind = "level" if before.kind == "rank" else before.kind
+            draft.direction = before.direction
+
+    def _any_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """Better a bare noun of the sentence than none: the subject, even a short form, or the group before."""
+        chunks = clauses.chunks
+        verb = verb_before(clauses, draft.chunk)
+        phrase = subject_of(chunks, verb) if verb >= 0 else None
+        if phrase is None:
+            at = draft.chunk - 1
+            while at >= 0 and chunks[at].kind != "np":
+                at -= 1
+            phrase = Phrase(at, at, at) if at >= 0 else None
+        if phrase is None and clauses.kind(draft.chunk + 1) == "np":
+            phrase = Phrase(draft.chunk + 1, draft.chunk + 1, draft.chunk + 1)
+        if phrase is not None and chunks[phrase.first].kind == "np" and chunks[phrase.first].form != "pronoun":
+            draft.metric = self._text.bare(clauses, phrase.first, phrase.last)
+
+
+def unnamed(draft: Draft) -> bool:
+    """A place cannot be measured in money or percent; a river can in metres."""
+    unit = draft.quantity.unit
+    return draft.quantity.noun is None and (unit is None or unit.dimension in {"ratio", "currency", "count"})
+
+
+def alike(clauses: Clauses, draft: Draft) -> Draft | None:
+    """The fact before that this number can continue; a fraction ("6.3") does not continue a count of things."""
+    value, unit = draft.quantity.value, draft.quantity.unit
+    if clauses.sentence.kind != "line":
+        return clauses.previous
+    heading = next((fact for fact in reversed(clauses.history) if fact.ranked_by is not None), None)
+    if heading is not None:
+        entry = replace(heading, metric=heading.ranked_by, quantity=replace(heading.quantity, unit=None))
+        return next((fact for fact in reversed(clauses.history) if fact.metric == entry.metric), entry)
+    if unit is not None and not draft.quantity.elided:
+        for before in reversed(clauses.history[-_BACK:]):
+            other = before.quantity.unit
+            if other is not None and other.name == unit.name and before.metric is not None and not before.verbal:
+                return before
+    if value is None or value == value.to_integral_value():
+        return clauses.previous
+    for before in reversed(clauses.history[-_BACK:]):
+        number = before.quantity.value
+        if number is not None and number != number.to_integral_value() and before.metric is not None:
+            return before
+    return clauses.previous

@@ -1,0 +1,156 @@
+"""The legs of a movement: "up 5 percent", "by 5 to 77 from 72", "against 655 in 2011", "and imports by 7 percent"."""
+
+from __future__ import annotations
+
+from extractor.link.clauses import noun_phrase_before
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.link.governor import Tie, governor
+from extractor.link.phrases import PhraseText
+from extractor.link.readings.chains import Chains, chain_metric, is_ratio, same_unit
+from extractor.link.readings.groups import Groups, extend
+from extractor.link.readings.verbs import Verbs
+
+
+class Movements:
+    """Reads particles, legs and gaps."""
+
+    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains, verbs: Verbs) -> None:
+        self._table = table
+        self._text = text
+        self._groups = groups
+        self._chains = chains
+        self._verbs = verbs
+
+    def moved(self, clauses: Clauses, draft: Draft, direction: str, tie: Tie) -> None:
+        """"up 5 percent": a change of the metric before."""
+        draft.kind, draft.direction = "change", direction
+        chunks = clauses.chunks
+        previous = tie.at - 1
+        own = None
+        bare = clauses.kind(previous) == "(" or (clauses.kind(previous) == "," and not clauses.drafts)
+        if bare and clauses.kind(previous - 1) == "np":
+            previous -= 1  # "Quebec's economy, down 0.5%, shrank"
+        if clauses.kind(previous) == "np":
+            phrase = noun_phrase_before(chunks, previous)
+            own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+            if own is None and clauses.kind(previous - 1) == "vg":
+                own = self._text.bare(clauses, previous, previous)  # "pushed the index up 9.3 points"
+        elif clauses.kind(previous) == "vg":
+            own = self._chains.subject_metric(clauses, Tie("vg", previous, ""), draft)
+        draft.metric = own or chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
+        draft.metric_inherited = own is None
+
+    def phrasal(self, clauses: Clauses, at: int) -> bool:
+        """"eat up 5 million": the particle belongs to a verb that neither moves nor stands."""
+        if clauses.kind(at - 1) != "vg":
+            return False
+        rows = self._table.verbs.get(clauses.word(at - 1), ())
+        return not any(row.metric == "subject" for row in rows)
+
+    def particle_behind(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"was 13% up", "two points up on a year earlier", "closed 37.5p down at 316p"."""
+        at = draft.chunk + 1
+        row = self._table.particles.get(clauses.word(at)) if clauses.kind(at) in {"prep", "adv"} else None
+        if row is None or clauses.kind(at + 1) in {"q", "np"}:
+            return False
+        draft.kind, draft.direction = "change", row.direction
+        draft.rules.append(row.rule)
+        if clauses.kind(at + 1) == "prep" and clauses.kind(at + 2) in {"np", "date"}:
+            draft.baseline = self._text.span(clauses, at + 2, at + 2)
+            draft.baseline_date = clauses.chunks[at + 2].date
+        draft.metric = self._chains.subject_metric(clauses, tie, draft) if tie.kind == "vg" else chain_metric(draft)
+        draft.metric = draft.metric or self._chains.subject_metric(clauses, tie, draft)
+        return True
+
+    def next_leg(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> bool:
+        """"by 5", "to 5", "at 5": a leg of the verb's movement, of a noun or particle of change, or of the fact before."""
+        beside, word = tie.at - 1, tie.word
+        by = word in self._table.cues["by"]
+        particle = self._table.particles.get(clauses.word(beside))
+        if particle is not None and by and clauses.kind(beside) in {"prep", "adv"}:
+            self.moved(clauses, draft, particle.direction, tie)
+            return True
+        noun = self._table.nouns.get(clauses.word(beside)) if clauses.kind(beside) == "np" else None
+        if noun is not None and by:
+            draft.kind, draft.direction = noun.kind, noun.direction or None
+            draft.metric = chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
+            draft.rules.append(noun.rule)
+            return True
+        if verb >= 0 and self._verbs.read(clauses, draft, verb, self._table.slots[word], tie):
+            return True
+        if draft.before is None or draft.before.chunk <= verb:
+            return False
+        self._chains.continue_chain(clauses, draft)
+        draft.kind, draft.direction = "level", None
+        draft.rules.append(f"frames.chain_{self._table.slots[word]}")
+        return True
+
+    def gapped(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> bool:
+        """"exports fell by 4% and imports by 7%": a second metric shares the verb."""
+        before, at = draft.before, tie.at - 1
+        if before is None or verb > before.chunk:
+            return False
+        if "frames.gapped" in before.rules and clauses.kind(at) == "q":
+            self._chains.continue_chain(clauses, draft)
+            draft.kind, draft.direction, draft.leg = "level", None, "main"
+            draft.rules.append("frames.gapped")
+            return True
+        phrase = noun_phrase_before(clauses.chunks, at, before.chunk + 1) if clauses.kind(at) == "np" else None
+        if phrase is None or clauses.kind(phrase.first - 1) not in {"conj", ","}:
+            return False
+        own = None if self._text.only_adjective(clauses, at) else self._text.metric(clauses, phrase.first, at)
+        if clauses.chunks[phrase.first].form == "pronoun" and phrase.last > phrase.first:
+            own, draft.subject = before.metric, self._text.subject(clauses, phrase.first + 2, phrase.last)
+            draft.metric, draft.rules = own, [*draft.rules, "frames.gapped"]
+            return True  # "that of the secondary industry to 1.84 trillion"
+        if own is None or clauses.chunks[at].regions or clauses.word(at) in self._table.nouns:
+            return False
+        draft.metric, draft.rules = own, [*draft.rules, "frames.gapped"]
+        draft.subject = before.subject
+        like = next(
+            (d for d in clauses.drafts if clauses.word(governor(clauses, d.chunk, self._table).at) == tie.word), before
+        )
+        draft.kind, draft.direction, draft.leg = like.kind, like.direction, like.leg
+        return True
+
+    def from_leg(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> None:
+        """The earlier leg of a movement: "to 77 kroner from 72", "up from 70"."""
+        draft.leg = "earlier"
+        draft.rules.append("frames.from_leg")
+        if (
+            draft.before is not None
+            and draft.before.chunk > verb
+            or draft.before is not None
+            and verb >= 0
+            and (draft.before.chunk < verb and not self._chains.subject_metric(clauses, tie, draft))
+        ):
+            self._chains.continue_chain(clauses, draft)
+        elif verb >= 0:
+            acted = any(row.metric == "object" for row in self._table.verbs.get(clauses.word(verb), ()))
+            if acted and not clauses.chunks[verb].passive:
+                draft.metric = self._groups.object_between(clauses, verb, tie.at)
+            draft.metric = draft.metric or self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
+        if draft.metric is None:
+            self._chains.continue_chain(clauses, draft)
+        draft.kind, draft.direction = "level", None
+
+    def against_leg(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"compared with 86 cents", "against 655 in 2011", "against 34.5% for young men"."""
+        draft.leg = "earlier"
+        draft.rules.append("frames.against_leg")
+        self._chains.continue_chain(clauses, draft)
+        if not (draft.kind == "change" and is_ratio(draft) and same_unit(draft)):
+            draft.kind, draft.direction = "level", None  # "grew 5.2 percent, compared with 5.4": both are changes
+        own = self._text.counted(clauses, draft.chunk)
+        other = draft.before.quantity.unit if draft.before is not None else None
+        if own is not None and (other is None or draft.quantity.unit is None or other.name != draft.quantity.unit.name):
+            draft.metric = own
+        draft.metric = draft.metric or self._chains.subject_metric(clauses, tie, draft)
+        after = draft.chunk + 1
+        if (
+            clauses.kind(after) == "prep"
+            and clauses.word(after) in self._table.cues["group_of"]
+            and clauses.kind(after + 1) == "np"
+        ):
+            draft.subject = self._text.subject(clauses, after + 1, extend(clauses, after + 1)) or draft.subject

@@ -1,0 +1,155 @@
+"""Quantities behind a preposition: "net income of 41.3 million", "with 7,700 members", "at 41.4 percent"."""
+
+from __future__ import annotations
+
+from extractor.link.clauses import Phrase, noun_phrase_before, opening
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.link.governor import Tie, verb_before
+from extractor.link.phrases import PhraseText
+from extractor.link.readings.chains import Chains, chain_metric, fact_before, is_ratio
+from extractor.link.readings.comparisons import Comparisons
+from extractor.link.readings.groups import Groups
+from extractor.link.readings.movements import Movements
+from extractor.link.readings.verbs import Verbs
+
+
+class Prepositions:
+    """Decides by the preposition."""
+
+    def __init__(
+        self,
+        table: FrameTable,
+        text: PhraseText,
+        groups: Groups,
+        chains: Chains,
+        verbs: Verbs,
+        comparisons: Comparisons,
+        movements: Movements,
+    ) -> None:
+        self._table = table
+        self._text = text
+        self._groups = groups
+        self._chains = chains
+        self._verbs = verbs
+        self._comparisons = comparisons
+        self._movements = movements
+
+    def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """By the preposition before the quantity: legs, comparisons, measures of something."""
+        word = tie.word
+        cues = self._table.cues
+        verb, beside = verb_before(clauses, tie.at), tie.at - 1
+        if (
+            word in cues["against"]
+            and word not in cues["from"]
+            or (word in cues["compared_to"] and clauses.word(tie.at - 1) in cues["against"])
+        ):
+            self._movements.against_leg(clauses, draft, tie)
+        elif word in cues["of"]:
+            self._of(clauses, draft, tie)
+        elif word in self._table.comparatives:
+            self._comparisons.threshold(clauses, draft, tie)
+        elif self._movements.gapped(clauses, draft, tie, verb) or self._with_named(clauses, draft, tie):
+            return
+        elif word in cues["from"]:
+            self._movements.from_leg(clauses, draft, tie, verb)
+        elif word in cues["leg"] and self._movements.next_leg(clauses, draft, tie, verb):
+            return
+        elif clauses.kind(beside) == "vg" and word in cues["phrasal"]:
+            self._verbs.actor(clauses, draft, beside)
+        elif clauses.kind(beside) == "vg" and self._verbs.read(
+            clauses, draft, beside, self._table.slots.get(word, ""), tie
+        ):
+            return
+        elif word in cues["with_or_at"]:
+            self._with(clauses, draft, tie)
+        elif draft.quantity.noun:
+            draft.metric = self._text.counted(clauses, draft.chunk)
+            draft.rules.append("frames.counted")
+            if verb >= 0:
+                self._groups.give_subject(clauses, draft, verb)
+        else:
+            self._chains.nearest_group(clauses, draft, tie)
+
+    def _with_named(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"with unemployment at 4.25 per cent": the group between "with" and "at"."""
+        beside = tie.at - 1
+        named = clauses.kind(beside) == "np" and clauses.word(beside - 1) in self._table.cues["with"]
+        if not named or tie.word not in self._table.cues["at"]:
+            return False
+        draft.metric = self._text.metric(clauses, beside, beside)
+        draft.rules.append("frames.with")
+        return draft.metric is not None
+
+    def _with(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"followed by Oslo with 37.6%", "with 7,700 members", "the rate, at 41.4%"."""
+        draft.rules.append("frames.with")
+        at = tie.at - 1
+        verb = verb_before(clauses, tie.at)
+        leads = verb >= 0 and verb == at - 1 and clauses.word(verb) in self._table.cues["lead_verb"]
+        if leads and not draft.quantity.noun and fact_before(clauses, draft) is not None:
+            before = fact_before(clauses, draft)
+            draft.metric, draft.metric_inherited = (before.metric if before else None), True
+            self._groups.give_subject(clauses, draft, verb)
+            return
+        if clauses.kind(at) == "," and clauses.kind(at - 1) in {"np", "date"} and clauses.chunks[at - 1].form != "name":
+            phrase = noun_phrase_before(clauses.chunks, at - 1)
+            own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
+            if own is not None and not draft.quantity.noun and not self._text.only_adjective(clauses, at - 1):
+                draft.metric = own
+                return
+        if draft.quantity.noun:
+            draft.metric = self._text.counted(clauses, draft.chunk)
+        elif not is_ratio(draft) and self._groups.complement(clauses, draft.chunk, "of") is not None:
+            draft.metric = self._groups.complement(clauses, draft.chunk, "of")  # "with 4.15 GW of new capacity"
+        elif draft.before is not None:
+            self._chains.continue_chain(clauses, draft)
+            draft.kind, draft.direction = "level", None
+        else:
+            at = tie.at - 1
+            while clauses.kind(at) == ",":
+                at -= 1
+            phrase = noun_phrase_before(clauses.chunks, at)
+            if phrase is not None and not self._text.only_adjective(clauses, phrase.last):
+                draft.metric = self._text.metric(clauses, phrase.first, phrase.last)
+        self._groups.name_left(clauses, draft, tie.at - 1)
+
+    def _of(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"net income of $41.3 million", "an increase of 5 percent"."""
+        at = tie.at - 1
+        if clauses.kind(at) == ")":
+            at = opening(clauses.chunks, at) - 1
+        if clauses.kind(at) == "np":
+            named = self._table.nouns.get(clauses.word(at))
+            phrase = noun_phrase_before(clauses.chunks, at) or Phrase(at, at, at)
+            if named is not None and named.kind == "change":
+                draft.kind, draft.direction = named.kind, named.direction or None
+                draft.rules.append(named.rule)
+                rest = self._text.without_last_word(clauses, at)
+                draft.metric = rest or self._groups.complement(clauses, draft.chunk, "change_of") or chain_metric(draft)
+                subject = self._chains.subject_metric(clauses, Tie("vg", verb_before(clauses, at), ""), draft)
+                if subject is not None and self._text.is_actor(clauses, subject):
+                    draft.subject, subject = draft.subject or subject, None
+                draft.metric = draft.metric or subject or self._text.bare(clauses, at, at)
+                draft.metric_inherited = rest is None
+                return
+            draft.metric = self._text.metric(clauses, phrase.first, at)
+            if clauses.word(at) in self._table.cues["future_noun"]:
+                draft.metric = self._groups.complement(clauses, draft.chunk, "forecast_of") or draft.metric
+            draft.rules.append("frames.metric_of")
+            if clauses.word(at) in self._table.cues["equal_word"] and draft.before is not None:
+                self._chains.continue_chain(clauses, draft)
+                draft.kind, draft.direction = "level", None
+                return
+            if draft.quantity.noun and clauses.word(at) not in self._table.cues["measured_in"]:
+                draft.metric = self._text.counted(clauses, draft.chunk)
+            verb = verb_before(clauses, at)
+            if verb >= 0:
+                self._groups.give_subject(clauses, draft, verb)
+            return
+        if clauses.kind(at) == "q" and draft.quantity.noun:
+            draft.metric = self._text.counted(clauses, draft.chunk)
+            draft.rules.append("frames.counted")
+            return
+        self._chains.nearest_group(clauses, draft, tie)

@@ -1,0 +1,55 @@
+"""Places in an order: "ranked seventh in tea exports", "the second-largest car maker"."""
+
+from __future__ import annotations
+
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.link.governor import Tie, verb_before
+from extractor.link.phrases import PhraseText
+from extractor.link.readings.chains import Chains, chain_metric
+from extractor.link.readings.groups import Groups
+
+
+class Ranks:
+    """Reads ranks."""
+
+    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains) -> None:
+        self._table = table
+        self._text = text
+        self._groups = groups
+        self._chains = chains
+
+    def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """"ranked seventh in tea exports": what is ranked, and who."""
+        draft.kind = "rank"
+        draft.rules.append("frames.rank")
+        verb = tie.at if tie.kind == "vg" else verb_before(clauses, draft.chunk)
+        own = self._groups.complement(clauses, draft.chunk, "ranked_in") or self._ranked_noun(clauses, draft)
+        subject = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft) if verb >= 0 else None
+        if subject is not None and self._text.is_actor(clauses, subject):
+            draft.subject, subject = subject, None
+        draft.metric = own or draft.quantity.noun or subject or chain_metric(draft)
+        draft.metric_inherited = draft.metric is not None and own is None and subject is None
+
+    def _ranked_noun(self, clauses: Clauses, draft: Draft) -> tuple[int, int] | None:
+        """"the second-largest car maker": the noun that the superlative stands with."""
+        at = draft.chunk + 1
+        if clauses.kind(at) != "np" or draft.quantity.noun is not None:
+            return None
+        chunk = clauses.chunks[at]
+        start = chunk.start
+        lower = clauses.tokens.lower
+        while start <= chunk.head and (lower[start] == "-" or self._table.superlative(lower[start])):
+            start += 1
+        if (
+            start >= chunk.head + 1
+            or chunk.head - start < 0
+            or chunk.regions
+            or chunk.form == "name"
+            or chunk.word in self._table.cues["place_word"]
+        ):
+            return None
+        verb = verb_before(clauses, draft.chunk)
+        if verb < 0 or clauses.word(verb) in self._table.cues["be"]:
+            self._groups.name_left(clauses, draft, draft.chunk - 1)
+        return start, chunk.end

@@ -1,0 +1,195 @@
+"""Parts of a whole: "73.7 percent of the total", "one in 15 workers", "of which 61,300 were shipped"."""
+
+from __future__ import annotations
+
+from extractor.link.clauses import noun_phrase_before
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.link.governor import Tie, verb_before
+from extractor.link.phrases import PhraseText
+from extractor.link.readings.chains import chain_metric, fact_before, is_ratio
+from extractor.link.readings.groups import Groups, extend
+
+
+class Shares:
+    """Reads shares and what is said of a part."""
+
+    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups) -> None:
+        self._table = table
+        self._text = text
+        self._groups = groups
+
+    def share_of(self, clauses: Clauses, draft: Draft, of: int, tie: Tie) -> bool:
+        """"41 percent of the total", "59 of them", "half of exports": a share of a whole that stands after it."""
+        chunks = clauses.chunks
+        whole = of + 1
+        if whole >= len(chunks) or chunks[whole].kind not in {"np", "q"}:
+            return False
+        draft.rules.append("frames.share_of")
+        if clauses.kind(whole + 1) == "q" and chunks[whole].end == chunks[whole + 1].start:
+            whole += 1  # "31 of the country's top 50 bakers"
+        last = extend(clauses, whole)
+        if chunks[whole].kind == "q" and chunks[whole].quantity is not draft.quantity and draft.before is not None:
+            reference = chunks[whole].quantity
+            if reference is not None and reference.noun is None and draft.quantity.form == "fraction":
+                value = draft.quantity.value  # "less than half of the 15 per cent that it recommends"
+                draft.kind, draft.direction = "comparison", "up" if value is not None and value > 1 else "down"
+                draft.baseline = self._text.span(clauses, whole, whole)
+                draft.metric = chain_metric(draft)
+                return draft.metric is not None
+        if (
+            chunks[whole].kind == "np"
+            and chunks[whole].word in self._table.cues["short_form"] | self._table.cues["of_them"]
+        ):
+            draft.metric = chain_metric(draft)
+            draft.metric_inherited = draft.metric is not None
+            if draft.metric is None:
+                draft.metric = self._text.metric(clauses, whole, last)
+        else:
+            draft.metric = self._text.metric(clauses, whole, last if chunks[whole].kind == "np" else whole)
+        self._predicate(clauses, draft, last)
+        if tie.kind == "vg" or (tie.kind == "prep" and clauses.kind(tie.at - 1) == "vg"):
+            self._groups.give_subject(clauses, draft, tie.at if tie.kind == "vg" else tie.at - 1)
+        return True
+
+    def _predicate(self, clauses: Clauses, draft: Draft, last: int) -> None:
+        """"Ninety percent of the tea was grown in Asia": what is said of the part belongs to the metric."""
+        chunks = clauses.chunks
+        verb = last + 1
+        if draft.metric is None or draft.metric_inherited or verb >= len(chunks) or chunks[verb].kind != "vg":
+            return
+        if chunks[verb].word in self._table.cues["be_or_have"] and clauses.kind(verb + 1) not in {"np", "prep"}:
+            return
+        end = verb
+        while end + 1 < len(chunks) and chunks[end + 1].kind in {"np", "prep"} and end - verb < 4:
+            end += 1
+        draft.metric = (draft.metric[0], chunks[end].end)
+
+    def part_of_counted(self, clauses: Clauses, draft: Draft) -> bool:
+        """"one in 15 workers", "four in five people own a phone"."""
+        named = draft.quantity.noun is None
+        last = extend(clauses, draft.chunk + 1) if named else draft.chunk
+        draft.metric = (
+            self._text.metric(clauses, draft.chunk + 1, last) if named else self._text.counted(clauses, draft.chunk)
+        )
+        draft.rules.append("frames.one_in")
+        self._predicate(clauses, draft, last)
+        return draft.metric is not None
+
+    def part_named(self, clauses: Clauses, draft: Draft) -> bool:
+        """"One in nine persons": a noun without an article stands right behind the fraction."""
+        at = draft.chunk + 1
+        if clauses.kind(at) != "np" or clauses.chunks[at].form == "pronoun":
+            return False
+        first = clauses.tokens.lower[clauses.chunks[at].start]
+        return first not in self._table.cues["before_adjacent"] and first not in self._table.comparatives
+
+    def moves(self, clauses: Clauses, tie: Tie) -> bool:
+        """"has lost 10 per cent of its value" is a change, not a share."""
+        if tie.kind == "prep":
+            verb = verb_before(clauses, tie.at)
+            rows = self._table.verbs.get(clauses.word(verb), ()) if verb >= 0 else ()
+            return any(
+                row.reading(self._table.slots.get(tie.word, "")) in {"level", "change", "earlier"} and not row.actor
+                for row in rows
+            )
+        if tie.kind != "vg":
+            return False
+        return any(row.object == "change" and not row.actor for row in self._table.verbs.get(tie.word, ()))
+
+    def of_which(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"shale oil, of which 61,300 tonnes were shipped": a part of what stands before."""
+        if (
+            tie.kind != "sub"
+            or clauses.kind(tie.at - 1) != "prep"
+            or clauses.word(tie.at) not in self._table.cues["of_them"]
+        ):
+            return False
+        at = tie.at - 2
+        while at >= 0 and clauses.kind(at) == ",":
+            at -= 1
+        phrase = noun_phrase_before(clauses.chunks, at) if at >= 0 else None
+        if phrase is None:
+            return False
+        head = clauses.chunks[at]
+        draft.metric = self._text.metric(clauses, at if head.kind == "np" else phrase.first, phrase.last)
+        draft.rules.append("frames.of_which")
+        if draft.metric is not None and clauses.kind(draft.chunk + 1) == "vg":
+            verb = clauses.chunks[draft.chunk + 1]
+            draft.subject, draft.metric = (
+                draft.metric,
+                (verb.head, verb.end) if verb.word not in self._table.cues["be"] else draft.metric,
+            )
+            if draft.subject == draft.metric:
+                draft.subject = None
+            else:
+                draft.metric, draft.subject = draft.subject, draft.metric
+        return draft.metric is not None
+
+    def of_lead(self, clauses: Clauses, draft: Draft) -> bool:
+        """"Of the jobs created, 431,200 were in services": the sentence opens with the whole."""
+        chunks = clauses.chunks
+        comma = next((n for n, chunk in enumerate(chunks[:6]) if chunk.kind == ","), -1)
+        lead = 1 if clauses.kind(0) == "." else 0  # behind the dot of a list
+        opens = comma > lead + 1 and clauses.word(lead) in self._table.cues["of"] and chunks[lead + 1].kind == "np"
+        if not opens or draft.quantity.noun is not None or draft.chunk < comma or is_ratio(draft):
+            return False
+        if chunks[lead + 1].form == "pronoun":
+            before = fact_before(clauses, draft)
+            draft.metric, draft.like = (before.metric, before) if before is not None else (None, None)
+        else:
+            draft.metric = self._text.bare(clauses, lead + 1, comma - 1)
+        draft.rules.append("frames.of_lead")
+        after = draft.chunk + 1
+        if clauses.kind(after) == "vg" and clauses.kind(after + 1) in {"np", "prep"}:
+            at = after + 1 if clauses.kind(after + 1) == "np" else after + 2
+            if clauses.kind(at) == "np":
+                draft.subject = self._text.subject(clauses, at, at)
+        return draft.metric is not None
+
+    def relative(self, clauses: Clauses, draft: Draft) -> bool:
+        """"the 8.5 million who were unemployed": what is said of the counted is the metric."""
+        chunks, sub = clauses.chunks, draft.chunk + 1
+        if draft.quantity.noun is not None or clauses.kind(sub) != "sub" or clauses.kind(sub + 1) != "vg":
+            return False
+        end = sub + 1
+        while clauses.kind(end + 1) in {"np", "prep"} and end - sub < 5:
+            end += 1
+        verb = chunks[sub + 1]
+        start = verb.end if verb.word in self._table.cues["be"] else verb.head
+        if start >= chunks[end].end:
+            return False
+        draft.metric = (start, chunks[end].end)
+        draft.people = clauses.word(sub) in self._table.cues["who"]
+        draft.rules.append("frames.number_who")
+        return True
+
+    def subject_number(self, clauses: Clauses, draft: Draft) -> bool:
+        """"Of these, 94,700 were men": the number is the subject, and what it is said to be is the metric."""
+        verb, after = draft.chunk + 1, draft.chunk + 2
+        if clauses.kind(after) == "np" and clauses.chunks[verb].word in self._table.cues["copula"]:
+            draft.metric = self._text.metric(clauses, after, extend(clauses, after))
+            draft.rules.append("frames.number_is")
+            return draft.metric is not None
+        if not is_ratio(draft):
+            return False
+        end = verb
+        while clauses.kind(end + 1) in {"np", "prep"} and end - verb < 5:
+            end += 1
+        said = clauses.chunks[verb]
+        start = said.end if said.word in self._table.cues["be"] else said.head
+        if start >= clauses.chunks[end].end:
+            return False
+        before = draft.before or clauses.previous
+        draft.metric = (start, clauses.chunks[end].end)
+        if before is not None:
+            draft.subject = before.metric
+        draft.rules.append("frames.share_that")
+        return True
+
+
+def is_share(draft: Draft) -> bool:
+    """True for what can be a part of a whole: a percentage, a fraction, a plain count."""
+    unit = draft.quantity.unit
+    plain = draft.quantity.form == "amount" and (unit is None or draft.quantity.noun is None and unit.noun)
+    return draft.quantity.form == "fraction" or plain or (unit is not None and unit.dimension == "ratio")

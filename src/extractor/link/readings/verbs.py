@@ -1,0 +1,213 @@
+"""Quantities that a verb takes, as its object or behind one of its prepositions."""
+
+from __future__ import annotations
+
+from extractor.link.chunks import Chunk
+from extractor.link.clauses import subject_of
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable, VerbRow
+from extractor.link.governor import Tie
+from extractor.link.phrases import PhraseText
+from extractor.link.readings.chains import Chains, chain_metric, fact_before, is_ratio
+from extractor.link.readings.groups import Groups, extend, has_object
+
+
+class Verbs:
+    """Applies the verb frames."""
+
+    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains) -> None:
+        self._table = table
+        self._text = text
+        self._groups = groups
+        self._chains = chains
+
+    def read(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie) -> bool:
+        """"Exports rose 5 percent": by the frame of the verb at chunk ``verb``; False where it has none for the slot."""
+        if slot == "object" and self._object_alone(clauses, draft, verb):
+            return True
+        chunk = clauses.chunks[verb]
+        row, reading = self._row(clauses, draft, chunk, slot)
+        if row is None:
+            if slot != "object":
+                return False
+            self.actor(clauses, draft, verb)
+            return True
+        draft.rules.append(f"frames.{row.id}")
+        if tie.transparent >= 0 and row.object == "change" and is_ratio(draft):
+            paced = clauses.word(tie.transparent) in self._table.cues["rate_of_change"]
+            reading = "change" if paced and slot == "at" else reading
+        draft.kind = reading if reading in {"change", "comparison"} else "level"
+        if draft.kind != "level":
+            draft.direction = (row.direction or None) if row.id != "reach" else None
+        if reading == "earlier":
+            draft.leg = "earlier"
+        if row.metric == "share":
+            self._share(clauses, draft, verb)
+        elif row.actor:
+            self.actor(clauses, draft, verb)
+        elif row.metric == "object" and not chunk.passive:
+            self._of_object(clauses, draft, verb, tie)
+        else:
+            self._of_verb_subject(clauses, draft, verb, slot, tie, row)
+        return True
+
+    def _object_alone(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """Objects that no frame of the verb decides: money raised or made, what was expected."""
+        chunk = clauses.chunks[verb]
+        if self._raised_money(clauses, draft, verb):
+            self.actor(clauses, draft, verb)
+            return True
+        if self._made_money(clauses, draft, verb):
+            draft.metric, draft.verbal = (chunk.head, chunk.head + 1), True
+            self._groups.give_subject(clauses, draft, verb)
+            draft.rules.append("frames.made_money")
+            return True
+        before = fact_before(clauses, draft)
+        if chunk.word not in self._table.cues["expect_verb"] or chunk.passive or before is None:
+            return False
+        named = clauses.kind(draft.chunk + 1) == "np" or clauses.word(draft.chunk + 1) in self._table.cues["of"]
+        return not named and draft.quantity.noun is None and self._expected(clauses, draft, verb, before)
+
+    def _of_object(self, clauses: Clauses, draft: Draft, verb: int, tie: Tie) -> None:
+        """"The bank raised its key rate by 25 basis points": the object is measured."""
+        draft.metric = self._groups.object_between(clauses, verb, tie.at) or chain_metric(draft)
+        if draft.metric is None:
+            draft.metric = self._text.counted(clauses, draft.chunk)
+        if draft.metric is None:
+            draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
+        self._groups.give_subject(clauses, draft, verb)
+
+    def _of_verb_subject(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie, row: VerbRow) -> None:
+        """"Exports rose 5 percent": the subject is measured, unless the verb moves or puts an object."""
+        chunk = clauses.chunks[verb]
+        caused = row.object == "change" and slot != "object" and not chunk.passive
+        acted = self._groups.object_between(clauses, verb, tie.at) if caused or self._put(chunk, slot) else None
+        if row.id == "exceed" and slot != "object" and has_object(clauses, chunk, draft.chunk):
+            draft.baseline = self._text.span(clauses, verb + 1, extend(clauses, verb + 1))
+        if acted is None and self._put(chunk, slot) and clauses.kind(verb + 1) == "np":
+            before = fact_before(clauses, draft)
+            pronoun = clauses.chunks[verb + 1].form == "pronoun"
+            acted = before.metric if before is not None and pronoun else None
+            if not pronoun and not self._text.only_adjective(clauses, verb + 1):
+                acted = self._text.bare(clauses, verb + 1, verb + 1)  # "left the index at 1,204"
+        draft.metric = acted or self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
+        if draft.metric is None or self._text.is_actor(clauses, draft.metric):
+            self._chains.name_as_subject(clauses, draft, verb)
+
+    def _expected(self, clauses: Clauses, draft: Draft, verb: int, before: Draft) -> bool:
+        """"analysts had expected $217 million": of what the fact before measures."""
+        draft.rules.append("frames.expected")
+        draft.metric, draft.metric_inherited = before.metric, True
+        if before.kind == "change" and is_ratio(draft):
+            draft.kind, draft.direction = before.kind, before.direction
+        draft.subject, draft.company, draft.projected = before.subject, before.company, True
+        return True
+
+    def _raised_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"raised $62 million", "sent 8,500 tonnes": the amount itself is the object, nothing that rises."""
+        rows = self._table.verbs.get(clauses.word(verb), ())
+        if draft.quantity.noun is not None and any(row.actor for row in rows):
+            return False  # "cut 300 jobs": the verb has a frame of its own for things counted
+        acted = any(row.metric == "object" for row in rows) and not any(row.metric == "subject" for row in rows)
+        if draft.quantity.noun is not None and any(row.actor for row in rows):
+            return False  # "cut 300 jobs"
+        return not is_ratio(draft) and acted and not has_object(clauses, clauses.chunks[verb], draft.chunk)
+
+    def _made_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"the bank lost $2.2 billion": what an actor makes or loses is an amount, not a change of something."""
+        unit = draft.quantity.unit
+        if unit is None or unit.dimension != "currency" or clauses.word(verb) not in self._table.cues["profit_verb"]:
+            return False
+        if clauses.word(draft.chunk + 1) in self._table.cues["to"]:
+            return False
+        phrase = subject_of(clauses.chunks, verb)
+        head = clauses.chunks[phrase.first] if phrase is not None else None
+        if head is None or head.kind != "np":
+            return False
+        words = clauses.tokens.lower[head.start : head.end]
+        traded = any(
+            word in self._table.cues["market_metric"] or word in self._table.cues["commodity"] for word in words
+        )
+        previous = clauses.previous
+        if head.form == "pronoun" and previous is not None and previous.metric is not None:
+            words = clauses.tokens.lower[previous.metric[0] : previous.metric[1]]
+            traded = any(word in self._table.cues["market_metric"] for word in words)
+        return not traded and (head.form in {"name", "pronoun"} or head.word in self._table.cues["company_noun"])
+
+    def _put(self, chunk: Chunk, slot: str) -> bool:
+        """"put the rate at 9.5 percent": the object, not the subject, is measured."""
+        return slot != "object" and not chunk.passive and chunk.word in self._table.cues["put"]
+
+    def _row(self, clauses: Clauses, draft: Draft, chunk: Chunk, slot: str) -> tuple[VerbRow | None, str]:
+        """The frame of the verb whose slot takes this quantity."""
+        rows = self._table.verbs.get(chunk.word, [])
+        counted = draft.quantity.noun is not None
+        transitive = any(row.metric == "object" for row in rows)
+        for row in rows:
+            reading = row.reading(slot)
+            if not reading or reading == "rank":
+                continue
+            of_it = clauses.word(draft.chunk + 1) in self._table.cues["of"] and not is_ratio(draft)
+            if row.actor and not counted and len(rows) > 1 and not of_it:
+                continue
+            if of_it and not row.actor and slot == "object" and any(other.actor for other in rows):
+                continue
+            if counted and slot == "object" and not row.actor and not self._measured_subject(clauses, chunk):
+                continue
+            if transitive and row.metric == "subject" and has_object(clauses, chunk, draft.chunk) and not chunk.passive:
+                continue
+            return row, reading
+        return None, ""
+
+    def _measured_subject(self, clauses: Clauses, chunk: Chunk) -> bool:
+        """"The toll reached 21 people" against "The company reached 5 million users", "to close two plants"."""
+        if chunk.word not in self._table.cues["level_verb"] or chunk.form == "infinitive":
+            return False
+        phrase = subject_of(clauses.chunks, clauses.chunks.index(chunk))
+        if phrase is None or clauses.chunks[phrase.head].kind != "np":
+            return False
+        head = clauses.chunks[phrase.head]
+        return head.form != "name" and head.word not in self._table.cues["company_noun"]
+
+    def actor(self, clauses: Clauses, draft: Draft, verb: int) -> None:
+        """"the firm employs 12,900 people": the subject has the counted thing; money is named by what follows."""
+        draft.rules.append("frames.actor")
+        draft.metric = self._text.counted(clauses, draft.chunk) or self._groups.complement(
+            clauses, draft.chunk, "money_for"
+        )
+        if draft.metric is None:
+            draft.metric = self._groups.object_between(clauses, verb, draft.chunk)
+        unit = draft.quantity.unit
+        if draft.metric is None and (unit is None or draft.quantity.elided) and fact_before(clauses, draft) is not None:
+            before = fact_before(clauses, draft)
+            draft.metric, draft.metric_inherited = (before.metric if before else None), True
+        elif draft.metric is None and self._meant(clauses, draft, verb):
+            return
+        elif draft.metric is None:
+            draft.metric, draft.verbal = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1), True
+        elif draft.quantity.noun and clauses.chunks[verb].passive is False:
+            last = extend(clauses, draft.chunk)
+            if last > draft.chunk:
+                draft.metric = (draft.metric[0], clauses.chunks[last].end)
+        self._groups.give_subject(clauses, draft, verb)
+
+    def _meant(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"This includes 81 GW": the subject stands for what the fact before measures."""
+        phrase = subject_of(clauses.chunks, verb)
+        if (
+            phrase is None
+            or phrase.first != phrase.last
+            or clauses.word(phrase.first) not in self._table.cues["thing_pronoun"]
+        ):
+            return False
+        before, unit = fact_before(clauses, draft), draft.quantity.unit
+        if before is None or (unit is not None and unit.dimension == "currency"):
+            return False
+        draft.metric, draft.subject, draft.metric_inherited = before.metric, before.subject, True
+        return True
+
+    def _share(self, clauses: Clauses, draft: Draft, verb: int) -> None:
+        draft.metric = self._groups.complement(clauses, draft.chunk, "of") or chain_metric(draft)
+        if draft.metric is None:
+            draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
+        self._groups.give_subject(clauses, draft, verb)
