@@ -125,7 +125,7 @@ def range_ends(expr: Expr, scene: Scene, resolve: Resolve) -> tuple[Resolved | N
 
 
 def ended(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
-    """As in "the nine months ended Sept. 30", "the year to March": so many units up to a date."""
+    """As in "the six weeks ended May 31", "the year to March": so many units up to a date."""
     if expr.word("unit") not in UNITS:
         return None
     end = resolve(expr.parts[0], Scene(scene.anchor, scene.reference, expr.num("step") is not None))
