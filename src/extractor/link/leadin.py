@@ -25,7 +25,7 @@ class LeadIn:
     def see(self, clauses: Clauses) -> None:
         """Learn from a sentence that has been read: a heading holds until prose follows."""
         sentence, chunks = clauses.sentence, clauses.chunks
-        if clauses.drafts and sentence.kind == "line":
+        if sentence.kind == "line" and clauses.drafts and all(draft.ranked_by is None for draft in clauses.drafts):
             return
         colon = clauses.tokens.words[sentence.end - 1] == ":"
         heads = not clauses.drafts and (colon or sentence.kind == "line")
