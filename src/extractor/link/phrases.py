@@ -31,7 +31,7 @@ class PhraseText:
         quantity = chunks[first].quantity
         if quantity is not None:
             return self.counted(clauses, first)
-        last = self._without_tail(chunks, first, last)
+        last = self.without_tail(chunks, first, last)
         start, end = chunks[first].start, chunks[last].end
         start = self._without_front(clauses, chunks[first], start, end)
         places = [chunk for chunk in chunks[first : last + 1] if chunk.kind == "np"]
@@ -83,7 +83,7 @@ class PhraseText:
     def bare(self, clauses: Clauses, first: int, last: int) -> TokenSpan | None:
         """The phrase without articles and edges, short form or not."""
         chunks = clauses.chunks
-        last = self._without_tail(chunks, first, last)
+        last = self.without_tail(chunks, first, last)
         start = self._without_front(clauses, chunks[first], chunks[first].start, chunks[last].end)
         return (start, chunks[last].end) if start < chunks[last].end else None
 
@@ -95,7 +95,8 @@ class PhraseText:
             return None
         return (start, chunk.head) if start < chunk.head else None
 
-    def _without_tail(self, chunks: list[Chunk], first: int, last: int) -> int:
+    def without_tail(self, chunks: list[Chunk], first: int, last: int) -> int:
+        """The last chunk of the phrase that is no place, date or preposition: "people in Estonia" ends with "people"."""
         while last > first:
             chunk = chunks[last]
             place = chunk.kind == "np" and (self._only_region(chunk) or self._located(chunks, first, last))

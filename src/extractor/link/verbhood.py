@@ -143,6 +143,9 @@ class Verbhood:
         i, previous = words.start + k, words.previous
         named = previous in {"L", "l"} or (k > 1 and words.tokens.words[i - 1][0].isupper() and previous == "N")
         named = named or (k == 1 and previous == "N" and words.lower(k) in self._moving)
+        if words.tags == ["D", "N"] and words.bits[1] & lx.NOUN and not words.bits[1] & lx.PLURAL:
+            object_follows = words.ahead(3) & (lx.ANY_NOUN | lx.ADJ) and words.ahead(3) < lx.ARTICLE
+            named = named or bool(object_follows)  # "The guild reports losses of"
         return named and words.lower(k) in self._frame_verbs and words.tokens.words[i].islower()
 
     def _noun_sign_follows(self, words: Words, k: int) -> bool:

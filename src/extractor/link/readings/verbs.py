@@ -186,7 +186,7 @@ class Verbs:
         elif draft.metric is None:
             draft.metric, draft.verbal = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1), True
         elif draft.quantity.noun and clauses.chunks[verb].passive is False:
-            last = extend(clauses, draft.chunk)
+            last = self._text.without_tail(clauses.chunks, draft.chunk, extend(clauses, draft.chunk))
             if last > draft.chunk:
                 draft.metric = (draft.metric[0], clauses.chunks[last].end)
         self._groups.give_subject(clauses, draft, verb)
