@@ -55,12 +55,8 @@ class Linker:
     ) -> list[Clauses]:
         """Sentences with drafts, in order; their chunks are kept for who wants to see the steps."""
         # "doubled" stays a verb here: the frames read it with its subject and object.
-        quantities = [
-            q
-            for q in quantities
-            if not self._screen.names_model(tokens, q, regions)
-            and not self._verb_of_number(tokens, q)
-        ]
+        quantities = self._screen.without_models(tokens, quantities, regions)
+        quantities = [quantity for quantity in quantities if not self._verb_of_number(tokens, quantity)]
         fixed, by_start = _units(quantities, dates, regions)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
         wanted |= {tokens.sentence_of[i] for i, word in enumerate(tokens.lower) if word in self._factor_forms}
@@ -82,6 +78,9 @@ class Linker:
             lead_in.see(clauses)
             read.append(clauses)
         self._context(read, regions, dates, anchor)
+        for clauses in read:
+            # A number of nobody knows what is no fact.
+            clauses.drafts = [draft for draft in clauses.drafts if draft.metric is not None or draft.subject is not None]
         return [clauses for clauses in read if clauses.drafts]
 
     def _verb_of_number(self, tokens: Tokens, quantity: QuantityMention) -> bool:

@@ -18,18 +18,39 @@ class Screen:
     def __init__(self, table: FrameTable) -> None:
         self._table = table
 
-    def names_model(self, tokens: Tokens, quantity: QuantityMention, regions: list[RegionMention]) -> bool:
-        """"Boeing 737", "Nikkei 225": a bare number right behind a name is part of it."""
+    def without_models(
+        self, tokens: Tokens, quantities: list[QuantityMention], regions: list[RegionMention]
+    ) -> list[QuantityMention]:
+        """The quantities without "Boeing 737", and without "five new 737 aircraft" once a 737 was named so."""
+        models = [quantity for quantity in quantities if self._names_model(tokens, quantity, regions)]
+        named = {tokens.words[quantity.number[0]] for quantity in models}
+        dropped = set(map(id, models))
+        rest = [quantity for quantity in quantities if id(quantity) not in dropped]
+        return [quantity for quantity in rest if not (named and self._named_number(tokens, quantity, named))]
+
+    def _named_number(self, tokens: Tokens, quantity: QuantityMention, named: set[str]) -> bool:
+        return self._bare_number(tokens, quantity) and tokens.words[quantity.number[0]] in named
+
+    def _bare_number(self, tokens: Tokens, quantity: QuantityMention) -> bool:
+        """One token of digits, without a unit that is no noun."""
         first, last = quantity.number
-        plain = last - first == 1 and tokens.words[first].isdigit() and first == quantity.start
-        if not plain or quantity.form != "amount" or (quantity.unit is not None and not quantity.unit.noun):
+        counted = quantity.unit is None or quantity.unit.noun
+        printed = tokens.words[first].replace(".", "", 1).isdigit() and last - first == 1 and first == quantity.start
+        return printed and quantity.form == "amount" and counted
+
+    def _names_model(self, tokens: Tokens, quantity: QuantityMention, regions: list[RegionMention]) -> bool:
+        """"Boeing 737", "iPhone 3.0", "Ford Five Hundred": a bare number right behind a name is part of it."""
+        first, last = quantity.number
+        before = tokens.words[first - 1] if first else ""
+        named = before.isalpha() and before != before.lower() and not self._begins(tokens, first - 1)
+        if not named or any(region.start < first <= region.end for region in regions):
+            return False
+        prose = tokens.sentences[tokens.sentence_of[first]].kind == "prose"
+        if prose and quantity.unit is None and all(word.istitle() for word in tokens.words[first:last]):
+            return True
+        if not self._bare_number(tokens, quantity):
             return False
         after = quantity.noun[0] if quantity.noun is not None else last
-        before = tokens.words[first - 1] if first else ""
-        if not before[:1].isupper() or not before.isalpha() or self._begins(tokens, first - 1):
-            return False
-        if any(region.start < first <= region.end for region in regions):
-            return False
         return after < len(tokens) and (quantity.noun is not None or tokens.words[after][0].isalpha())
 
     def _begins(self, tokens: Tokens, i: int) -> bool:
