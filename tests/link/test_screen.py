@@ -22,6 +22,12 @@ from extractor.pipeline import Extractor
         ("The 30-share index fell 5 percent.", ["5 percent"]),
         ("Seven of its nine members agreed.", ["Seven", "nine members"]),
         ("14", []),
+        ("The witness, 34, left.", []),
+        ("The toll, 34 euros, is low.", ["34 euros"]),
+        ("He turned 50 in May.", []),
+        ("Four out of ten bakers are older than 50.", ["Four out of ten"]),
+        ("Bus 42 was late.", []),
+        ("Sales were 42 in May.", ["42"]),
     ],
 )
 def test_what_is_a_fact(extractor: Extractor, text: str, quotes: list[str]) -> None:

@@ -68,7 +68,7 @@ class Screen:
         start = quantity.start
         if start > clauses.sentence.start and clauses.tokens.lower[start - 1] in self._table.cues["per"]:
             return False  # the denominator of "patents per 10,000 people"
-        if self._numbering(clauses, k) or self._age(clauses, k):
+        if self._numbering(clauses, k) or self._age(clauses, k) or self._numbered(clauses, k):
             return False
         unit = quantity.unit
         if unit is not None and unit.name in self._table.cues["age_unit"]:
@@ -107,18 +107,23 @@ class Screen:
         assert quantity is not None
         if not self._bare(clauses, k) or quantity.value is None or not 0 < quantity.value < _OLDEST:
             return False
-        if clauses.word(k - 1) in self._table.cues["aged"]:
+        cues = self._table.cues
+        if clauses.word(k - 1) in cues["aged"] or clauses.word(k - 1) in cues["age_verb"]:
             return True
+        if clauses.word(k - 1) in cues["than"] and clauses.word(k - 2) in cues["age_comparative"]:
+            return True  # "bakers older than 50"
         name = clauses.chunks[k - 2] if k >= 2 else None
-        after = clauses.kind(k + 1)
-        return (
-            clauses.kind(k - 1) == ","
-            and after in {",", "."}
-            and name is not None
-            and name.form == "name"
-            and not name.regions
-            and quantity.value == quantity.value.to_integral_value()
-        )
+        if clauses.kind(k - 1) != "," or clauses.kind(k + 1) not in {",", "."} or name is None or name.regions:
+            return False
+        person = name.form == "name" or name.word in cues["person_noun"]
+        return person and quantity.value == quantity.value.to_integral_value()
+
+    def _numbered(self, clauses: Clauses, k: int) -> bool:
+        """"Bus 42 was late": a bare noun that opens the sentence, its number, and the verb."""
+        first = clauses.chunks[0]
+        alone = first.kind == "np" and first.end - first.start == 1 and first.form == "name" and not first.regions
+        opens = k == 1 and alone and first.end == clauses.chunks[1].start and clauses.kind(2) == "vg"
+        return opens and self._bare(clauses, k) and clauses.sentence.kind == "prose"
 
     def _measured_time(self, clauses: Clauses, k: int, cue: str = "timed") -> bool:
         """A duration is a fact only as what a metric is: "an average wait of 5 hours", "4.7 months of import cover"."""
