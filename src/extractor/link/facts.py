@@ -25,7 +25,9 @@ class FactWriter:
 
     def write(self, doc_id: str, clauses: Clauses, seen: Counter[tuple[int, int]]) -> list[Fact]:
         """The facts of one sentence. ``seen`` counts records on the same span over the article, for their ids."""
-        return [self._fact(doc_id, clauses, draft, seen) for draft in clauses.drafts]
+        # A number of nobody knows what is no fact.
+        told = [draft for draft in clauses.drafts if draft.metric is not None or draft.subject is not None]
+        return [self._fact(doc_id, clauses, draft, seen) for draft in told]
 
     def _fact(self, doc_id: str, clauses: Clauses, draft: Draft, seen: Counter[tuple[int, int]]) -> Fact:
         tokens, mention = clauses.tokens, draft.quantity

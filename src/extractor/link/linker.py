@@ -78,9 +78,6 @@ class Linker:
             lead_in.see(clauses)
             read.append(clauses)
         self._context(read, regions, dates, anchor)
-        for clauses in read:
-            # A number of nobody knows what is no fact.
-            clauses.drafts = [draft for draft in clauses.drafts if draft.metric is not None or draft.subject is not None]
         return [clauses for clauses in read if clauses.drafts]
 
     def _verb_of_number(self, tokens: Tokens, quantity: QuantityMention) -> bool:

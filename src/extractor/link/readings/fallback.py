@@ -51,10 +51,10 @@ class Fallback:
             while at >= 0 and chunks[at].kind != "np":
                 at -= 1
             phrase = Phrase(at, at, at) if at >= 0 else None
-        if phrase is None and clauses.kind(draft.chunk + 1) == "np":
-            phrase = Phrase(draft.chunk + 1, draft.chunk + 1, draft.chunk + 1)
         if phrase is not None and chunks[phrase.first].kind == "np" and chunks[phrase.first].form != "pronoun":
             draft.metric = self._text.bare(clauses, phrase.first, phrase.last)
+        if draft.metric is None and clauses.kind(draft.chunk + 1) == "np":
+            draft.metric = self._text.bare(clauses, draft.chunk + 1, draft.chunk + 1)  # "China's 5 percent growth"
 
 
 def unnamed(draft: Draft) -> bool:
