@@ -8,6 +8,7 @@ from extractor.link.frames import FrameTable
 from extractor.match.mentions import QuantityMention, RegionMention
 
 _SMALL = 10
+_MODEL_DIGITS = 3
 _OLDEST = 120
 _NEAR = 8  # chunks between a measured time and the noun that it measures
 
@@ -21,15 +22,28 @@ class Screen:
     def without_models(
         self, tokens: Tokens, quantities: list[QuantityMention], regions: list[RegionMention]
     ) -> list[QuantityMention]:
-        """The quantities without "Boeing 737", and without "five new 737 aircraft" once a 737 was named so."""
-        models = [quantity for quantity in quantities if self._names_model(tokens, quantity, regions)]
-        named = {tokens.words[quantity.number[0]] for quantity in models}
-        dropped = set(map(id, models))
-        rest = [quantity for quantity in quantities if id(quantity) not in dropped]
+        """The quantities without "Boeing 737", and without "a new 737 jet" once a 737 was named so."""
+        rest = [quantity for quantity in quantities if not self._names_model(tokens, quantity, regions)]
+        named = {
+            word
+            for i, word in enumerate(tokens.words)
+            if i and len(word) >= _MODEL_DIGITS and word.isdigit() and self._is_name(tokens, i - 1)
+        }
         return [quantity for quantity in rest if not (named and self._named_number(tokens, quantity, named))]
 
     def _named_number(self, tokens: Tokens, quantity: QuantityMention, named: set[str]) -> bool:
-        return self._bare_number(tokens, quantity) and tokens.words[quantity.number[0]] in named
+        """The number of a name before a noun in the singular, which no number counts."""
+        if tokens.words[quantity.number[0]] not in named or not self._bare_number(tokens, quantity):
+            return False
+        noun, unit, start, end = quantity.noun, quantity.unit, quantity.start, quantity.end
+        if noun is not None and unit is not None:
+            return tokens.lower[noun[1] - 1] == unit.name
+        attribute = start > 0 and tokens.lower[start - 1] in self._table.cues["before_adjacent"]
+        return attribute and end < len(tokens) and tokens.words[end].isalpha()
+
+    def _is_name(self, tokens: Tokens, i: int) -> bool:
+        word = tokens.words[i]
+        return word.isalpha() and word != word.lower() and not self._begins(tokens, i)
 
     def _bare_number(self, tokens: Tokens, quantity: QuantityMention) -> bool:
         """One token of digits, without a unit that is no noun."""
@@ -41,9 +55,9 @@ class Screen:
     def _names_model(self, tokens: Tokens, quantity: QuantityMention, regions: list[RegionMention]) -> bool:
         """"Boeing 737", "iPhone 3.0", "Ford Five Hundred": a bare number right behind a name is part of it."""
         first, last = quantity.number
-        before = tokens.words[first - 1] if first else ""
-        named = before.isalpha() and before != before.lower() and not self._begins(tokens, first - 1)
-        if not named or any(region.start < first <= region.end for region in regions):
+        if not first or not self._is_name(tokens, first - 1):
+            return False
+        if any(region.start < first <= region.end for region in regions):
             return False
         prose = tokens.sentences[tokens.sentence_of[first]].kind == "prose"
         if prose and quantity.unit is None and all(word.istitle() for word in tokens.words[first:last]):
