@@ -23,8 +23,9 @@ RARE = {
     *(("rent", entry) for entry in ("D=rend", "E=rend")),
     *(("fell", f"{letter}=fell") for letter in "JNV"),
     ("firm", "J=firm"),
+    ("aside", "N=aside"),
 }
-"""What forms are not in news: rents are paid, nothing is rent asunder, nobody fells, and a firm is a company."""
+"""What forms are not in news: rents are paid, nothing is rent asunder, nobody fells, a firm is a company, and money is set aside."""
 MISSING = ("act", "advert", "bar", "dam", "temp", "vet")
 """Nouns that the tables list as verbs only."""
 

@@ -34,5 +34,5 @@ def phrases(lexicon: Lexicon, table: FrameTable) -> PhraseText:
 
 @pytest.fixture(scope="session")
 def read(extractor: Extractor) -> Read:
-    """The first sentence with a fact of a text, as the linker sees it."""
-    return lambda text: extractor.analyse(extractor.article(text, DATE)).clauses[0]
+    """The last sentence with a fact of a text, as the linker sees it."""
+    return lambda text: extractor.analyse(extractor.article(text, DATE)).clauses[-1]

@@ -30,8 +30,8 @@ def _trimmed(clauses: Clauses, trim: Callable[[Clauses, int, int], tuple[int, in
         ("The number of bakers was 5.", "number of bakers"),
         ("Its exports were 5 tonnes.", "exports"),
         ("The rate was 5 percent.", None),
-        ("It was 5 percent.", None),
-        ("Those of the north were 5 percent.", None),
+        ("Fares rose 3 percent. It was 5 percent.", None),
+        ("Fares rose 3 percent. Those of the north were 5 percent.", None),
     ],
 )
 def test_metrics(read: Read, phrases: PhraseText, text: str, metric: str | None) -> None:

@@ -71,8 +71,10 @@ class Beside:
         if clauses.kind(at + 1) == "adv":
             at += 1
         draft.metric = self._groups.complement(clauses, at, "spent_on")
+        if draft.metric is None:
+            return False
         draft.rules.append("frames.spent_on")
-        return draft.metric is not None
+        return True
 
     def _counted_beside(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"60 Boeing 787 aircraft": the noun group behind a bare number is what it counts."""
