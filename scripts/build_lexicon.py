@@ -25,7 +25,7 @@ RARE = {
     ("firm", "J=firm"),
     ("aside", "N=aside"),
 }
-"""What forms are not in news: rents are paid, nothing is rent asunder, nobody fells, a firm is a company, and money is set aside."""
+"""What forms are not in news: nothing is rent asunder, nobody fells, a firm is a company, and money is set aside."""
 MISSING = ("act", "advert", "bar", "dam", "temp", "vet")
 """Nouns that the tables list as verbs only."""
 
