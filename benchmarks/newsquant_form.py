@@ -141,7 +141,8 @@ class Mapper:
                 words.append(BEST.get(tokens.lower[i], word))
         head = tokens.lower[end - 1]
         if words:
-            words[-1] = words[-1] if "-" in words[-1] else self._lexicon.lemma(head, 2)
+            singular = self._lexicon.lemma(head, 2)
+            words[-1] = words[-1] if "-" in words[-1] else UNITS.get(singular, singular) if head == "people" else singular
         return " ".join(words)
 
     def _part_noun(self, tokens: Tokens, mention: QuantityMention) -> str:

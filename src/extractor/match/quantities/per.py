@@ -57,7 +57,8 @@ class Denominators:
         if view.blocked[at]:
             return
         money = amount.unit is not None and amount.unit.row.dimension == "currency" and amount.scale == 1
-        if whole and amount.measured and (money or not whole[1][3]) and not self._dates_back(view, whole[0]):
+        told = amount.measured or (lower[at] in self._a and amount.form == "amount" and amount.value is not None)
+        if whole and told and (money or not whole[1][3]) and not self._dates_back(view, whole[0]):
             amount.end, (name, value, rule, _) = whole
             amount.per = (value, name)
             amount.rules.append(rule)
