@@ -30,7 +30,7 @@ class Context:
         self._tells = {word: tells for name, tells in kinds.items() for word in words[name]}
         self._back_endings = words["back_ending"]
         self._comparing, self._perfect = frozenset(words["comparing"]), frozenset(words["perfect"])
-        self._outlooks = frozenset(words["ahead_behind"])
+        self._outlooks, self._inside = frozenset(words["ahead_behind"]), frozenset(words["inside"])
         self._to = list(words["to"])
         self._passive = frozenset(words["passive"])
         self._bases = frozenset(words["base"])
@@ -57,8 +57,11 @@ class Context:
         return start > 0 and tokens.lower[start - 1] in self._bases
 
     def compares(self, tokens: Tokens, start: int) -> bool:
-        """True where the word before makes the date one of comparison: "compared to [July 2024]"."""
-        return start > 0 and tokens.lower[start - 1] in self._comparing
+        """True where the word before makes the date one of comparison: "compared to [July 2024]", "than in [July]"."""
+        lower = tokens.lower
+        if start > 1 and lower[start - 1] in self._inside:
+            start -= 1
+        return start > 0 and lower[start - 1] in self._comparing
 
     def ahead(self, tokens: Tokens, start: int, end: int) -> bool | None:
         """True where the nearest telling word speaks of the future, False of the past, None where none tells."""

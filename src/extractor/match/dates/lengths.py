@@ -6,6 +6,7 @@ from datetime import date
 
 from extractor.match.dates import fixed
 from extractor.match.dates.calendar import (
+    MONTHS,
     UNITS,
     Period,
     add_days,
@@ -137,6 +138,25 @@ def anaphor(expr: Expr, scene: Scene) -> Resolved | None:
         if inner.first <= reference.first and reference.last <= inner.last:
             return interval(inner, unit)
     return _fallback(expr, scene, unit)
+
+
+def sibling(expr: Expr, scene: Scene) -> Resolved | None:
+    """As in "5.6 percent in the second" behind "the third quarter": the part of the year by its bare number."""
+    reference, number = scene.reference, expr.num("quarter") or 1
+    months = {"quarter": 3, "half": 6}.get(reference.grain, 0) if reference else 0
+    if reference is None or reference.first is None or not months or number * months > MONTHS["year"]:
+        return None
+    for year in (reference.first.year, reference.first.year - 1):
+        period = months_from(year, (number - 1) * months + 1, months)
+        if scene.ahead or scene.anchor is None or period.last <= scene.anchor:
+            return interval(period, reference.grain)
+    return None
+
+
+def semester(expr: Expr, scene: Scene) -> Resolved | None:
+    """As in "the winter semester 2024/25": so many months from the one that the row names, in the year printed first."""
+    year = fixed.full_year(expr.num("year") or 0)
+    return interval(months_from(year, expr.num("month") or 1, expr.num("number") or 1), "half")
 
 
 def _goes_back(reference: Resolved, anchor: date | None) -> bool:

@@ -36,6 +36,8 @@ PRODUCTIONS: dict[str, Production] = {
     "month_quarter": lengths.month_quarter,
     "month_span": lengths.month_span,
     "anaphor": lengths.anaphor,
+    "semester": lengths.semester,
+    "sibling": lengths.sibling,
 }
 NESTED: dict[str, Nested] = {
     "compose": spans.compose,
@@ -53,7 +55,9 @@ NESTED: dict[str, Nested] = {
 
 
 # Productions that always stand for something; "that year" needs what was said before, which is not known at first.
-_CERTAIN = frozenset({"calendar", "relative", "ago", "anchored", "nothing", "duration", "frequency", "anaphor"})
+_CERTAIN = frozenset(
+    {"calendar", "relative", "ago", "anchored", "nothing", "duration", "frequency", "anaphor", "sibling"}
+)
 
 
 def certain(expr: Expr) -> bool:
