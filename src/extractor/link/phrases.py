@@ -75,6 +75,10 @@ class PhraseText:
                     return True
         return False
 
+    def only_superlative(self, clauses: Clauses, span: TokenSpan) -> bool:
+        """"highest" of "had the highest, 5.2 percent"."""
+        return all(word in self._table.cues["superlative_head"] for word in clauses.tokens.lower[span[0] : span[1]])
+
     def only_adjective(self, clauses: Clauses, k: int) -> bool:
         """"held steady at", "came next at": one word that can be an adjective, without an article."""
         chunk = clauses.chunks[k]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.link.drafts import Clauses, Draft
+from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, following, governor
 from extractor.link.phrases import PhraseText
@@ -18,6 +18,8 @@ from extractor.link.readings.shares import Shares, is_share
 from extractor.link.readings.verbs import Verbs
 from extractor.match.mentions import QuantityMention
 
+_PHYSICAL = frozenset({"area", "length", "mass", "speed", "temperature", "volume"})
+
 
 class QuantityReader:
     """Applies the frames to one quantity after the other, left to right, so that a chain can look back."""
@@ -25,6 +27,7 @@ class QuantityReader:
     def __init__(self, table: FrameTable, text: PhraseText) -> None:
         self._table = table
         self._text = text
+        self._measuring = table.cues["measuring_verb"]
         self._groups = Groups(table, text)
         self._chains = Chains(table, text, self._groups)
         self._verbs = Verbs(table, text, self._groups, self._chains)
@@ -57,7 +60,10 @@ class QuantityReader:
         named = draft.metric is not None and self._text.only_names(clauses, draft.metric)
         if clauses.lead is not None and draft.metric is not None:
             named = named or self._text.is_actor(clauses, draft.metric)
-        if draft.metric is None or (named and unnamed(draft)):
+        named = named and unnamed(draft)
+        if draft.metric is not None and (named or self._unspecific(clauses, draft, draft.metric)):
+            named = not self._fallback.same_measure(clauses, draft) and named
+        if draft.metric is None or named:
             self._fallback.from_before(clauses, draft, tie)
         if draft.quantity.noun is not None and self._heads_list(clauses, draft):
             placed = [clauses.kind(k + 1), clauses.kind(k + 2)] == ["prep", "np"]  # "of Chile"
@@ -71,9 +77,18 @@ class QuantityReader:
                 "level",
                 None,
             )  # "food (2.6%) and energy (-1.9%)"
-        elif quantity.sign and draft.kind == "level" and tie.kind in {"(", ",", "np", "start", "conj"}:
+        elif _signs_change(quantity) and draft.kind == "level" and tie.kind in {"(", ",", "np", "start", "conj"}:
             draft.kind, draft.direction = "change", "up" if quantity.sign > 0 else "down"  # "trade (-52 000)"
         return draft
+
+    def _unspecific(self, clauses: Clauses, draft: Draft, metric: TokenSpan) -> bool:
+        """"Beja recorded 118 mm", "had the highest, 5.2 percent": what is measured was said before."""
+        words, unit = clauses.tokens.lower[metric[0] : metric[1]], draft.quantity.unit
+        if unit is not None and unit.dimension in _PHYSICAL and clauses.kind(draft.chunk + 1) == "vg":
+            return self._text.is_actor(clauses, metric)  # "in the Serra da Estrela, 61 mm fell"
+        return self._text.only_superlative(clauses, metric) or (
+            draft.verbal and all(word in self._measuring for word in words)
+        )
 
     def _heads_list(self, clauses: Clauses, draft: Draft) -> bool:
         """"Top 8 provinces by R&D spending"."""
@@ -144,6 +159,11 @@ class QuantityReader:
             self._verbs.read(clauses, draft, tie.at, "object", tie)
         else:
             self._beside.read(clauses, draft, tie)
+
+
+def _signs_change(quantity: QuantityMention) -> bool:
+    """A sign, unless it is that of a temperature."""
+    return bool(quantity.sign) and (quantity.unit is None or quantity.unit.dimension != "temperature")
 
 
 def _plain(quantity: QuantityMention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
-from extractor.link.drafts import Clauses, Draft
+from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
 from extractor.link.phrases import PhraseText
@@ -201,11 +201,17 @@ class Beside:
         if draft.before is not None:
             like = self._chains.partner_of(clauses, draft) or draft.before
             draft.kind, draft.direction = like.kind, like.direction
-            if own is None or clauses.chunks[tie.at].form == "name":
+            if own is None or (clauses.chunks[tie.at].form == "name" and not self._both_names(clauses, own, like)):
                 self._chains.continue_chain(clauses, draft)
                 self._groups.name_left(clauses, draft, tie.at)
                 return
         draft.metric = own
+
+    def _both_names(self, clauses: Clauses, own: TokenSpan, like: Draft) -> bool:
+        """"The Dow fell 1.5 percent and the Nasdaq 2": each name is what moved."""
+        if like.metric is None or self._text.only_names(clauses, own):
+            return False
+        return self._text.is_actor(clauses, own) and self._text.is_actor(clauses, like.metric)
 
     def _after_counted(self, clauses: Clauses, draft: Draft) -> None:
         """"21 people were killed", "1,200 homes built": what happened to the counted belongs to the metric."""

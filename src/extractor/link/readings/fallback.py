@@ -10,6 +10,7 @@ from extractor.link.governor import Tie, verb_before
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.chains import blank_rank
 
+_UNSPECIFIC = frozenset({"count", "currency", "time"})  # units of too many things to say which is meant
 _BACK = 60  # facts looked through for one that a list line continues
 
 
@@ -40,6 +41,20 @@ class Fallback:
         if goes_on and draft.kind == "level" and draft.quantity.form == "amount" and not draft.before:
             draft.kind = "level" if before.kind == "rank" else before.kind
             draft.direction = before.direction
+
+    def same_measure(self, clauses: Clauses, draft: Draft) -> bool:
+        """"Beja recorded 118 mm", "the lowest, -5.4C": what the last number in this unit measured."""
+        unit, facts = draft.quantity.unit, [*clauses.history[-_BACK:], *clauses.drafts]
+        if unit is None or unit.dimension in _UNSPECIFIC:
+            return False
+        for fact in reversed(facts):
+            other = fact.quantity.unit
+            told = fact.metric is not None and not fact.verbal and fact.leg == "main" and fact.kind != "rank"
+            if told and other is not None and other.name == unit.name and other.per_name == unit.per_name:
+                draft.metric, draft.metric_inherited, draft.verbal = fact.metric, True, False
+                draft.rules.append("context.same_measure")
+                return True
+        return False
 
     def _any_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """Better a bare noun of the sentence than none: the subject, even a short form, or the group before."""
