@@ -106,7 +106,7 @@ class Verbhood:
         if near == "S" and len(words.tags) > 1 and words.tags[-2] in NOMINAL and c & (lx.BASE | lx.FINITE):
             # "the dams that supply Cape Town"
             return not words.ahead(k + 1) & (lx.BE | lx.HAVE | lx.MODAL | lx.PAST)
-        if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs:
+        if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs and not self._disagrees(words, k):
             prepositional = word in self._moving or word in self._prepositional
             if self._quantity_follows(words, k, past_prepositions=prepositional):
                 return previous in NOMINAL or previous in ",;)zOSCVE" or near == "R"
@@ -147,6 +147,15 @@ class Verbhood:
             object_follows = words.ahead(3) & (lx.ANY_NOUN | lx.ADJ) and words.ahead(3) < lx.ARTICLE
             named = named or bool(object_follows)  # "The guild reports losses of"
         return named and words.lower(k) in self._frame_verbs and words.tokens.words[i].islower()
+
+    def _disagrees(self, words: Words, k: int) -> bool:
+        """"her Brent estimate to": behind one name, a base form is no verb."""
+        if words.bits[k] & (lx.THIRD | lx.PAST) or not words.bits[k] & lx.NOUN or words.near != "N":
+            return False
+        if not words.tokens.words[words.start + k - 1][0].isupper():
+            return False
+        group = next((tag for tag in reversed(words.tags) if tag not in "NJZzP"), "")
+        return group == "D"
 
     def _noun_sign_follows(self, words: Words, k: int) -> bool:
         i = words.start + k + 1
