@@ -65,7 +65,7 @@ class PhraseText:
     def is_actor(self, clauses: Clauses, span: TokenSpan) -> bool:
         """True for a span that is only names: a company, a place, a person."""
         words = clauses.tokens.words[span[0] : span[1]]
-        return all(word[0].isupper() or not word[0].isalnum() for word in words)
+        return all(word[0].isupper() or not word[0].isalpha() for word in words)
 
     def only_names(self, clauses: Clauses, span: TokenSpan) -> bool:
         """True where the span is a region, or names that a region is in: never a metric."""

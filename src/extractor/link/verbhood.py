@@ -106,7 +106,9 @@ class Verbhood:
         if near == "S" and len(words.tags) > 1 and words.tags[-2] in NOMINAL and c & (lx.BASE | lx.FINITE):
             # "the dams that supply Cape Town"
             return not words.ahead(k + 1) & (lx.BE | lx.HAVE | lx.MODAL | lx.PAST)
-        if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs and not self._disagrees(words, k):
+        if self._disagrees(words, k):
+            return False
+        if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs:
             prepositional = word in self._moving or word in self._prepositional
             if self._quantity_follows(words, k, past_prepositions=prepositional):
                 return previous in NOMINAL or previous in ",;)zOSCVE" or near == "R"
