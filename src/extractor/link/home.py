@@ -10,6 +10,7 @@ from extractor.match.mentions import RegionMention
 _LEAD = 2  # sentences of prose that say where a story is, where a title does not; behind a title without a place, one
 _TOWNS = frozenset({"city", "town", "municipality", "capital", "district"})
 _LETTERS = 5  # of an abbreviation
+_HOLDS = 2  # words between a country and the place in it: "China's northern Hebei"
 
 
 def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | None:
@@ -34,7 +35,7 @@ def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | N
     text = [n for n, one in enumerate(tokens.sentences) if one.kind == "prose" and tokens.words[one.start][0].isalnum()]
     prose = text[: 1 if titled else _LEAD]  # bullets above the text are none
     lead_regions = titles or [r for r in usable if tokens.sentence_of[r.start] in prose]
-    local = _local_home(lead_regions, usable, regions)
+    local = _local_home(_without_holders(lead_regions), usable, regions)
     if local is not None:
         return local
     top = [r for r in usable if tokens.sentence_of[r.start] <= lead]
@@ -73,7 +74,7 @@ def _abbreviates(tokens: Tokens, region: RegionMention) -> bool:
 
 
 def _world(tokens: Tokens, regions: list[RegionMention], usable: list[RegionMention]) -> RegionMention | None:
-    """The world, or a bloc that comes back, where title and lead name it and no country."""
+    """The world, a continent or a bloc that comes back, where title and lead name it and no country."""
     prose = [n for n, sentence in enumerate(tokens.sentences) if sentence.kind == "prose"]
     lead = prose[0] if prose else len(tokens.sentences)
     named = [r for r in regions if r.type == "world" and r.form == "name" and tokens.sentence_of[r.start] <= lead]
@@ -81,7 +82,8 @@ def _world(tokens: Tokens, regions: list[RegionMention], usable: list[RegionMent
     blocs = [r for r in usable if r.type == "bloc" and tokens.sentence_of[r.start] <= lead]
     if countries:
         return None
-    return blocs[0] if len(blocs) > 1 else named[0] if named else None
+    wide = [r for r in regions if r.type == "continent" and r.form == "name" and tokens.sentence_of[r.start] <= lead]
+    return blocs[0] if len(blocs) > 1 else next(iter([*named, *wide]), None)
 
 
 def country_of(home: RegionMention, regions: list[RegionMention], at: RegionMention) -> RegionMention:
@@ -99,10 +101,23 @@ def _lead_end(tokens: Tokens) -> int:
     return prose[1] if len(prose) > 1 else prose[0] if prose else len(tokens.sentences)
 
 
+def _without_holders(lead: list[RegionMention]) -> list[RegionMention]:
+    """"southwest China's Sichuan Province" names the province; the country is only where it lies."""
+    return [
+        one
+        for one, inner in zip(lead, [*lead[1:], None], strict=False)
+        if inner is None
+        or one.type not in {"country", "region"}
+        or inner.start - one.end > _HOLDS
+        or inner.type in {"country", "region"}
+        or inner.country != one.country
+    ]
+
+
 def _local_home(
     lead: list[RegionMention], usable: list[RegionMention], regions: list[RegionMention]
 ) -> RegionMention | None:
-    if not lead or lead[0].type in {"country", "bloc", "cluster"} or any(r.type == "country" for r in lead):
+    if not lead or lead[0].type in {"country", "bloc"} or any(r.type == "country" for r in lead):
         return None
     first = lead[0]
     named = sum(r.name == first.name for r in usable)

@@ -15,8 +15,10 @@ from extractor.match.mentions import RegionMention
 Placed = list[tuple[int, RegionMention]]
 _LOCAL = frozenset({"city", "town", "province", "state", "region", "district", "county", "municipality", "capital"})
 _TOWNS = frozenset({"city", "town", "municipality", "capital", "district"})
+_HOLDS = 2  # words between a country and the place in it
 _NEAR = 3  # chunks between a number and "national"
 _ENDS = frozenset({",", ";", ")", "conj"})
+_WIDE = frozenset({"region", "cluster", "continent", "bloc"})  # what "the region" can be
 _NAMED = frozenset({"name", "demonym"})
 _CLOSED = frozenset({",", ";", ".", "prep", "date", "sub"})
 _OPENERS = frozenset({",", ";", "conj", "sub", "."})
@@ -124,7 +126,8 @@ class PlaceLinker:
         home = self.home.type if self.home is not None else ""
         if self.home is not None and (home == region.type or {home, region.type} <= _TOWNS) and region.type in _LOCAL:
             return self.home
-        before = [r for r in self._regions if r.start < region.start and r.type == region.type and r.form == "name"]
+        kinds = _WIDE if region.type == "region" else {region.type}
+        before = [r for r in self._regions if r.start < region.start and r.type in kinds and r.form == "name"]
         return before[-1] if before else self.home or region
 
     def _of_company(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
@@ -193,12 +196,19 @@ class PlaceLinker:
         after = [(n, r) for n, r in usable if k < n < after_q and not self._reference(clauses, draft, n, r)]
         behind = [r for n, r in after if not any(c.kind in _ENDS for c in chunks[k:n])]
         if behind and draft.kind != "rank":
-            return behind[:1]
+            return [self._inner(behind)]
         before = draft.before
         if before is not None and before.regions and not before.region_inherited and paths[before.chunk] in reach:
             return list(before.regions)
         earlier = [r for n, r in usable if floor < n < k and paths[n] in reach]
         return earlier[-1:] or [r for _, r in after if r.type != "world"][-1:]
+
+    @staticmethod
+    def _inner(behind: list[RegionMention]) -> RegionMention:
+        """"in Nigeria's northern Borno state": the place inside, not the country that holds it."""
+        first, second = behind[0], behind[1] if len(behind) > 1 else None
+        held = second is not None and first.type == "country" and second.country == first.code
+        return second if second is not None and held and second.start - first.end <= _HOLDS else first
 
     def _beside(self, clauses: Clauses, k: int, after: int, usable: Placed) -> list[RegionMention]:
         """"312 fires in Punjab, 71 in Haryana": the place right behind the number, with what "and" joins to it."""
