@@ -192,4 +192,6 @@ def shifted(main: Period, shift: tuple[str, int], own: DateMention | None) -> Pe
         return Period(None, None, None, mention=own, inherited=own is None)
     first, last, value = shift_period(main.first, main.last, main.grain, shift)
     relation = main.relation if main.relation in {"as_of", "during"} else "during"
+    if value is None and "/" in (main.value or ""):
+        value = f"{first.isoformat()}/{last.isoformat()}"
     return Period(first, last, value, relation, main.grain, own, own is None)

@@ -97,10 +97,22 @@ class Neighbours:
                 self._share_per(view, amount, amounts[i + 1])
             if amount.measured or amount.form != "amount" or amount.elided:
                 continue
+            if i + 1 < len(amounts) and self._scaled_behind(view, amount, amounts[i + 1]):
+                amount.multiply(amounts[i + 1].scale)
             if i + 1 < len(amounts) and _alike(amount, amounts[i + 1]) and self._tight(view, amount, amounts[i + 1]):
                 self._take(amount, amounts[i + 1])
             elif i and _alike(amount, amounts[i - 1]) and self._linked(view, amounts[i - 1], amount):
                 self._take(amount, amounts[i - 1])
+
+    def _scaled_behind(self, view: View, first: Amount, second: Amount) -> bool:
+        """ "from 4.2 to 4.9 million tonnes": the first has the scale of the second."""
+        between = view.tokens.lower[first.end : second.start]
+        before = view.tokens.lower[first.start - 1] if first.start > view.first else ""
+        if len(between) != 1 or between[0] not in self._onward or before not in self._from:
+            return False
+        if first.value is None or second.value is None or first.scale != 1 or second.scale < 1000:
+            return False
+        return first.value < 1000 and first.value * 10 > second.value / second.scale > first.value / 10
 
     def _share_per(self, view: View, first: Amount, second: Amount) -> None:
         """ "from $3 to $4 a share": the first has the denominator of the second."""
