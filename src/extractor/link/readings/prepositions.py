@@ -46,6 +46,8 @@ class Prepositions:
             or (word in cues["compared_to"] and clauses.word(tie.at - 1) in cues["against"])
         ):
             self._movements.against_leg(clauses, draft, tie)
+        elif word in cues["measured_on"] and self._increase_on(clauses, draft, beside):
+            return
         elif word in cues["of"]:
             self._of(clauses, draft, tie)
         elif word in self._table.comparatives:
@@ -71,6 +73,17 @@ class Prepositions:
                 self._groups.give_subject(clauses, draft, verb)
         else:
             self._chains.nearest_group(clauses, draft, tie)
+
+    def _increase_on(self, clauses: Clauses, draft: Draft, beside: int) -> bool:
+        """"a 14 percent increase on the 36 million tonnes of 2023": an earlier level of what increased."""
+        named = self._table.nouns.get(clauses.word(beside)) if clauses.kind(beside) == "np" else None
+        before = draft.before
+        if named is None or named.kind != "change" or before is None or before.metric is None:
+            return False
+        draft.metric, draft.subject, draft.metric_inherited = before.metric, before.subject, before.metric_inherited
+        draft.company, draft.leg = before.company, "earlier"
+        draft.rules.append("frames.increase_on")
+        return True
 
     def _with_named(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"with unemployment at 4.25 per cent": the group between "with" and "at"."""
