@@ -89,6 +89,10 @@ class Extractor:
 
     def analyse(self, article: Article) -> Analysis:
         """Run all stages over an article and keep what each found."""
+        with collector_at_rest():
+            return self._analyse(article)
+
+    def _analyse(self, article: Article) -> Analysis:
         tokens = read_doc(self._tokenizer(article.text), self._words, article.text)
         self._sentences.split(tokens, article.zones)
         dates, no_dates = self._dates.match(tokens, article.date)
@@ -106,7 +110,10 @@ class Extractor:
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """Loading makes half a million objects that stay: to look through them for garbage is a third of its time."""
+    """Loading makes half a million objects that stay: to look through them for garbage is a third of its time.
+
+    An article's objects refer to each other in no circles, and stay until it is written: a tenth of its time.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:

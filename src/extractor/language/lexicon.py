@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from extractor.rules import Row, RuleSet
@@ -93,6 +94,7 @@ class Lexicon:
         ]
         self._singulars = list(rules.rows("language", "singular", SingularRow).values())
         self._known: dict[str, int] = {}
+        self._lemmas: dict[tuple[str, int], str] = {}
 
     def classes(self, lower: str) -> int:
         """Bits of all classes the word can have; UNKNOWN if it is in no list, NUMBER and SYMBOL by its characters."""
@@ -103,6 +105,12 @@ class Lexicon:
 
     def lemma(self, lower: str, wanted: int) -> str:
         """The lemma under the first of the wanted classes that the word has; the word itself if it has none."""
+        known = self._lemmas.get((lower, wanted))
+        if known is None:
+            known = self._lemmas[lower, wanted] = self._lemma(lower, wanted)
+        return known
+
+    def _lemma(self, lower: str, wanted: int) -> str:
         for entry in self._entries.get(lower, "").split():
             letter, _, lemma = entry.partition("=")
             if LETTERS[letter] & wanted:
@@ -115,12 +123,17 @@ class Lexicon:
 
     def forms_of(self, lemmas: set[str]) -> frozenset[str]:
         """All verb forms of the lemmas: "rise" gives rise, rises, rose, risen, rising."""
-        return frozenset(
-            form
-            for form, entry in self._entries.items()
-            for part in entry.split()
-            if part[0] in _VERB_LETTERS and part[2:] in lemmas
-        )
+        return frozenset(form for lemma in lemmas for form in self._verb_forms.get(lemma, ()))
+
+    @cached_property
+    def _verb_forms(self) -> dict[str, list[str]]:
+        """All forms by lemma."""
+        forms: dict[str, list[str]] = {}
+        for form, entry in self._entries.items():
+            for part in entry.split():
+                if part[0] in _VERB_LETTERS:
+                    forms.setdefault(part[2:], []).append(form)
+        return forms
 
     def _classify(self, lower: str) -> int:
         closed = self._closed.get(lower)

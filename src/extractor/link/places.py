@@ -54,6 +54,8 @@ class PlaceLinker:
 
     def _given(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         """The places that reading the number gave, unless the one before is of the number before: "71 in Haryana"."""
+        if not draft.regions:
+            return []
         chunks, k = clauses.chunks, draft.chunk
         left = next((n for n in range(k - 1, 0, -1) if any(r in chunks[n].regions for r in draft.regions)), 0)
         if not left or chunks[left - 1].kind != "prep":
