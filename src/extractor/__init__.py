@@ -29,7 +29,10 @@ def load(rules_dirs: Sequence[str | Path] = ()) -> Extractor:
         extractor.errors.RuleError: a rule file or row is broken.
     """
     # Imported here so that ``import extractor`` costs nothing: the tokenizer's library alone takes half a second.
-    from extractor.pipeline import Extractor
+    from extractor.collector import collector_at_rest
+
+    with collector_at_rest():
+        from extractor.pipeline import Extractor
 
     return Extractor.load([Path(folder) for folder in rules_dirs])
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import gc
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from extractor.collector import collector_at_rest
 from extractor.language.lexicon import Lexicon
 from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
@@ -106,21 +105,6 @@ class Extractor:
         facts = [fact for sentence in clauses for fact in self._writer.write(article.id, sentence, seen)]
         dropped = sorted([*no_dates, *no_regions, *no_quantities])
         return Analysis(article, tokens, dates, quantities, regions, clauses, facts, dropped)
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Loading makes half a million objects that stay: to look through them for garbage is a third of its time.
-
-    An article's objects refer to each other in no circles, and stay until it is written: a tenth of its time.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 MentionT = TypeVar("MentionT", QuantityMention, DateMention, RegionMention)
