@@ -10,6 +10,9 @@ from extractor.language.tokens import Tokens
 from extractor.match.mentions import DateMention, QuantityMention, RegionMention
 
 _VERB_TAGS = frozenset("VGEB")
+_KINDS = {"I": "prep", "C": "conj", "S": "sub", "R": "adv", "X": "adv"}
+_FORMS = {"V": "finite", "G": "ing", "E": "participle", "B": "infinitive"}
+_CLASSES = {"V": lx.PAST | lx.THIRD | lx.BASE, "G": lx.ING, "E": lx.PARTICIPLE | lx.PAST, "B": lx.BASE}
 
 
 @dataclass(slots=True)
@@ -71,8 +74,7 @@ class Chunker:
             elif tag in "MTVGEB" or (tag in "RX" and self._leads_verb(tags, k)):
                 k = self._verb_group(tokens, start, k, tags, chunks)
             else:
-                kind = {"I": "prep", "C": "conj", "S": "sub", "R": "adv", "X": "adv"}.get(tag, tag)
-                chunks.append(Chunk(kind, i, i + 1, i, tokens.lower[i]))
+                chunks.append(Chunk(_KINDS.get(tag, tag), i, i + 1, i, tokens.lower[i]))
                 k += 1
         return chunks
 
@@ -120,7 +122,7 @@ class Chunker:
         nominal = [n for n in range(first, k) if tags[n] in "NLl"]
         if not nominal and k < size and tags[k] in "QZ":
             return k  # "a" of "a 2 percentage point increase", "an estimated": belongs to what follows
-        head = start + (k - 1 if not nominal else max(n for n in nominal if n < k))
+        head = start + (nominal[-1] if nominal else k - 1)
         form = "name" if tokens.words[head][0].isupper() else "common"
         if not nominal and all(tags[n] == "D" for n in range(first, k)):
             form = "pronoun"  # "those of the north", "many said"
@@ -187,14 +189,11 @@ class Chunker:
             passive = False
         form = "finite"
         if not auxiliaries and not outer:
-            form = {"V": "finite", "G": "ing", "E": "participle", "B": "infinitive"}[last_tag]
+            form = _FORMS[last_tag]
         return Chunk(
             "vg", start + first, start + k, start + head, word, form, passive=passive, negated=negated, modal=modal,
             outer=tuple(outer),
         )
 
     def _lemma(self, lower: str, tag: str) -> str:
-        wanted = {
-            "V": lx.PAST | lx.THIRD | lx.BASE, "G": lx.ING, "E": lx.PARTICIPLE | lx.PAST, "B": lx.BASE,
-        }.get(tag, lx.ANY_VERB)
-        return self._lexicon.lemma(lower, wanted)
+        return self._lexicon.lemma(lower, _CLASSES.get(tag, lx.ANY_VERB))

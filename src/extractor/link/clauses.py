@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from extractor.link.chunks import Chunk
 
@@ -198,7 +199,8 @@ def _resumes(chunks: list[Chunk], k: int) -> bool:
     return k < len(chunks) and chunks[k].kind == "vg" and chunks[k].form == "finite"
 
 
-def ancestors(path: str) -> set[str]:
+@cache
+def ancestors(path: str) -> frozenset[str]:
     """The path and all that it lies in: "/1/2" gives "", "/1", "/1/2"."""
     parts = path.split("/")
-    return {"/".join(parts[:n]) for n in range(1, len(parts) + 1)}
+    return frozenset("/".join(parts[:n]) for n in range(1, len(parts) + 1))

@@ -211,7 +211,7 @@ def _units(
             if isinstance(mention, DateMention) and mention.role == "rate":
                 continue  # "daily", "annual": a word like others
             span = range(mention.start, mention.end)
-            if any(i in fixed for i in span):
+            if not fixed.keys().isdisjoint(span):
                 continue
             for i in span:
                 fixed[i] = letter.lower()

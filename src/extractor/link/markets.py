@@ -57,14 +57,14 @@ class MarketScreen:
             if span is None:
                 continue
             words = lower[span[0] : span[1]]
-            if any(word in cues["bond_yield"] for word in words) and (unit is None or unit.dimension != "ratio"):
+            if not cues["bond_yield"].isdisjoint(words) and (unit is None or unit.dimension != "ratio"):
                 continue  # of wheat, in quintals a hectare
             stored = unit is not None and unit.dimension not in _PRICED and unit.name not in cues["index_unit"]
-            if stored and any(word in cues["stored"] for word in words):
+            if stored and not cues["stored"].isdisjoint(words):
                 continue  # of oil, in barrels
-            if part and any(word in cues["day_price"] for word in words):
+            if part and not cues["day_price"].isdisjoint(words):
                 continue  # "with shares of 14% and 12%"
-            quoted = any(word in cues["market_metric"] or word in cues["exchange"] for word in words)
+            quoted = not (cues["market_metric"].isdisjoint(words) and cues["exchange"].isdisjoint(words))
             if quoted or (priced and self._commodity(words)):
                 return True
         return False

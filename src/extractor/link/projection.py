@@ -25,10 +25,9 @@ def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
 
 
 def _future(chunk: Chunk, table: FrameTable) -> bool:
-    future = table.cues["future_verb"] - table.cues["estimated"]
-    own = chunk.word in future
-    outer = any(word in future for word in chunk.outer)
-    return chunk.modal in table.cues["future_modal"] or own or outer
+    future, estimated = table.cues["future_verb"], table.cues["estimated"]
+    told = any(word in future and word not in estimated for word in (chunk.word, *chunk.outer))
+    return told or chunk.modal in table.cues["future_modal"]
 
 
 def to_come(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:

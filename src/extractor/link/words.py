@@ -33,7 +33,10 @@ class Words:
     @property
     def previous(self) -> str:
         """The nearest tag before that is no adverb and no negation."""
-        return next((tag for tag in reversed(self.tags) if tag not in "RX"), "")
+        for tag in reversed(self.tags):
+            if tag not in "RX":
+                return tag
+        return ""
 
     def lower(self, k: int) -> str:
         """Word ``k`` in lower case."""
