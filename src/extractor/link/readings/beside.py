@@ -30,6 +30,8 @@ class Beside:
         """"the 5 per cent threshold", "a 90,000-crown fine": the noun right behind is what is measured."""
         chunks, at = clauses.chunks, draft.chunk + 1
         unit = draft.quantity.unit
+        if clauses.kind(at) == "np" and clauses.word(at) in self._table.cues["threshold_noun"]:
+            return self._mark(clauses, draft)
         if clauses.kind(at) == "(" and unit is not None:
             at = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at) + 1
         if (
@@ -62,6 +64,16 @@ class Beside:
         if verb >= 0:
             self._groups.give_subject(clauses, draft, verb)
         return draft.metric is not None
+
+    def _mark(self, clauses: Clauses, draft: Draft) -> bool:
+        """"crossed the two million mark": a level of the subject."""
+        verb = verb_before(clauses, draft.chunk)
+        metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft) if verb >= 0 else None
+        if metric is None:
+            return False
+        draft.metric = metric
+        draft.rules.append("frames.threshold")
+        return True
 
     def spent_on(self, clauses: Clauses, draft: Draft) -> bool:
         """"$530 million has been set aside for the hospital": what the money is for."""
