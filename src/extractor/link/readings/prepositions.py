@@ -147,7 +147,8 @@ class Prepositions:
                 draft.metric = draft.metric or subject or self._text.bare(clauses, at, at)
                 draft.metric_inherited = rest is None
                 return
-            draft.metric = self._text.metric(clauses, phrase.first, at)
+            bare = phrase.first < at and self._text.only_adjective(clauses, phrase.first)  # "short of its target of 5"
+            draft.metric = self._text.metric(clauses, at if bare else phrase.first, at)
             if clauses.word(at) in self._table.cues["future_noun"]:
                 draft.metric = self._groups.complement(clauses, draft.chunk, "forecast_of") or draft.metric
             draft.rules.append("frames.metric_of")
