@@ -40,10 +40,14 @@ class Chunk:
 
 
 class Chunker:
-    """Groups the tagged tokens of a sentence."""
+    """Groups the tagged tokens of a sentence.
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    Behind a word of ``closing`` a noun group ends: "on a monthly basis prices fell".
+    """
+
+    def __init__(self, lexicon: Lexicon, closing: frozenset[str]) -> None:
         self._lexicon = lexicon
+        self._closing = closing
 
     def chunk(
         self,
@@ -104,6 +108,8 @@ class Chunker:
         while k < size:
             tag, i = tags[k], start + k
             if tag == "D" and k > first and tags[k - 1] not in "DP":
+                break
+            if k > first and tokens.lower[i - 1] in self._closing:
                 break
             if tag == "Z":
                 if not self._premodifies(tags, dates[i].end - start):

@@ -103,7 +103,11 @@ class PhraseText:
         """The last chunk of the phrase that is no place, date or preposition: "people in Estonia" ends with "people"."""
         while last > first:
             chunk = chunks[last]
-            place = chunk.kind == "np" and (self._only_region(chunk) or self._located(chunks, first, last))
+            place = chunk.kind == "np" and (
+                self._only_region(chunk)
+                or self._located(chunks, first, last)
+                or chunk.word in self._table.cues["closing_noun"]  # "attrition on a 12-month basis"
+            )
             if chunk.kind in {"date", "prep", "adv", ","} or place:
                 last -= 1
             else:
