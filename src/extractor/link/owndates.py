@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.link.baselines import Baselines, closed
 from extractor.link.chunks import Chunk
 from extractor.link.clauses import ancestors
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
+from extractor.match.dates.calendar import period_of
 from extractor.match.mentions import DateMention
 
 Placed = list[tuple[int, DateMention]]
 _STOPS = frozenset({".", ":", "?", "!"})
+_WHOLE = frozenset({"month", "quarter", "year"})
 _MODIFIERS = frozenset({"prep", "adv"})
 
 
@@ -121,10 +125,19 @@ class DateReader:
                 continue
             if self._opens_next(chunks, at, following) or self._of_superlative(clauses, draft, at):
                 continue
-            if date.shift is not None and draft.kind in {"change", "comparison"} and not self._follows(clauses, draft):
+            if date.shift is not None and draft.kind in {"change", "comparison"} and not self._before_that(clauses, draft, at):
                 continue
             return date
         return None
+
+    def _before_that(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"which had jumped 40 percent the year before", or a change that another follows."""
+        chunks, k = clauses.chunks, draft.chunk
+        if at == k + 1 and k and chunks[k - 1].kind == "vg":
+            verb = clauses.tokens.lower[chunks[k - 1].start : chunks[k - 1].end]
+            if any(word in self._cues["perfect"] for word in verb):
+                return True
+        return self._follows(clauses, draft)
 
     def _follows(self, clauses: Clauses, draft: Draft) -> bool:
         """"following a 1.4% gain three months earlier", "against a rise of 0.7% a month earlier"."""
@@ -170,7 +183,10 @@ class DateReader:
         if at < 1 or chunks[at].kind != "sub" or chunks[at].word not in self._cues["when"]:
             return None
         at -= 1 if chunks[at - 1].kind != "," else 2
-        return chunks[at].date if at >= 0 and chunks[at].kind == "date" else None
+        date = chunks[at].date if at >= 0 and chunks[at].kind == "date" else None
+        if date is None or date.relation != "since" or date.first is None or date.grain not in _WHOLE:
+            return date
+        return replace(date, relation="during", last=period_of(date.grain, date.first).last)  # not until today
 
     def _subordinate(self, chunks: list[Chunk], at: int, k: int) -> bool:
         """ "the warmest since records began in 1884, after four heatwaves": the date is of a clause that ends before."""
@@ -216,7 +232,8 @@ class DateReader:
         """No border stands between the quantity and the date behind it, and no clause of its own begins there."""
         for n in range(k + 1, at):
             chunk = chunks[n]
-            if border(chunk) or (chunk.kind == "vg" and chunk.word in self._cues["say"] and not chunk.passive):
+            said = chunk.kind == "vg" and chunk.word in self._cues["say"] and not chunk.passive
+            if border(chunk) or (said and n > k + 1):  # but "the 1.65 million reported in 2023"
                 return False
             if chunk.kind == "vg" and chunk.form == "ing" and n - 1 > k and chunks[n - 1].kind == ",":
                 return False

@@ -16,6 +16,7 @@ _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3}
 _CLOSES = frozenset({3, 6, 9})  # months that end a fiscal year unlike the calendar's
 _LEAD = frozenset({"day", "season", "week", "weekend"})  # grains that date the news in its lead
 _DAYS = frozenset({"day", "time"})
+_LONGER = frozenset({"month", "quarter", "half", "year"})
 
 Stated = Callable[[Clauses], list[DateMention]]
 
@@ -190,6 +191,8 @@ def shifted(main: Period, shift: tuple[str, int], own: DateMention | None) -> Pe
     """``main`` moved by ``shift``: beside "July 2025", "a year earlier" is July 2024."""
     if main.first is None or main.last is None:
         return Period(None, None, None, mention=own, inherited=own is None)
+    if own is not None and own.first is not None and shift[0] == "week" and main.grain in _LONGER:
+        return read_period(own)  # "in the prior week" counts from no month
     first, last, value = shift_period(main.first, main.last, main.grain, shift)
     relation = main.relation if main.relation in {"as_of", "during"} else "during"
     if value is None and "/" in (main.value or ""):

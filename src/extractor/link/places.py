@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.language.tokens import Tokens
+from extractor.link.baselines import closed
 from extractor.link.chunks import Chunk
 from extractor.link.clauses import ancestors
 from extractor.link.drafts import Clauses, Draft
@@ -110,7 +111,9 @@ class PlaceLinker:
         if self.home is None or self.home.country is None:
             return []
         chunks, k = clauses.chunks, draft.chunk - 1
-        while k >= 0 and draft.chunk - k <= _NEAR and chunks[k].kind in {"np", "prep", "adv"}:
+        if chunks[0].kind == "adv" and closed(chunks, 0):  # "Nationally, the rate fell"
+            k = 0 if clauses.tokens.lower[chunks[0].start] in self._cues["national"] else k
+        while k >= 0 and (draft.chunk - k <= _NEAR or k == 0) and chunks[k].kind in {"np", "prep", "adv"}:
             chunk = chunks[k]
             if any(word in self._cues["national"] for word in clauses.tokens.lower[chunk.start : chunk.end]):
                 first = clauses.tokens.span(chunk.start, chunk.end)

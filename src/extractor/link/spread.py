@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.link.chunks import Chunk
 from extractor.link.clauses import clause_numbers
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
@@ -43,9 +44,19 @@ def _from_first(clauses: Clauses, owned: list[DateMention | None], n: int) -> No
 def _parted(clauses: Clauses, first: Draft, second: Draft, date: DateMention, table: FrameTable) -> bool:
     """A verb stands between two numbers, or a word that makes the second or its date a reference."""
     behind = [chunk for chunk in clauses.chunks[first.chunk + 1 :] if chunk.start < date.start]
+    attribute = _attribute(clauses, second.chunk, table)
     return any(
-        (chunk.kind in _BORDERS and chunk.start < second.quantity.start)
+        (chunk.kind in _BORDERS and chunk.start < second.quantity.start and chunk is not attribute)
         or chunk.word in table.cues["against"]
         or chunk.word in table.cues["reference"]
         for chunk in behind
     )
+
+
+def _attribute(clauses: Clauses, k: int, table: FrameTable) -> Chunk | None:
+    """The participle right before a number that an article opens: "a seasonally adjusted 221,000"."""
+    chunks, n = clauses.chunks, k - 2
+    while n > 0 and chunks[n].kind == "adv":
+        n -= 1
+    opened = n >= 0 and chunks[n].word in table.cues["article"]
+    return chunks[k - 1] if opened and chunks[k - 1].kind == "vg" else None

@@ -103,7 +103,7 @@ class TimeLinker:
             return previous
         else:
             draft.period = self._definite(clauses, own) or self._coming(clauses, draft, self._fiscal.period(own))
-            if self._paragraph is None and own.relation != "since" and self._current(draft.period):
+            if self._paragraph is None and own.relation not in {"since", "until"} and self._current(draft.period):
                 self._paragraph = draft.period
         return draft.period or previous
 
