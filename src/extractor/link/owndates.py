@@ -125,7 +125,8 @@ class DateReader:
                 continue
             if self._opens_next(chunks, at, following) or self._of_superlative(clauses, draft, at):
                 continue
-            if date.shift is not None and draft.kind in {"change", "comparison"} and not self._before_that(clauses, draft, at):
+            counted = date.shift is not None and draft.kind in {"change", "comparison"}
+            if counted and not self._before_that(clauses, draft, at):
                 continue
             return date
         return None
