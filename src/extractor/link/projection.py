@@ -17,8 +17,9 @@ def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
         if chunk.kind == "vg":
             if _future(chunk, table) and clauses.tokens.lower[chunk.head] not in cues["past_seen"]:
                 return draft.leg != "earlier"
-            if chunk.form != "infinitive":
-                break  # "expects exports to grow": the verb before the infinitive decides
+            behind_noun = k > 0 and clauses.chunks[k - 1].kind == "np"
+            if chunk.form != "infinitive" and not (chunk.form == "ing" and behind_noun):
+                break  # "expects exports to grow", "sees demand rising": the verb before decides
     if draft.metric is None:
         return False
     return any(word in cues["future_noun"] for word in clauses.tokens.lower[draft.metric[0] : draft.metric[1]])
