@@ -140,7 +140,8 @@ class Grammar:
             node, i, step = stack.pop()
             if node.rows and step:
                 found += [(-i, order, row, opened, closed, step) for order, row, opened, closed in node.rows]
-            furthest = max(furthest, i)
+            if i > furthest:
+                furthest = i
             if i >= stop:
                 continue
             edges, entry = node.edges, symbols[i]
