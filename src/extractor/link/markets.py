@@ -32,8 +32,19 @@ class MarketScreen:
         unit = draft.quantity.unit
         priced = unit is not None and unit.dimension == "currency" and unit.per_name in self._table.cues["traded_per"]
         continued = draft.before is not None and draft.before.market and draft.metric_inherited
+        if not priced and self._counted(draft):
+            return
         if priced or continued or self._traded(clauses, draft) or self._quoted(clauses, draft):
             draft.market = draft.company = True
+
+    @staticmethod
+    def _counted(draft: Draft) -> bool:
+        """"imported 5.6 million tonnes of copper, up 4 percent": what moves is the amount, not the price."""
+        before = draft.before
+        if before is None or before.market or before.sentence != draft.sentence or draft.metric is None:
+            return False
+        unit = before.quantity.unit
+        return before.metric == draft.metric and unit is not None and unit.dimension not in _PRICED
 
     def _quoted(self, clauses: Clauses, draft: Draft) -> bool:
         """In news of share prices, what moves under a name is a price: "Minato Motor slipped 2.2 percent"."""

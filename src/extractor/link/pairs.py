@@ -99,8 +99,10 @@ def split(clauses: Clauses, table: FrameTable) -> None:
 
 
 def _each(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
-    behind = clauses.chunks[draft.chunk + 1 : draft.chunk + 2]
-    return any(chunk.word in table.cues["each"] for chunk in behind)
+    """"have four each", "A and B each have four"."""
+    chunks, k = clauses.chunks, draft.chunk
+    last = max((n for n in range(k) if chunks[n].regions), default=k)
+    return any(chunk.word in table.cues["each"] for chunk in [*chunks[last + 1 : k], *chunks[k + 1 : k + 2]])
 
 
 def _give(clauses: Clauses, draft: Draft, name: Chunk, table: FrameTable) -> None:
