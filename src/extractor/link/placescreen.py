@@ -7,6 +7,7 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.match.mentions import RegionMention
 
+_OWNED = 2  # words of "'s Tavelo"
 _WATERS = frozenset({"river", "lake"})  # types of places that no number holds in
 
 
@@ -82,6 +83,8 @@ class PlaceScreen:
         if region.type != "country" or region.end >= chunk.end:
             return False
         words = clauses.tokens.words[region.end : chunk.end]
+        if len(words) == _OWNED and not words[0][0].isalpha() and chunk.regions[-1] is region:
+            return words[1][0].isupper()  # "made by Japan's Tavelo"
         return len(words) > 1 and all(word[0].isupper() for word in words)
 
     def _superlative(self, clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
