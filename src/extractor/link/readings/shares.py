@@ -164,6 +164,21 @@ class Shares:
         draft.rules.append("frames.number_who")
         return True
 
+    def _befell(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"23 people were killed. Another 17 were missing": what is said of the number, where one of people came before."""
+        before, said = draft.before or clauses.previous, clauses.chunks[verb]
+        unit = before.quantity.unit if before is not None else None
+        noun = before.quantity.noun if before is not None else None
+        if before is None or before.metric is None or noun is None or before.metric[1] <= noun[1]:
+            return False
+        if said.head == said.start or unit is None or unit.dimension != "count" or draft.quantity.form != "amount":
+            return False
+        if draft.quantity.unit is not None and not draft.quantity.elided:
+            return False
+        draft.metric, draft.like = (said.head, said.head + 1), before
+        draft.rules.append("frames.number_is")
+        return True
+
     def subject_number(self, clauses: Clauses, draft: Draft) -> bool:
         """"Of these, 94,700 were men": the number is the subject, and what it is said to be is the metric."""
         verb, after = draft.chunk + 1, draft.chunk + 2
@@ -172,7 +187,7 @@ class Shares:
             draft.rules.append("frames.number_is")
             return draft.metric is not None
         if not is_ratio(draft):
-            return False
+            return self._befell(clauses, draft, verb)
         end = verb
         while clauses.kind(end + 1) in {"np", "prep"} and end - verb < 5:
             end += 1
