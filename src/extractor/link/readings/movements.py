@@ -45,6 +45,8 @@ class Movements:
         """"eat up 5 million": the particle belongs to a verb that neither moves nor stands."""
         if clauses.kind(at - 1) != "vg":
             return False
+        if clauses.word(at - 1) in self._table.cues["tallying_verb"]:
+            return True  # "racked up 5 million": a level of the subject
         rows = self._table.verbs.get(clauses.word(at - 1), ())
         return not any(row.metric == "subject" for row in rows)
 
