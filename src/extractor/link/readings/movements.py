@@ -79,7 +79,9 @@ class Movements:
             draft.metric = chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
             draft.rules.append(noun.rule)
             return True
-        if verb >= 0 and self._verbs.read(clauses, draft, verb, self._table.slots[word], tie):
+        # "expects it to stay, because the shilling, at 129 to the dollar, moved": the verb is of another clause
+        apart = any(chunk.kind == "sub" for chunk in clauses.chunks[verb + 1 : tie.at]) and clauses.kind(beside) == ","
+        if verb >= 0 and not apart and self._verbs.read(clauses, draft, verb, self._table.slots[word], tie):
             return True
         if draft.before is None or draft.before.chunk <= verb:
             return False
