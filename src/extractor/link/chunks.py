@@ -9,8 +9,9 @@ from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import DateMention, QuantityMention, RegionMention
 
+AGES = "A"  # tokens that say the ages of the group before
 _VERB_TAGS = frozenset("VGEB")
-_KINDS = {"I": "prep", "C": "conj", "S": "sub", "R": "adv", "X": "adv"}
+_KINDS = {"I": "prep", "C": "conj", "S": "sub", "R": "adv", "X": "adv", "A": "adv"}
 _FORMS = {"V": "finite", "G": "ing", "E": "participle", "B": "infinitive"}
 _CLASSES = {"V": lx.PAST | lx.THIRD | lx.BASE, "G": lx.ING, "E": lx.PARTICIPLE | lx.PAST, "B": lx.BASE}
 
@@ -132,6 +133,10 @@ class Chunker:
         form = "name" if tokens.words[head][0].isupper() else "common"
         if not nominal and all(tags[n] == "D" for n in range(first, k)):
             form = "pronoun"  # "those of the north", "many said"
+        if k < size and tags[k] == AGES:
+            form = "common"  # "those aged 15 to 59"
+            while k < size and tags[k] == AGES:
+                k += 1
         chunks.append(Chunk("np", start + first, start + k, head, tokens.lower[head], form=form, date=date, regions=found))
         return k
 

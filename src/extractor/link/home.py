@@ -117,9 +117,12 @@ def _without_holders(lead: list[RegionMention]) -> list[RegionMention]:
 def _local_home(
     lead: list[RegionMention], usable: list[RegionMention], regions: list[RegionMention]
 ) -> RegionMention | None:
-    if not lead or lead[0].type in {"country", "bloc"} or any(r.type == "country" for r in lead):
+    if not lead or lead[0].type in {"country", "bloc"}:
         return None
     first = lead[0]
+    holder = first.country if first.type == "cluster" else None  # "the Yangtze River Delta, with 17% of China's people"
+    if any(r.type == "country" and r.code != holder for r in lead):
+        return None
     named = sum(r.name == first.name for r in usable)
     kinds = _TOWNS if first.type in _TOWNS else {first.type}
     meant = sum(r.form == "anaphor" and r.type in kinds for r in regions)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Sentence, Tokens
+from extractor.link.agegroups import AgeGroups
 from extractor.link.chunks import Chunk, Chunker
 from extractor.link.clauses import clause_numbers
 from extractor.link.drafts import Clauses, Draft, TokenSpan
@@ -44,6 +45,7 @@ class Linker:
         self._chunker = Chunker(lexicon, cues["closing_noun"])
         self._reader = QuantityReader(self._table, self._text)
         self._screen = Screen(self._table)
+        self._ages = AgeGroups(self._table)
 
     def link(
         self,
@@ -55,9 +57,11 @@ class Linker:
     ) -> list[Clauses]:
         """Sentences with drafts, in order; their chunks are kept for who wants to see the steps."""
         # "doubled" stays a verb here: the frames read it with its subject and object.
+        quantities, ages = self._ages.find(tokens, quantities)
         quantities = self._screen.without_models(tokens, quantities, regions)
         quantities = [quantity for quantity in quantities if not self._verb_of_number(tokens, quantity)]
         fixed, by_start = _units(quantities, dates, regions)
+        fixed |= ages
         wanted = {tokens.sentence_of[q.start] for q in quantities}
         wanted |= {tokens.sentence_of[i] for i, word in enumerate(tokens.lower) if word in self._factor_forms}
         wanted |= _headings(tokens, wanted)

@@ -13,6 +13,7 @@ from extractor.match.dates.calendar import period_of
 from extractor.match.mentions import DateMention
 
 Placed = list[tuple[int, DateMention]]
+_OF_WHOM = [",", "prep", "sub"]
 _STOPS = frozenset({".", ":", "?", "!"})
 _WHOLE = frozenset({"month", "quarter", "year"})
 _MODIFIERS = frozenset({"prep", "adv"})
@@ -110,7 +111,7 @@ class DateReader:
             return told
         quantities = [d.chunk for d in clauses.drafts]
         clause = clauses.paths
-        behind = self._behind(clauses, draft, dates, quantities, clause)
+        behind = self._behind(clauses, draft, dates, quantities, clause) or self._past_insert(clauses, draft, dates)
         if behind is not None:
             return behind
         return self._before(clauses, draft, dates, quantities, clause)
@@ -130,6 +131,15 @@ class DateReader:
                 continue
             return date
         return None
+
+    def _past_insert(self, clauses: Clauses, draft: Draft, dates: Placed) -> DateMention | None:
+        """"3 million, of whom 1 million in the north, were out of work in May": the date of the verb behind the insert."""
+        chunks, k = clauses.chunks, draft.chunk
+        opens = next((n for n in (k + 1, k - 3) if [chunk.kind for chunk in chunks[n : n + 3]] == _OF_WHOM), -1)
+        closes = next((n for n in range(max(opens + 3, k + 1), len(chunks)) if chunks[n].kind in {",", ";"}), -1)
+        if opens < 0 or closes < 0 or closes + 1 >= len(chunks) or chunks[closes + 1].kind != "vg":
+            return None
+        return next((date for at, date in dates if at > closes and self._reaches(chunks, closes, at)), None)
 
     def _before_that(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"which had jumped 40 percent the year before", or a change that another follows."""

@@ -36,7 +36,8 @@ class OwnerLinker:
                 and len(words) > 1
                 and words[-1] in self._table.cues["company_suffix"]
             ):
-                self.owner = (chunk.start, chunk.end)
+                article = lower[chunk.start] in self._table.cues["definite"]
+                self.owner = (chunk.start + article, chunk.end)
                 self._central = clauses.sentence.kind == "title" or self._seen <= _LEAD
             if self.owner is not None and lower[self.owner[0]] in words:
                 at = chunk.start + words.index(lower[self.owner[0]])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from extractor.language.tokens import Tokens
 from extractor.link.baselines import closed
 from extractor.link.chunks import Chunk
-from extractor.link.clauses import ancestors
+from extractor.link.clauses import ancestors, subject_of
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
+from extractor.link.governor import verb_before
 from extractor.link.home import country_of, find_home
 from extractor.link.owndates import border
 from extractor.link.placescreen import PlaceScreen
@@ -20,6 +21,7 @@ _HOLDS = 2  # words between a country and the place in it
 _NEAR = 3  # chunks between a number and "national"
 _ENDS = frozenset({",", ";", ")", "conj"})
 _WIDE = frozenset({"region", "cluster", "continent", "bloc"})  # what "the region" can be
+_SHARES = frozenset({"frames.share_of", "frames.share"})
 _NAMED = frozenset({"name", "demonym"})
 _CLOSED = frozenset({",", ";", ".", "prep", "date", "sub"})
 _OPENERS = frozenset({",", ";", "conj", "sub", "."})
@@ -50,6 +52,9 @@ class PlaceLinker:
             draft.rules.append("context.region_beside")
         elif draft.company:
             draft.regions = self._of_company(clauses, draft)
+        elif sharer := self._sharer(clauses, draft):
+            draft.regions = [sharer]
+            draft.rules.append("context.sharer")
         else:
             self._search(clauses, draft)
 
@@ -66,6 +71,24 @@ class PlaceLinker:
         quantity = chunks[last].quantity if last >= 0 else None
         ranked = quantity is not None and quantity.form == "rank" and self._belongs(chunks, last, left)
         return beside or ([] if ranked else draft.regions)
+
+    def _sharer(self, clauses: Clauses, draft: Draft) -> RegionMention | None:
+        """"The delta accounted for 36 percent of the country's patents": the subject has the share."""
+        verb = verb_before(clauses, draft.chunk) if not _SHARES.isdisjoint(draft.rules) else -1
+        before = draft.before
+        if before is not None and "context.sharer" in before.rules and before.metric == draft.metric:
+            past = clauses.chunks[before.chunk + 3 : draft.chunk]  # behind "of the country's patents"
+            return None if any(chunk.regions for chunk in past) else before.regions[0]  # ", up 1.3 points"
+        if verb < 0 or clauses.chunks[verb].form != "finite" or clauses.paths[verb] != clauses.paths[draft.chunk]:
+            return None
+        subject = subject_of(clauses.chunks, verb)
+        if subject is None or any(chunk.regions for chunk in clauses.chunks[verb : draft.chunk]):
+            return None  # "Hue accounted for 23 of the deaths and Da Nang for 17"
+        places = clauses.chunks[subject.head].regions
+        if len(places) != 1 or places[0].end < clauses.chunks[subject.head].end:
+            return None
+        place = self._resolved(places[0])
+        return place if place.form == "name" else None
 
     def _search(self, clauses: Clauses, draft: Draft) -> None:
         found = self._national(clauses, draft)
@@ -126,6 +149,9 @@ class PlaceLinker:
         """"the province" is the article's own or else the last one named, "the country" the article's."""
         if region.form != "anaphor":
             return region
+        named = self._namesake(region)
+        if named is not None:
+            return named
         if region.type == "country" and self.home is not None:
             return country_of(self.home, self._regions, region)
         home = self.home.type if self.home is not None else ""
@@ -134,6 +160,12 @@ class PlaceLinker:
         kinds = _WIDE if region.type == "region" else {region.type}
         before = [r for r in self._regions if r.start < region.start and r.type in kinds and r.form == "name"]
         return before[-1] if before else self.home or region
+
+    def _namesake(self, region: RegionMention) -> RegionMention | None:
+        """"the delta" behind "the Yangtze River Delta": the last place before it whose name ends so."""
+        ending = f" {region.name.rpartition(' ')[2]}"
+        before = (r for r in reversed(self._regions) if r.start < region.start and r.form == "name")
+        return next((r for r in before if r.name.lower().endswith(ending)), None)
 
     def _of_company(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         """A place in the metric's own group, or one that the clause is about: "In Europe sales fell", "China brought in"."""

@@ -65,6 +65,7 @@ class QuantityReader:
             named = not self._fallback.same_measure(clauses, draft) and named
         if draft.metric is None or named:
             self._fallback.from_before(clauses, draft, tie)
+        self._chains.such(clauses, draft)
         if draft.quantity.noun is not None and self._heads_list(clauses, draft):
             placed = [clauses.kind(k + 1), clauses.kind(k + 2)] == ["prep", "np"]  # "of Chile"
             own = self._groups.complement(clauses, k, "ranked_by")

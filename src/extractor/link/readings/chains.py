@@ -110,6 +110,17 @@ class Chains:
                 return before
         return None
 
+    def such(self, clauses: Clauses, draft: Draft) -> None:
+        """"912,000 such patents": the longer name that the noun had before."""
+        span, lower = draft.metric, clauses.tokens.lower
+        if span is None or span[1] - span[0] < 2 or lower[span[0]] not in self._table.cues["such"]:
+            return
+        for before in [*reversed(clauses.drafts), *reversed(clauses.history[-_ECHO:])]:
+            if before.metric and lower[span[1] - 1] in lower[before.metric[0] : before.metric[1]]:
+                draft.metric, draft.metric_inherited = before.metric, True
+                draft.rules.append("context.such")
+                return
+
     def name_as_subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:
         """"Brannock rose 5 percent": the name is who, the metric comes from the chain or the quantity's own noun."""
         actor = draft.metric

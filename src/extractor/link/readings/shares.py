@@ -115,16 +115,22 @@ class Shares:
         draft.metric = self._text.metric(clauses, at if head.kind == "np" else phrase.first, phrase.last)
         draft.rules.append("frames.of_which")
         if draft.metric is not None and clauses.kind(draft.chunk + 1) == "vg":
-            verb = clauses.chunks[draft.chunk + 1]
-            draft.subject, draft.metric = (
-                draft.metric,
-                (verb.head, verb.end) if verb.word not in self._table.cues["be"] else draft.metric,
-            )
-            if draft.subject == draft.metric:
-                draft.subject = None
-            else:
-                draft.metric, draft.subject = draft.subject, draft.metric
+            self._said_of_part(clauses, draft, draft.chunk + 1)
         return draft.metric is not None
+
+    def _said_of_part(self, clauses: Clauses, draft: Draft, verb: int) -> None:
+        """"of which 41,000 are held by firms", "of whom 190 had reached 65": who or what the part is."""
+        chunks, said = clauses.chunks, clauses.chunks[verb]
+        by = said.passive and clauses.kind(verb + 1) == "prep" and clauses.word(verb + 1) in self._table.cues["by"]
+        if clauses.kind(verb + 2) == "np" and (by or said.word in self._table.cues["be"]):
+            draft.subject = self._text.subject(clauses, verb + 2, verb + 2)
+            return
+        if said.word in self._table.cues["be"]:
+            return
+        end = verb
+        while clauses.kind(end + 1) in {"np", "prep", "q"} and end - verb < 4:
+            end += 1
+        draft.subject = (said.head, chunks[end].end)
 
     def of_lead(self, clauses: Clauses, draft: Draft) -> bool:
         """"Of the jobs created, 431,200 were in services": the sentence opens with the whole."""
@@ -132,6 +138,7 @@ class Shares:
         comma = next((n for n, chunk in enumerate(chunks[:6]) if chunk.kind == ","), -1)
         lead = 1 if clauses.kind(0) == "." else 0  # behind the dot of a list
         opens = comma > lead + 1 and clauses.word(lead) in self._table.cues["of"] and chunks[lead + 1].kind == "np"
+        opens = opens and not self._sorts(clauses, draft.chunk + 1, lead + 1, comma)
         if not opens or draft.quantity.noun is not None or draft.chunk < comma or is_ratio(draft):
             return False
         if chunks[lead + 1].form == "pronoun":
@@ -146,6 +153,13 @@ class Shares:
             if clauses.kind(at) == "np":
                 draft.subject = self._text.subject(clauses, at, at)
         return draft.metric is not None
+
+    def _sorts(self, clauses: Clauses, verb: int, first: int, comma: int) -> bool:
+        """"Of the total, 723 million were males": what the part is said to be is counted, a total has no better name."""
+        named = clauses.chunks[first].form == "pronoun" or first + 1 < comma
+        total = not named and clauses.word(first) in self._table.cues["short_form"]
+        copula = clauses.kind(verb) == "vg" and clauses.word(verb) in self._table.cues["copula"]
+        return total and copula and clauses.kind(verb + 1) == "np" and clauses.chunks[verb + 1].form == "common"
 
     def relative(self, clauses: Clauses, draft: Draft) -> bool:
         """"the 8.5 million who were unemployed": what is said of the counted is the metric."""

@@ -11,6 +11,7 @@ from extractor.match.dates.context import Context
 from extractor.match.dates.expr import Expr, Resolved, Scene
 from extractor.match.dates.fiscal import FiscalYears
 from extractor.match.dates.grammar import ALONE, FOLDER, INNER, Grammar, Match, Symbols, SymbolTable, expression
+from extractor.match.dates.monthyears import months_near
 from extractor.match.dates.resolve import NESTED, PRODUCTIONS, Resolver, certain
 from extractor.match.dates.rows import FiscalYear, Holiday, Phrase
 from extractor.match.dates.spans import range_ends
@@ -54,7 +55,8 @@ class DateMatcher:
             found, fresh = self._combine(tokens, symbols, anchor, found, fresh)
             if not fresh:
                 break
-        return self._mentions(tokens, anchor, self._share_years(tokens, found))
+        found = self._share_years(tokens, found)
+        return self._mentions(tokens, anchor, found if anchor else months_near(found))
 
     def _scan(self, tokens: Tokens, symbols: list[Symbols | None], anchor: date | None) -> list[Expr]:
         """Level 1: at each token that can begin a phrase the longest one that stands for something."""
