@@ -2,9 +2,12 @@
 
 import pytest
 
+from extractor.evaluate.agree import Agreement
 from extractor.evaluate.gold import GoldMention
 from extractor.evaluate.mentions import score_mentions
 from extractor.evaluate.predictions import PredictedMention
+from extractor.evaluate.report import as_json, lines
+from extractor.evaluate.score import score
 from extractor.evaluate.wording import Wording
 from extractor.rules import RuleSet
 
@@ -62,3 +65,42 @@ def test_layers_do_not_mix():
     label = mention(GoldMention, "date", 0, 5, "2024")
     table = score_mentions({"a": [label]}, {"a": [mention(PredictedMention, "quantity", 0, 5, "2024")]}, WORDING)
     assert table["date"].hits["detection"] == table["quantity"].hits["detection"] == 0
+
+
+# label, prediction (start, end, "name code"), then labels with a country that were found, predictions with one, right ones
+COUNTRIES = {
+    "the same code": ((0, 5, "Chile CL"), (0, 5, "Chile CL"), (1, 1, 1)),
+    "a division of it": ((0, 5, "Chile CL"), (0, 5, "Maule CL-ML"), (1, 1, 1)),
+    "two divisions": ((0, 5, "Ohio US-OH"), (0, 5, "Iowa US-IA"), (1, 1, 1)),
+    "wider span": ((0, 5, "Chile CL"), (0, 9, "Chile CL"), (1, 1, 1)),
+    "another country": ((0, 5, "Chile CL"), (0, 5, "China CN"), (1, 1, 0)),
+    "no code found": ((0, 5, "Chile CL"), (0, 5, "Chile"), (1, 0, 0)),
+    "a continent": ((0, 5, "Europe 150"), (0, 5, "Chile CL"), (0, 0, 0)),
+    "a city without a code": ((0, 5, "Talca"), (0, 5, "Talca CL"), (0, 0, 0)),
+    "missed": ((0, 5, "Chile CL"), (7, 9, "Chile CL"), (0, 0, 0)),
+}
+
+
+@pytest.mark.parametrize("name", COUNTRIES)
+def test_countries(name):
+    gold, found, expected = COUNTRIES[name]
+    label, guess = mention(GoldMention, "region", *gold), mention(PredictedMention, "region", *found)
+    counts = score_mentions({"a": [label]}, {"a": [guess]}, WORDING)["country"]
+    assert (counts.gold, counts.predicted, counts.hits["right"]) == expected
+
+
+def test_the_country_of_an_optional_label_counts_neither_way():
+    label, guess = (mention(model, "region", 0, 5, "Chile CL") for model in (GoldMention, PredictedMention))
+    counts = score_mentions({"a": [label.model_copy(update={"optional": True})]}, {"a": [guess]}, WORDING)["country"]
+    assert (counts.gold, counts.hits["right"]) == (0, 0)
+
+
+def test_the_report_gives_countries_as_text_and_as_data():
+    label, guess = (mention(model, "region", 0, 5, "Chile CL") for model in (GoldMention, PredictedMention))
+    mentions = score_mentions({"a": [label]}, {"a": [guess]}, WORDING)
+    scores = score({}, {}, Agreement(WORDING), {})
+    assert any(
+        line.split() == ["country", "right", "100.0", "100.0", "100.0", "1", "1", "1"]
+        for line in lines(scores, mentions)
+    )
+    assert as_json(scores, mentions)["mentions"]["country"]["right"]["hits"] == 1

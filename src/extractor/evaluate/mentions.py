@@ -16,29 +16,48 @@ from extractor.records import Quantity, Region, Time
 LAYERS = ("quantity", "date", "region")
 MENTION_SCORES = ("detection", "exact", "value")
 """Overlapping span; the very same span; overlapping span with the same normalised value."""
+COUNTRY = "country"
+"""Beside the layers: of the regions found whose label's code implies a country, those with a country and the right one."""
 
 
 def score_mentions(
     gold: Mapping[str, Sequence[GoldMention]], found: Mapping[str, Sequence[PredictedMention]], wording: Wording
 ) -> dict[str, Counts]:
-    """Counts by layer over the articles that have mention labels."""
+    """Counts by layer, and those of ``COUNTRY``, over the articles that have mention labels."""
     table = {layer: Counts(hits=dict.fromkeys(MENTION_SCORES, 0)) for layer in LAYERS}
+    table[COUNTRY] = Counts(hits={"right": 0})
     for doc_id, labels in gold.items():
         for layer in LAYERS:
             wanted = [row for row in labels if row.layer == layer]
             guesses = [row for row in found.get(doc_id, ()) if row.layer == layer]
-            table[layer] = table[layer] + _score_layer(wanted, guesses, wording)
+            hits = _overlaps(wanted, guesses, wording)
+            pairs = best_pairs({pair: 1 + exact + 2 * value for pair, (exact, value) in hits.items()})
+            table[layer] = table[layer] + _score_layer(wanted, guesses, hits, pairs)
+            if layer == "region":
+                found_regions = [(wanted[i], guesses[j]) for i, j in pairs.items() if not wanted[i].optional]
+                table[COUNTRY] = table[COUNTRY] + _countries(found_regions)
     return table
 
 
-def _score_layer(labels: Sequence[GoldMention], guesses: Sequence[PredictedMention], wording: Wording) -> Counts:
+def _overlaps(
+    labels: Sequence[GoldMention], guesses: Sequence[PredictedMention], wording: Wording
+) -> dict[tuple[int, int], tuple[bool, bool]]:
+    """Labels and guesses that overlap, by number: whether the span is the very same, and the value."""
     hits: dict[tuple[int, int], tuple[bool, bool]] = {}
     for i, label in enumerate(labels):
         for j, guess in enumerate(guesses):
             if guess.start_char < label.end_char and label.start_char < guess.end_char:
                 exact = (label.start_char, label.end_char) == (guess.start_char, guess.end_char)
                 hits[i, j] = exact, same_value(label, guess, wording)
-    pairs = best_pairs({pair: 1 + exact + 2 * value for pair, (exact, value) in hits.items()})
+    return hits
+
+
+def _score_layer(
+    labels: Sequence[GoldMention],
+    guesses: Sequence[PredictedMention],
+    hits: Mapping[tuple[int, int], tuple[bool, bool]],
+    pairs: Mapping[int, int],
+) -> Counts:
     counted = {i: j for i, j in pairs.items() if not labels[i].optional}
     optional = {j for i, j in hits if labels[i].optional}
     spurious = sum(j not in pairs.values() and j not in optional for j in range(len(guesses)))
@@ -51,6 +70,25 @@ def _score_layer(labels: Sequence[GoldMention], guesses: Sequence[PredictedMenti
             "value": sum(hits[pair][1] for pair in counted.items()),
         },
     )
+
+
+def _countries(pairs: Sequence[tuple[GoldMention, PredictedMention]]) -> Counts:
+    known = [(code, country(guess.region)) for label, guess in pairs if (code := country(label.region))]
+    return Counts(
+        gold=len(known),
+        predicted=sum(found is not None for _, found in known),
+        hits={"right": sum(code == found for code, found in known)},
+    )
+
+
+def country(region: Region | None) -> str | None:
+    """The country that a region's code implies, none for the codes of continents and for places without a code.
+
+    >>> country(Region(name="Sichuan", code="CN-SC", type="province"))
+    'CN'
+    """
+    code = (region.code or "").split("-")[0] if region else ""
+    return code if code.isalpha() else None
 
 
 def same_value(label: GoldMention, guess: GoldMention, wording: Wording) -> bool:

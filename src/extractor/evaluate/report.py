@@ -11,7 +11,6 @@ from extractor.evaluate.counts import SCORED, Counts
 from extractor.evaluate.describe import NONE, outcome_text, value_text
 from extractor.evaluate.gold import GoldFact
 from extractor.evaluate.locate import sentence_of
-from extractor.evaluate.mentions import MENTION_SCORES
 from extractor.evaluate.score import Scores, Table
 
 _HEAD = f"{'':24}{'P':>7}{'R':>7}{'F1':>7}  95% interval  {'hits':>6}{'gold':>6}{'found':>6}"
@@ -57,7 +56,7 @@ def mention_lines(mentions: Mapping[str, Counts]) -> Iterator[str]:
     yield ""
     yield "mentions"
     for layer, counts in mentions.items():
-        for name in MENTION_SCORES:
+        for name in counts.hits:
             yield _line(f"{layer} {name}", Table(counts, {}), name)
 
 
@@ -87,7 +86,7 @@ def as_json(scores: Scores, mentions: Mapping[str, Counts]) -> dict[str, Any]:
         "by_kind": {name: _table_json(table, ("whole",)) for name, table in scores.by_kind.items()},
         "by_subject": {name: _table_json(table, ("whole",)) for name, table in scores.by_subject.items()},
         "by_article": {name: _table_json(Table(c, {}), ("whole",)) for name, c in scores.by_article.items()},
-        "mentions": {layer: _table_json(Table(c, {}), MENTION_SCORES) for layer, c in mentions.items() if c.gold},
+        "mentions": {layer: _table_json(Table(c, {}), tuple(c.hits)) for layer, c in mentions.items() if c.gold},
         "facts": [_fact_json(outcome) for outcome in scores.outcomes],
     }
 
