@@ -178,15 +178,16 @@ def _denominator(draft: Draft) -> Per | None:
 
 
 def write_region(tokens: Tokens, mention: RegionMention) -> Region:
-    """The record of a region mention."""
+    """The record of a region mention; that of "the province" says which one is meant."""
+    place = mention.means or mention
     return Region(
         text=tokens.text[mention.start_char : mention.end_char],
         start_char=mention.start_char,
         end_char=mention.end_char,
-        name=mention.name,
-        code=mention.code,
-        type=mention.type,
-        members=list(mention.members),
+        name=place.name,
+        code=place.code,
+        type=place.type,
+        members=list(place.members),
     )
 
 

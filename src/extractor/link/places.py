@@ -15,12 +15,9 @@ from extractor.link.placescreen import PlaceScreen
 from extractor.match.mentions import RegionMention
 
 Placed = list[tuple[int, RegionMention]]
-_LOCAL = frozenset({"city", "town", "province", "state", "region", "district", "county", "municipality", "capital"})
-_TOWNS = frozenset({"city", "town", "municipality", "capital", "district"})
 _HOLDS = 2  # words between a country and the place in it
 _NEAR = 3  # chunks between a number and "national"
 _ENDS = frozenset({",", ";", ")", "conj"})
-_WIDE = frozenset({"region", "cluster", "continent", "bloc"})  # what "the region" can be
 _SHARES = frozenset({"frames.share_of", "frames.share"})
 _NAMED = frozenset({"name", "demonym"})
 _CLOSED = frozenset({",", ";", ".", "prep", "date", "sub"})
@@ -146,26 +143,10 @@ class PlaceLinker:
         return []
 
     def _resolved(self, region: RegionMention) -> RegionMention:
-        """"the province" is the article's own or else the last one named, "the country" the article's."""
+        """"the province" is the place that it points back to, else the article's home."""
         if region.form != "anaphor":
             return region
-        named = self._namesake(region)
-        if named is not None:
-            return named
-        if region.type == "country" and self.home is not None:
-            return country_of(self.home, self._regions, region)
-        home = self.home.type if self.home is not None else ""
-        if self.home is not None and (home == region.type or {home, region.type} <= _TOWNS) and region.type in _LOCAL:
-            return self.home
-        kinds = _WIDE if region.type == "region" else {region.type}
-        before = [r for r in self._regions if r.start < region.start and r.type in kinds and r.form == "name"]
-        return before[-1] if before else self.home or region
-
-    def _namesake(self, region: RegionMention) -> RegionMention | None:
-        """"the delta" behind "the Yangtze River Delta": the last place before it whose name ends so."""
-        ending = f" {region.name.rpartition(' ')[2]}"
-        before = (r for r in reversed(self._regions) if r.start < region.start and r.form == "name")
-        return next((r for r in before if r.name.lower().endswith(ending)), None)
+        return region.means or self.home or region
 
     def _of_company(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         """A place in the metric's own group, or one that the clause is about: "In Europe sales fell", "China brought in"."""

@@ -89,6 +89,7 @@ class RegionMention:
 
     ``form``: "name", "demonym" ("Chinese"), "organisation" ("CNIPA" implies China), "anaphor" ("the province"),
     "dateline". ``country`` is the ISO 3166-1 code of the country it lies in, ``members`` the codes of a cluster or bloc.
+    ``means`` is the place that an anaphor points back to, None while that is open.
     """
 
     start: int
@@ -104,3 +105,4 @@ class RegionMention:
     lat: float | None = None
     lon: float | None = None
     rules: tuple[str, ...] = ()
+    means: RegionMention | None = None

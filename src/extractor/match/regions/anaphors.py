@@ -11,7 +11,7 @@ KINDS = {"nationwide": "country", "statewide": "state"}
 
 
 class AnaphorFinder:
-    """Finds them in lower case; which place they mean is for the linker."""
+    """Finds them in lower case; which place they mean is for ``Antecedents``."""
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues

@@ -50,6 +50,7 @@ class Gazetteer:
                 self._lines += path.read_text(encoding="utf-8").splitlines()[1:]
         self._numbers = {line.partition("\t")[0]: number for number, line in enumerate(self._lines)}
         self._places: dict[int, Place] = {}
+        self._capitals: dict[str, Place | None] = {}
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -67,6 +68,18 @@ class Gazetteer:
         """The place with this id, if there is one."""
         number = self._numbers.get(place)
         return None if number is None else self.place(number)
+
+    def capital(self, country: str) -> Place | None:
+        """The capital of a country by its ISO 3166 code, the largest where it has several.
+
+        >>> Gazetteer([Path("rules")]).capital("PE").name
+        'Lima'
+        """
+        if country not in self._capitals:
+            places = (self.place(n) for n, line in enumerate(self._lines) if line.split("\t", 2)[1] == "capital")
+            inside = [place for place in places if place.country == country]
+            self._capitals[country] = max(inside, key=lambda place: place.population, default=None)
+        return self._capitals[country]
 
     def place(self, number: int) -> Place:
         """The place of a line, read once."""

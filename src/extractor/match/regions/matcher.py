@@ -6,6 +6,7 @@ from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import RegionMention
 from extractor.match.regions.anaphors import AnaphorFinder
+from extractor.match.regions.antecedents import Antecedents
 from extractor.match.regions.candidates import Candidate, Finder
 from extractor.match.regions.compass import CompassFinder
 from extractor.match.regions.containers import link_containers
@@ -35,6 +36,7 @@ class RegionMatcher:
         self._finder, self._judge = Finder(index, self._cues), Judge(index, self._cues)
         self._unlisted = Unlisted(self._cues, lexicon)
         self._resolver, self._anaphors = Resolver(self._cues, index.gazetteer), AnaphorFinder(self._cues)
+        self._antecedents = Antecedents(self._cues, index.gazetteer)
         self._compass = CompassFinder(self._cues)
         parts = (self._finder, self._anaphors, self._unlisted, self._compass)
         self._watched = frozenset().union(*(part.watched for part in parts))
@@ -58,6 +60,7 @@ class RegionMatcher:
         mentions = merge_hyphenated(tokens, mentions)
         mentions = self._compass.add(tokens, mentions, marks)
         mentions = self._anaphors.add(tokens, mentions, marks)
+        self._antecedents.resolve(tokens, mentions)
         dropped = [(*tokens.span(c.start, c.end), c.dropped) for c in candidates if c.dropped]
         return mentions, dropped
 

@@ -1,0 +1,108 @@
+"""Which place "the province", "the country", "the capital" mean: the most salient of the fitting ones.
+
+Salience in the manner of Lappin and Leass (1994), by what news does: a place is as present as it is often named, and more
+so where the sentence of the anaphor or the one before it names it, or opens with it. "The country" is mostly the one that
+the whole story is about, so what lies in a country counts for it, also further down.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from extractor.language.tokens import Tokens
+from extractor.match.mentions import RegionMention
+from extractor.match.regions.cues import Cues
+from extractor.match.regions.gazetteer import Gazetteer, Place
+
+# What a place named once adds, a place for the country it lies in, and nearness to the anaphor.
+_NAMES, _INSIDE, _SAME, _BEFORE, _OPENS = 2, 1, 4, 2, 4
+_HEAD = 3  # tokens that open a sentence
+_NAMED = frozenset({"name", "dateline", "container"})
+_TOWNS = frozenset({"city", "town", "municipality", "district"})
+#: What a word can point back to besides places of its own type.
+_FITS = {
+    "region": frozenset({"region", "cluster", "bloc"}),
+    "city": _TOWNS - {"district"},
+    "town": _TOWNS - {"district"},
+    "nation": frozenset({"country"}),
+    "state": frozenset({"state", "province"}),
+}
+
+
+class Antecedents:
+    """Sets ``means`` of the anaphors among an article's mentions."""
+
+    def __init__(self, cues: Cues, gazetteer: Gazetteer) -> None:
+        self._cues, self._gazetteer = cues, gazetteer
+
+    def resolve(self, tokens: Tokens, mentions: list[RegionMention]) -> None:
+        """Look for the place of each anaphor; what no place fits stays open."""
+        for mention in mentions:
+            if mention.form == "anaphor":
+                mention.means = self._means(tokens, mentions, mention)
+
+    def _means(self, tokens: Tokens, mentions: list[RegionMention], mention: RegionMention) -> RegionMention | None:
+        noun = tokens.lower[mention.end - 1]
+        before = [other for other in mentions if other.start < mention.start and other.form in _NAMED]
+        namesakes = [other for other in before if other.name.lower().endswith(f" {noun}")]
+        if namesakes:  # "the delta" behind "the Yangtze River Delta"
+            return namesakes[-1]
+        if mention.type == "country":
+            return self._country(tokens, mentions, mention)
+        if noun in self._cues.lists["anaphor_capital_city"]:
+            return self._capital(tokens, mentions, mention)
+        fits = _FITS.get(mention.type, frozenset({mention.type}))
+        return _salient(tokens, [other for other in before if other.type in fits], mention)
+
+    def _country(self, tokens: Tokens, mentions: list[RegionMention], at: RegionMention) -> RegionMention | None:
+        """The country that the story is about, or one that the sentence or the one before it opens with."""
+        votes: Counter[str] = Counter()
+        for other in mentions:
+            if other.country and other.form != "anaphor":
+                votes[other.country] += _NAMES if other.type == "country" else _INSIDE
+                if other.type == "country" and other.start < at.start:
+                    votes[other.country] += _nearness(tokens, other, at)
+        code = max(votes, key=lambda country: votes[country], default=None)
+        place = self._gazetteer.by_id(code) if code else None
+        return _at(at, place) if place is not None else None
+
+    def _capital(self, tokens: Tokens, mentions: list[RegionMention], at: RegionMention) -> RegionMention | None:
+        """The capital of that country, where a preposition says that money is not meant."""
+        before = tokens.lower[at.start - 1] if at.start else ""
+        country = self._country(tokens, mentions, at) if before in self._cues.lists["in_capital"] else None
+        capital = self._gazetteer.capital(country.code) if country is not None and country.code else None
+        return _at(at, capital) if capital is not None else None
+
+
+def _salient(tokens: Tokens, places: list[RegionMention], at: RegionMention) -> RegionMention | None:
+    """The place with the most weight, of equal ones the last."""
+    weights: Counter[str] = Counter()
+    for place in places:
+        weights[place.name] += _NAMES + _nearness(tokens, place, at)
+    return max(reversed(places), key=lambda place: weights[place.name], default=None)
+
+
+def _nearness(tokens: Tokens, place: RegionMention, at: RegionMention) -> int:
+    """What it adds that the anaphor's sentence or the one before names the place, or opens with it."""
+    if not tokens.sentence_of:
+        return 0
+    number, own = tokens.sentence_of[place.start], tokens.sentence_of[at.start]
+    if own - number > 1:
+        return 0
+    opens = place.start - tokens.sentences[number].start < _HEAD
+    return (_SAME if own == number else _BEFORE) + (_OPENS if opens else 0)
+
+
+def _at(at: RegionMention, place: Place) -> RegionMention:
+    """A place of the gazetteer as a mention at the anaphor's span."""
+    return replace(
+        at,
+        name=place.name,
+        code=place.code,
+        type="country" if place.kind == "country" else at.type,
+        country=place.country,
+        form="name",
+        lat=place.lat,
+        lon=place.lon,
+    )
