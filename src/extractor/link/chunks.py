@@ -30,7 +30,7 @@ class Chunk:
     end: int
     head: int
     word: str
-    form: str = ""  # vg: finite, infinitive, ing, participle; np: name, pronoun or common
+    form: str = ""  # vg: finite, infinitive, ing, participle; np: name, pronoun or common; sub: contrast ("while")
     passive: bool = False
     negated: bool = False
     modal: str = ""
@@ -43,12 +43,14 @@ class Chunk:
 class Chunker:
     """Groups the tagged tokens of a sentence.
 
-    Behind a word of ``closing`` a noun group ends: "on a monthly basis prices fell".
+    Behind a word of ``closing`` a noun group ends: "on a monthly basis prices fell". Words of ``contrasts`` open a clause
+    beside the one before.
     """
 
-    def __init__(self, lexicon: Lexicon, closing: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, closing: frozenset[str], contrasts: frozenset[str] = frozenset()) -> None:
         self._lexicon = lexicon
         self._closing = closing
+        self._contrasts = contrasts
 
     def chunk(
         self,
@@ -79,7 +81,8 @@ class Chunker:
             elif tag in "MTVGEB" or (tag in "RX" and self._leads_verb(tags, k)):
                 k = self._verb_group(tokens, start, k, tags, chunks)
             else:
-                chunks.append(Chunk(_KINDS.get(tag, tag), i, i + 1, i, tokens.lower[i]))
+                form = "contrast" if tag == "S" and tokens.lower[i] in self._contrasts else ""
+                chunks.append(Chunk(_KINDS.get(tag, tag), i, i + 1, i, tokens.lower[i], form=form))
                 k += 1
         return chunks
 

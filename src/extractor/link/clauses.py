@@ -179,12 +179,15 @@ def clause_numbers(chunks: list[Chunk]) -> list[str]:
         if chunk.kind == "sub":
             opened += 1
             path = f"{path}/{opened}"
-            inserted.append(k > 0 and chunks[k - 1].kind in {",", "prep"})
+            inserted.append(k > 0 and chunks[k - 1].kind in {",", "prep"} and chunk.form != "contrast")
         elif chunk.kind == "," and inserted and inserted[-1] and k + 1 < len(chunks) and chunks[k + 1].kind in {"vg", "np"}:
             inserted.pop()
             path = path.rsplit("/", 1)[0]
         elif chunk.kind == "," and inserted and _resumes(chunks, k + 1):
             inserted.pop()  # "..., hit by a collapse that killed six, shipped"
+            path = path.rsplit("/", 1)[0]
+        elif chunk.kind == "," and inserted and inserted[-1] and _gapped_place(chunks, k + 1):
+            inserted.pop()  # "1,100 homes burned in Biobio, where 13 people died, and 400 in Maule"
             path = path.rsplit("/", 1)[0]
         elif chunk.kind == ";":
             path, inserted = "", []
@@ -197,6 +200,17 @@ def _resumes(chunks: list[Chunk], k: int) -> bool:
     while k < len(chunks) and chunks[k].kind == "adv":
         k += 1
     return k < len(chunks) and chunks[k].kind == "vg" and chunks[k].form == "finite"
+
+
+def _gapped_place(chunks: list[Chunk], k: int) -> bool:
+    """"and another 400 in Maule"."""
+    if k >= len(chunks) or chunks[k].kind != "conj":
+        return False
+    k += 1
+    while k < len(chunks) and chunks[k].kind in {"adv", "prep"}:
+        k += 1
+    behind = chunks[k : k + 3]
+    return [chunk.kind for chunk in behind] == ["q", "prep", "np"] and bool(behind[-1].regions)
 
 
 @cache

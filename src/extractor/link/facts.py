@@ -88,6 +88,8 @@ class FactWriter:
     def _unit(self, tokens: Tokens, draft: Draft, unit: Unit | None) -> Unit | None:
         """The unit as matched; where it is missing or taken from the wrong neighbour, what the fact says of it."""
         mention, like = draft.quantity, draft.like
+        if draft.people and (unit is None or mention.elided):
+            return Unit(name=self._keys.person, dimension="count")
         while like is not None and like.quantity.unit is None:
             like = _continued(like)
         missing = unit is None or mention.elided

@@ -42,7 +42,7 @@ class Linker:
         verbs = self._table.forms(lexicon) | lexicon.forms_of(set(cues["say"]))
         self._tagger = Tagger(lexicon, verbs, self._table.forms(lexicon, moving=True), cues)
         self._factor_forms = lexicon.forms_of(set(self._table.factors))
-        self._chunker = Chunker(lexicon, cues["closing_noun"])
+        self._chunker = Chunker(lexicon, cues["closing_noun"], cues["while"])
         self._reader = QuantityReader(self._table, self._text)
         self._screen = Screen(self._table)
         self._ages = AgeGroups(self._table)
@@ -104,7 +104,7 @@ class Linker:
         if clauses.sentence.kind == "line":
             self._ranked_line(clauses.drafts)
         self._rungs(clauses)
-        share_reading(clauses)
+        share_reading(clauses, self._table)
         self._points(clauses)
 
     def _points(self, clauses: Clauses) -> None:

@@ -173,7 +173,9 @@ class DateReader:
                 continue
             if self._of_superlative(clauses, draft, at):
                 continue
-            if last >= 0 and not opens and (at == last + 2 or self._reaches(chunks, last, at)):
+            if last >= 0 and not opens and not self._contrasted(chunks, last, at) and (
+                at == last + 2 or self._reaches(chunks, last, at)
+            ):
                 continue
             return date
         if last < 0 or draft.leg == "earlier" or any(quantities[0] < at < k for at, _ in dates):
@@ -184,6 +186,10 @@ class DateReader:
             if at < quantities[0] and date.shift is None and clause[at] in reach and not self._subordinate(chunks, at, k)
         ]
         return lead[-1] if lead else None
+
+    def _contrasted(self, chunks: list[Chunk], last: int, at: int) -> bool:
+        """"killed 26 people, while those of February 2024 killed 136": the date is behind the word of contrast."""
+        return any(chunk.kind == "sub" and chunk.word in self._cues["while"] for chunk in chunks[last:at])
 
     def _told_when(self, clauses: Clauses, k: int) -> DateMention | None:
         """"a year ago, when it lost 3 million": the date that the number's clause explains."""
@@ -233,6 +239,8 @@ class DateReader:
         if any(chunks[n].kind in {",", ";", "conj"} for n in range(k + 1, at)):
             return False
         verb = next((n for n in range(k - 1, -1, -1) if chunks[n].kind in {"vg", ";"}), -1)
+        if verb > 0 and chunks[verb - 1].kind == "conj":  # "have killed 22 people and burned"
+            verb = next((n for n in range(verb - 1, -1, -1) if chunks[n].kind in {"vg", ";"}), verb)
         passive = next((n for n in range(k + 1, at) if chunks[n].kind == "vg"), -1)
         return any(
             n >= 0 and any(w in self._cues["perfect"] for w in clauses.tokens.lower[chunks[n].start : chunks[n].end])

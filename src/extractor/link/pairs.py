@@ -8,6 +8,7 @@ from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 
+_MOVES = frozenset({"change", "comparison"})
 _LEAST = 2  # numbers in a row
 
 
@@ -115,11 +116,26 @@ def _give(clauses: Clauses, draft: Draft, name: Chunk, table: FrameTable) -> Non
         draft.subject = (name.start, name.end)
 
 
-def share_reading(clauses: Clauses) -> None:
+def _other_measure(clauses: Clauses, first: Draft, second: Draft) -> None:
+    """"480, or 42 percent, fewer than in 2024", "increase by 2 percent, or 98,000 people": both measure the same change."""
+    between = clauses.chunks[first.chunk + 1 : second.chunk]
+    part = "frames.share_of" in second.rules or second.quantity.form in {"multiple", "fraction"}
+    if part or any(chunk.kind not in {",", "conj", "adv"} for chunk in between):
+        return
+    enclosed = between[0].kind != "," or clauses.kind(second.chunk + 1) == ","
+    if first.kind == "level" and second.kind in _MOVES and enclosed:
+        first.kind, first.direction, first.baseline = second.kind, second.direction, second.baseline
+    elif first.kind in _MOVES and second.kind == "level":
+        second.kind, second.direction = first.kind, first.direction
+
+
+def share_reading(clauses: Clauses, table: FrameTable) -> None:
     """"were 5 percent and 7 percent higher": what follows the last of joined numbers is said of all."""
     for first, second in zip(clauses.drafts, clauses.drafts[1:], strict=False):
         between = clauses.chunks[first.chunk + 1 : second.chunk]
         joined = len(between) == 1 and between[0].kind == "conj"
+        if any(chunk.word in table.cues["or"] for chunk in between):
+            _other_measure(clauses, first, second)
         if joined and "frames.share_of" in second.rules and "frames.share" in first.rules:
             first.metric = second.metric  # "account for 31% and 24.5% of the output"
         same = first.quantity.unit is not None and second.quantity.unit is not None

@@ -193,8 +193,11 @@ def shifted(main: Period, shift: tuple[str, int], own: DateMention | None) -> Pe
         return Period(None, None, None, mention=own, inherited=own is None)
     if own is not None and own.first is not None and shift[0] == "week" and main.grain in _LONGER:
         return read_period(own)  # "in the prior week" counts from no month
-    first, last, value = shift_period(main.first, main.last, main.grain, shift)
+    begin = main.first
+    if main.relation == "until" and main.grain == "day" and main.first == main.last:
+        begin = datetime.date(main.last.year, 1, 1)  # "up to December 27": that part of the year
+    first, last, value = shift_period(begin, main.last, main.grain, shift)
     relation = main.relation if main.relation in {"as_of", "during"} else "during"
-    if value is None and "/" in (main.value or ""):
+    if value is None and ("/" in (main.value or "") or begin != main.first):
         value = f"{first.isoformat()}/{last.isoformat()}"
     return Period(first, last, value, relation, main.grain, own, own is None)

@@ -91,6 +91,7 @@ class PlaceLinker:
         found = self._national(clauses, draft)
         before = [] if found else self._before(clauses)
         found = found or self._in_sentence(clauses, draft)
+        before = before if found or before else self._opening(clauses)
         if found:
             draft.regions, rule = found, "context.region_sentence"
         elif before:
@@ -116,6 +117,21 @@ class PlaceLinker:
             return []
         return list(previous.regions)
 
+    def _opening(self, clauses: Clauses) -> list[RegionMention]:
+        """"Across Europe the heat was deadlier. It killed 24,400", "Thefts fell nationwide, too": what the paragraph is about."""
+        tokens, paragraph = clauses.tokens, clauses.sentence.paragraph
+        n = clauses.index
+        while n and tokens.sentences[n - 1].paragraph == paragraph:
+            n -= 1
+        first = tokens.sentences[n]
+        if n == clauses.index:
+            return []
+        named = [r for r in self._regions if first.start < r.start < first.end]
+        if tokens.lower[first.start] in self._cues["throughout"]:
+            return [self._resolved(r) for r in named if r.start <= first.start + _NEAR and r.form == "name"][:1]
+        wide = [r for r in named if tokens.lower[r.start] in self._cues["nationwide"]]
+        return [self._resolved(r) for r in wide if wide == named]
+
     def _same_paragraph(self, clauses: Clauses, previous: Draft) -> bool:
         """In news of many places, without a home, a paragraph stays where it is."""
         stays = clauses.tokens.sentences[previous.sentence].paragraph == clauses.sentence.paragraph
@@ -131,6 +147,8 @@ class PlaceLinker:
         if self.home is None or self.home.country is None:
             return []
         chunks, k = clauses.chunks, draft.chunk - 1
+        if clauses.kind(draft.chunk + 1) == "adv" and clauses.word(draft.chunk + 1) in self._cues["national"]:
+            k = draft.chunk + 1  # "against 61% nationally"
         if chunks[0].kind == "adv" and closed(chunks, 0):  # "Nationally, the rate fell"
             k = 0 if clauses.tokens.lower[chunks[0].start] in self._cues["national"] else k
         while k >= 0 and (draft.chunk - k <= _NEAR or k == 0) and chunks[k].kind in {"np", "prep", "adv"}:
@@ -211,7 +229,7 @@ class PlaceLinker:
             return beside
         if near:
             return self._joined(clauses, [r for _, r in near])
-        after = [(n, r) for n, r in usable if k < n < after_q and not self._reference(clauses, draft, n, r)]
+        after = [(n, r) for n, r in usable if k < n < after_q and not self._apart(clauses, draft, n, r)]
         behind = [r for n, r in after if not any(c.kind in _ENDS for c in chunks[k:n])]
         if behind and draft.kind != "rank":
             return [self._inner(behind)]
@@ -219,7 +237,19 @@ class PlaceLinker:
         if before is not None and before.regions and not before.region_inherited and paths[before.chunk] in reach:
             return list(before.regions)
         earlier = [r for n, r in usable if floor < n < k and paths[n] in reach]
-        return earlier[-1:] or [r for _, r in after if r.type != "world"][-1:]
+        earlier = earlier[-1:] or [r for _, r in after if r.type != "world"][-1:]
+        return earlier or self._before_colon(clauses, floor, usable)
+
+    def _before_colon(self, clauses: Clauses, floor: int, usable: Placed) -> list[RegionMention]:
+        """"St James saw the steepest fall: from 142 murders to 66"."""
+        if floor < 0 or clauses.word(floor) not in self._cues["colon"]:
+            return []
+        return [r for n, r in usable if n < floor and self._topic(clauses.chunks, n)][:1]
+
+    def _apart(self, clauses: Clauses, draft: Draft, n: int, region: RegionMention) -> bool:
+        """A place behind "while", or one that the number is compared with."""
+        contrast = any(c.kind == "sub" and c.word in self._cues["while"] for c in clauses.chunks[draft.chunk : n])
+        return contrast or self._reference(clauses, draft, n, region)
 
     @staticmethod
     def _inner(behind: list[RegionMention]) -> RegionMention:

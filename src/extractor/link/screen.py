@@ -126,6 +126,8 @@ class Screen:
             return True
         if clauses.word(k - 1) in cues["than"] and clauses.word(k - 2) in cues["age_comparative"]:
             return True  # "bakers older than 50"
+        if clauses.word(k - 1) in cues["be"] and clauses.word(k - 2) in cues["who"]:
+            return clauses.kind(k + 1) in {"", ",", ".", ";", "conj"}  # "a farmer who is 38"
         name = clauses.chunks[k - 2] if k >= 2 else None
         if clauses.kind(k - 1) != "," or clauses.kind(k + 1) not in {",", "."} or name is None or name.regions:
             return False

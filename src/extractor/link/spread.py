@@ -6,8 +6,10 @@ from extractor.link.chunks import Chunk
 from extractor.link.clauses import clause_numbers
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
+from extractor.link.governor import verb_before
 from extractor.match.mentions import DateMention
 
+_STOPS = frozenset({",", "sub", ";", "."})
 _BORDERS = frozenset({"vg", "sub", ";", "."})
 
 
@@ -26,9 +28,29 @@ def _from_last(clauses: Clauses, owned: list[DateMention | None], n: int, table:
     first, second, date = clauses.drafts[n], clauses.drafts[n + 1], owned[n + 1]
     if owned[n] is not None or date is None or date.start < second.quantity.end or date.shift is not None:
         return
-    main = first.leg == second.leg == "main"
-    if main and date.relation != "since" and not _parted(clauses, first, second, date, table):
+    if first.leg != "main" or second.leg != "main":
+        return
+    shared = _lasting(clauses, first, second, table) if date.relation == "since" else not _parted(
+        clauses, first, second, date, table
+    )
+    if shared:
         owned[n] = date
+
+
+def _lasting(clauses: Clauses, first: Draft, second: Draft, table: FrameTable) -> bool:
+    """"have killed 22 people and burned 43,000 hectares since Friday": joined by "and" under one perfect."""
+    chunks = clauses.chunks
+    between = chunks[first.chunk + 1 : second.chunk]
+    joined = any(chunk.kind == "conj" for chunk in between) and not any(chunk.kind in _STOPS for chunk in between)
+    verbs = [n for n in range(first.chunk + 1, second.chunk) if chunks[n].kind == "vg"]
+    if not joined or any(chunks[n - 1].kind != "conj" for n in verbs):
+        return False
+    behind = second.chunk + 1
+    ruling = [verb_before(clauses, first.chunk), behind if clauses.kind(behind) == "vg" else -1]
+    return any(
+        n >= 0 and any(word in table.cues["perfect"] for word in clauses.tokens.lower[chunks[n].start : chunks[n].end])
+        for n in ruling
+    )
 
 
 def _from_first(clauses: Clauses, owned: list[DateMention | None], n: int) -> None:

@@ -69,11 +69,16 @@ class TimeLinker:
                 draft.period = self._fiscal.period(own) if own is not None else inherit(previous or self._nearest())
                 continue
             passed = self._main(clauses, draft, own, previous)
-            if passed is not None and passed is not previous:
+            if passed is not None and passed is not previous and not self._aside(clauses, draft):
                 given.append((clause[draft.chunk], passed))
         for n, draft in enumerate(clauses.drafts):
             if draft.leg == "earlier":
                 self._earlier(clauses, draft, owned[n], clauses.drafts[:n])
+
+    def _aside(self, clauses: Clauses, draft: Draft) -> bool:
+        """"after doubling in 2023": the period says nothing of the clause around it."""
+        k, opener = draft.chunk, self._table.cues["clause_opener"]
+        return clauses.chunks[k].form == "ing" and clauses.kind(k - 1) == "prep" and clauses.word(k - 1) in opener
 
     def _reached(self, clauses: Clauses, draft: Draft) -> bool:
         """"has grown by 22,000 since 2020 to 605,000": the level of today."""
@@ -227,6 +232,7 @@ class TimeLinker:
         if at < 0 or chunks[at].word not in cues["contrast"]:
             return False
         behind = [chunk.kind for chunk in chunks[k + 1 : k + 3]]
+        named = named or (behind[:1] == ["adv"] and chunks[k + 1].word in cues["national"])
         if named or behind[:1] != ["prep"] or behind[1:] not in (["np"], ["vg"]):
             return named
         group = chunks[k + 2]

@@ -11,6 +11,7 @@ _PHRASE = frozenset("NJDPLlQqI")  # tags within a noun group and its complements
 _BEFORE_VERB = frozenset({"N", "L", "l", ")", "O", "S", "C", "z", "Z"})
 _OPENS_OBJECT = lx.ARTICLE | lx.DETERMINER | lx.PREPOSITION | lx.POSSESSIVE
 _OPENS_NOUNS = lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.ANY_NOUN | lx.UNKNOWN
+_FINITE = lx.PAST | lx.THIRD | lx.BE | lx.HAVE | lx.MODAL
 _AFTER_GERUND = lx.PREPOSITION | lx.ANY_NOUN
 _AFTER_VERB = lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER | lx.CLOSED_ADVERB
 _NO_NOUNS = lx.PREPOSITION | lx.SUBORDINATOR | lx.CLOSED_ADVERB | lx.PAST | lx.BE | lx.HAVE | lx.MODAL
@@ -27,6 +28,7 @@ class Verbhood:
         self._moving = moving
         self._noun_before = cues["noun_before"]
         self._prepositional = cues["prepositional_verb"]
+        self._more, self._adjoining = cues["more"], cues["adjoining"]
 
     def is_verb(self, words: Words, k: int) -> bool:
         """True where word ``k``, one of whose classes is a verb's, is a verb."""
@@ -75,6 +77,10 @@ class Verbhood:
         if not words.tags and c & lx.ING and len(words.bits) > 2 and words.bits[1] & _AFTER_GERUND:
             if words.finite_ahead(k) or (words.bits[1] & lx.ANY_NOUN and words.bits[2] & lx.FINITE):
                 return False  # "Spending on research came to 15 million", "Operating profit fell"
+        if near == "R" and c & lx.PARTICIPLE and words.lower(k - 1) in self._more and words.noun_follows(k):
+            return False  # "8 percent more registered voters"
+        if not words.tags and c & lx.ING and words.ahead(1) & _FINITE and not words.ahead(1) & (lx.ANY_NOUN | lx.ADJ):
+            return False  # "Shoplifting jumped"
         if near in {"z", "Z"} and c & lx.PARTICIPLE and words.noun_follows(k):
             return False  # "a 30-year fixed mortgage"
         return None
@@ -84,8 +90,11 @@ class Verbhood:
         c, near = words.bits[k], words.near
         if not c & (lx.ANY_NOUN | lx.UNKNOWN | lx.ADJ):
             return not (c & lx.PARTICIPLE and not c & lx.ING and near == "I" and words.noun_follows(k))
+        if words.lower(k) in self._adjoining and words.fixed.get(words.start + k + 1) == "L":
+            return False  # "in neighbouring Sweden"
         if near == "I":
-            return bool(c & lx.ING) and not c & lx.ANY_NOUN
+            moved = words.lower(k) in self._moving and not self._noun_sign_follows(words, k) and not words.noun_follows(k)
+            return bool(c & lx.ING) and (moved or not c & lx.ANY_NOUN)  # "after doubling in 2023"
         if near == "O" or (c & lx.PAST and not c & (lx.BASE | lx.PARTICIPLE)):
             return True
         if c & lx.ING:

@@ -62,7 +62,7 @@ class Words:
             c = self.bits[n]
             if c & lx.SYMBOL or c & lx.SUBORDINATOR and not c & lx.PREPOSITION:
                 return False
-            if c & (lx.BE | lx.HAVE | lx.MODAL):
+            if c & (lx.BE | lx.HAVE | lx.MODAL) and not c & lx.CLITIC:
                 return True
             if c & lx.PAST and not c & (lx.PARTICIPLE | lx.ADJ | lx.BASE):
                 return True

@@ -121,12 +121,10 @@ class Beside:
         """A quantity after a comma, bracket, conjunction or noun group, or at the start."""
         if self._shares.of_which(clauses, draft, tie) or self._named_beside(clauses, draft, tie):
             return
-        if (
-            draft.quantity.noun is None
-            and tie.kind in {",", "start", "conj", "sub"}
-            and clauses.kind(draft.chunk + 1) == "vg"
-        ):
-            if self._shares.subject_number(clauses, draft):
+        if draft.quantity.noun is None and tie.kind in {",", "start", "conj", "sub"}:
+            if self._shares.harmed(clauses, draft):
+                return
+            if clauses.kind(draft.chunk + 1) == "vg" and self._shares.subject_number(clauses, draft):
                 return
         if draft.quantity.noun and not (tie.kind == "conj" and same_thing(clauses, draft)):
             draft.metric = self._text.counted(clauses, draft.chunk)

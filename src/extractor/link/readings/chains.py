@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.link.chunks import Chunk
-from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
+from extractor.link.clauses import Phrase, ancestors, noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
@@ -26,22 +26,28 @@ class Chains:
         """The fact that a chain continues; a percentage does not continue a count of things."""
         if draft.before is None:
             return None
-        unit = draft.quantity.unit
+        unit, near = draft.quantity.unit, self._same_clause(clauses, draft)
         if unit is None:
-            bare = [d for d in clauses.drafts[-_CHAIN:] if d.quantity.unit is None or d.quantity.unit.noun]
+            bare = [d for d in near if d.quantity.unit is None or d.quantity.unit.noun]
             return None if blank_rank(clauses, draft) else bare[-1] if bare else draft.before
         at = draft.chunk - 1
         if clauses.kind(at) == "conj" and clauses.kind(at - 1) in {"q", ","} and draft.before.chunk in {at - 1, at - 2}:
             if clauses.word(at) in self._table.cues["or"]:
                 return draft.before  # "rose by 486,700 people, or 2.2%": another measure of the same
         if unit is not None:
-            for before in reversed(clauses.drafts[-_CHAIN:]):
+            for before in reversed(near):
                 other = before.quantity.unit
                 if other is not None and other.name == unit.name and before.quantity.form == draft.quantity.form:
                     return before
         if is_ratio(draft) and draft.before.quantity.noun is not None:
             return None
         return None if blank_rank(clauses, draft) else draft.before
+
+    @staticmethod
+    def _same_clause(clauses: Clauses, draft: Draft) -> list[Draft]:
+        """The last facts, those of clauses that are closed only if there are no others."""
+        last, reach = clauses.drafts[-_CHAIN:], ancestors(clauses.paths[draft.chunk])
+        return [fact for fact in last if clauses.paths[fact.chunk] in reach] or last
 
     def continue_chain(self, clauses: Clauses, draft: Draft) -> None:
         """Take over what the fact before in the sentence says, the nearest one in the same unit first."""

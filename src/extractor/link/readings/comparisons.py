@@ -112,6 +112,9 @@ class Comparisons:
         """True when the comparison is against an earlier time."""
         chunks = clauses.chunks
         cue = self._table.cues["earlier"]
+        head = clauses.tokens.lower[chunks[at].start : chunks[at].end] if 0 <= at < len(chunks) else []
+        if any(word in self._table.cues["usual"] for word in head) and not any(word in cue for word in head):
+            return False  # "twice the average for the whole of February"
         for n in range(max(at, 0), min(at + 7, len(chunks))):
             if chunks[n].kind in {",", ";", "conj"}:
                 return False

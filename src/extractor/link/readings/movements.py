@@ -96,7 +96,7 @@ class Movements:
         if before is None or verb > before.chunk:
             return False
         if "frames.gapped" in before.rules and clauses.kind(at) == "q":
-            self._chains.continue_chain(clauses, draft)
+            draft.metric, draft.subject, draft.company = before.metric, before.subject, before.company
             draft.kind, draft.direction, draft.leg = "level", None, "main"
             draft.rules.append("frames.gapped")
             return True
@@ -122,7 +122,10 @@ class Movements:
         """The earlier leg of a movement: "to 77 kroner from 72", "up from 70"."""
         draft.leg = "earlier"
         draft.rules.append("frames.from_leg")
-        if (
+        own = self._text.counted(clauses, draft.chunk)
+        if own is not None and draft.before is None and clauses.kind(tie.at - 1) == ";":
+            draft.metric = own  # "the steepest fall: from 142 murders to 66"
+        elif (
             draft.before is not None
             and draft.before.chunk > verb
             or draft.before is not None

@@ -133,6 +133,11 @@ class Prepositions:
         at = tie.at - 1
         if clauses.kind(at) == ")":
             at = opening(clauses.chunks, at) - 1
+        if clauses.word(at) in self._table.comparatives and draft.before is not None and draft.quantity.noun is None:
+            self._chains.continue_chain(clauses, draft)  # "still short of the record 2.33 million"
+            draft.kind, draft.direction = "level", None
+            draft.rules.append("frames.threshold")
+            return
         if clauses.kind(at) == "np":
             named = self._table.nouns.get(clauses.word(at))
             phrase = noun_phrase_before(clauses.chunks, at) or Phrase(at, at, at)

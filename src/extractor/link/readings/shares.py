@@ -25,6 +25,8 @@ class Shares:
         whole = of + 1
         if whole >= len(chunks) or chunks[whole].kind not in {"np", "q"}:
             return False
+        if is_ratio(draft) and tie.kind != "start" and chunks[whole].word in self._table.cues["size_of_economy"]:
+            return self._of_economy(draft, tie)
         draft.rules.append("frames.share_of")
         if clauses.kind(whole + 1) == "q" and chunks[whole].end == chunks[whole + 1].start:
             whole += 1  # "31 of the country's top 50 bakers"
@@ -51,6 +53,14 @@ class Shares:
         if tie.kind == "vg" or (tie.kind == "prep" and clauses.kind(tie.at - 1) == "vg"):
             self._groups.give_subject(clauses, draft, tie.at if tie.kind == "vg" else tie.at - 1)
         return True
+
+    def _of_economy(self, draft: Draft, tie: Tie) -> bool:
+        """"a surplus of 3 percent of GDP", "5 billion, or 3 percent of GDP": a measure of the surplus, not of GDP."""
+        if tie.kind not in {",", "conj", "("} or draft.before is None:
+            return False
+        draft.metric = chain_metric(draft)
+        draft.rules.append("frames.chain")
+        return draft.metric is not None
 
     def _predicate(self, clauses: Clauses, draft: Draft, last: int) -> None:
         """"Ninety percent of the tea was grown in Asia": what is said of the part belongs to the metric."""
@@ -141,6 +151,7 @@ class Shares:
         opens = opens and not self._sorts(clauses, draft.chunk + 1, lead + 1, comma)
         if not opens or draft.quantity.noun is not None or draft.chunk < comma or is_ratio(draft):
             return False
+        draft.people = clauses.word(lead + 1) in self._table.cues["people_adjective"]  # "of the injured"
         if chunks[lead + 1].form == "pronoun":
             before = fact_before(clauses, draft)
             draft.metric, draft.like = (before.metric, before) if before is not None else (None, None)
@@ -176,6 +187,22 @@ class Shares:
         draft.metric = (start, chunks[end].end)
         draft.people = clauses.word(sub) in self._table.cues["who"]
         draft.rules.append("frames.number_who")
+        return True
+
+    def harmed(self, clauses: Clauses, draft: Draft) -> bool:
+        """"22 killed as storm hits", "half a million without power": a bare number of people, and what befell them."""
+        unit, at = draft.quantity.unit, draft.chunk + 1
+        if draft.quantity.form != "amount" or (unit is not None and not draft.quantity.elided) or draft.quantity.noun:
+            return False
+        verb = clauses.chunks[at] if clauses.kind(at) == "vg" else None
+        if verb is not None and verb.head == verb.start and verb.word in self._table.cues["harm"]:
+            draft.metric = (verb.head, verb.head + 1)
+        elif clauses.word(at) in self._table.cues["without"] and clauses.kind(at + 1) == "np":
+            draft.metric = (clauses.chunks[at].start, clauses.chunks[at + 1].end)
+        if draft.metric is None:
+            return False
+        draft.people = True
+        draft.rules.append("frames.harmed")
         return True
 
     def _befell(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
