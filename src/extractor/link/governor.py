@@ -65,7 +65,8 @@ def following(clauses: Clauses, k: int, table: FrameTable) -> tuple[str, int, Na
         at += 1
     if at >= len(chunks):
         return "", -1, None
-    if chunks[at].kind == "," and k and clauses.word(k - 1) in table.cues["or"] and clauses.word(at + 1) in table.comparatives:
+    other = k > 0 and clauses.word(k - 1) in table.cues["or"]
+    if other and chunks[at].kind == "," and clauses.word(at + 1) in table.comparatives:
         at += 1  # "480, or 42 percent, fewer than"
     chunk = chunks[at]
     for word in dict.fromkeys((chunk.word, clauses.tokens.lower[chunk.start])):

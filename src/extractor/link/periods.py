@@ -105,6 +105,10 @@ class ArticlePeriod:
         titles = [clauses for clauses in read if clauses.sentence.kind == "title"]
         factual = [clauses for clauses in body if clauses.drafts][:_TOP]
         found = [date for clauses in (*factual, *body[:_TOP], *titles) for date in stated(clauses)]
+        coming = self._coming([date for clauses in (*titles, *factual) for date in stated(clauses)])
+        if coming is not None:
+            self.sure = True
+            return self._fiscal.period(coming)
         recent = [date for date in found if self._recent(date)]
         short = [date for date in recent if not _long(date)]
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
@@ -114,6 +118,15 @@ class ArticlePeriod:
             return self._fiscal.period((surer or named)[0])
         survey = any(_long(date) for clauses in body[:_TOP] for date in usable(clauses))
         return self._year() if not survey and read else None
+
+    def _coming(self, stated: list[DateMention]) -> DateMention | None:
+        """The year to come, where title and lead state it first and more than once: news of its budget, or a forecast."""
+        first = stated[0] if stated else None
+        if first is None or first.first is None or self._anchor is None or first.grain != "year":
+            return None
+        next_year = first.first > self._anchor and first.first.year == self._anchor.year + 1
+        same = [date for date in stated if (date.first, date.last) == (first.first, first.last)]
+        return first if next_year and len(same) > 1 else None
 
     def _days(self, lead: list[Clauses], stated: list[DateMention], usable: Stated) -> list[DateMention]:
         """Days and seasons of the lead sentence: those of its facts, its other ones, those on which something was said."""

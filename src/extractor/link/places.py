@@ -118,7 +118,7 @@ class PlaceLinker:
         return list(previous.regions)
 
     def _opening(self, clauses: Clauses) -> list[RegionMention]:
-        """"Across Europe the heat was deadlier. It killed 24,400", "Thefts fell nationwide, too": what the paragraph is about."""
+        """"Across Europe the heat was worse. It killed 24,400", "Thefts fell nationwide, too": the paragraph's subject."""
         tokens, paragraph = clauses.tokens, clauses.sentence.paragraph
         n = clauses.index
         while n and tokens.sentences[n - 1].paragraph == paragraph:

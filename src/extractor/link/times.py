@@ -135,9 +135,12 @@ class TimeLinker:
         return replace(article if same else around(article.last, months), mention=own, inherited=False)
 
     def _standing(self, clauses: Clauses, draft: Draft) -> bool:
-        """"which employs 12,900 people": what a firm is like now belongs to no quarter that it reports on."""
-        if not self._business or self.article is None or self.article.grain in _DAYS:
+        """"which employs 12,900 people", "the limit of 60": what somebody is like, or a rule says, belongs to no period."""
+        if self.article is None or (self._business and self.article.grain in _DAYS):
             return False
+        metric = clauses.tokens.lower[slice(*draft.metric)] if draft.metric is not None else []
+        if draft.kind == "level" and any(word in self._table.cues["standing_noun"] for word in metric):
+            return True
         verb = verb_before(clauses, draft.chunk)
         return verb >= 0 and clauses.tokens.lower[clauses.chunks[verb].end - 1] in self._table.cues["standing_verb"]
 

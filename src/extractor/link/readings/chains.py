@@ -27,6 +27,8 @@ class Chains:
         if draft.before is None:
             return None
         unit, near = draft.quantity.unit, self._same_clause(clauses, draft)
+        if near[-1] is not draft.before and draft.quantity.elided:
+            return near[-1]  # behind a clause that is closed
         if unit is None:
             bare = [d for d in near if d.quantity.unit is None or d.quantity.unit.noun]
             return None if blank_rank(clauses, draft) else bare[-1] if bare else draft.before

@@ -47,6 +47,8 @@ class Comparisons:
         draft.direction = "up" if value is not None and value > 1 else "down"
         if named:
             last = extend(clauses, reference)
+            if [clauses.kind(n) for n in range(last + 1, last + 4)] == ["vg", "prep", "date"]:
+                last += 1  # "double the amount budgeted for 2025"
             if clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "date":
                 last += 2  # "double the 4.6 million tonnes of 2024"
                 draft.baseline_date = chunks[last].date
@@ -88,12 +90,20 @@ class Comparisons:
             after += 1
         if clauses.word(after) in cues["against"] and clauses.kind(after) in {"prep", "sub", "vg", "adv"}:
             return after + 1
-        if kind == "adv" and is_ratio(draft) and clauses.kind(after) == "np":
-            return -1  # "8 percent more assaults"
+        if kind == "adv" and is_ratio(draft) and clauses.kind(at + 1) == "np":
+            return self._than_behind(clauses, at + 2)  # "8 percent more assaults"
         if clauses.word(at) in cues["bare_comparative"] and clauses.kind(after) not in _CLOSES_COMPARATIVE:
             return None
         named = clauses.kind(after) in {"np", "date", "prep"} or clauses.word(after) in cues["thing_pronoun"]
         return after if kind == "prep" and named else -1
+
+    def _than_behind(self, clauses: Clauses, at: int) -> int:
+        """The chunk behind the next "than" of the phrase, -1 for none."""
+        while clauses.kind(at) in {"np", "prep", "date", "sub"}:
+            if clauses.word(at) in self._table.cues["than"]:
+                return at + 1
+            at += 1
+        return -1
 
     def _compared_noun(self, clauses: Clauses, draft: Draft, at: int) -> tuple[int, int] | None:
         """"42% less rain", "12 more stations", "11% fewer visitors": the noun behind the comparative."""

@@ -54,7 +54,7 @@ class Movements:
         """"was 13% up", "two points up on a year earlier", "closed 37.5p down at 316p"."""
         at = draft.chunk + 1
         row = self._table.particles.get(clauses.word(at)) if clauses.kind(at) in {"prep", "adv"} else None
-        if row is None or clauses.kind(at + 1) in {"q", "np"}:
+        if row is None or clauses.kind(at + 1) in {"q", "np"} or clauses.word(at + 1) in self._table.cues["to"]:
             return False
         draft.kind, draft.direction = "change", row.direction
         draft.rules.append(row.rule)

@@ -131,6 +131,8 @@ class Neighbours:
         if second.elided and not second.rules[-1].endswith("elided"):
             return False
         between = view.tokens.lower[first.end : second.start]
+        if between[:1] and between[0] in self._comma and between[-1] in self._or:
+            return False  # "fell by 52, or 9.8 percent"
         return bool(between) and len(between) <= 3 and all(word in self._tight_links for word in between)
 
     def _linked(self, view: View, first: Amount, second: Amount) -> bool:
