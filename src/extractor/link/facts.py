@@ -116,9 +116,9 @@ class FactWriter:
             return True
         if draft.metric is not None and unit.dimension == "currency" and self._keys.unitless(tokens, draft.metric):
             return True
-        continued = _continued(draft)
-        if continued is not None and unit.noun and continued.quantity.unit is not None and continued.quantity.unit.noun:
-            return continued.quantity.unit.name != unit.name
+        like = draft.like.quantity.unit if draft.like is not None else None
+        if like is not None and unit.noun and like.noun:
+            return like.name != unit.name
         own = draft.before is None or draft.metric != draft.before.metric
         return own and ("frames.metric_of" in draft.rules or (unit.noun and "frames.raise" in draft.rules))
 

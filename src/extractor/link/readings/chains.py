@@ -28,7 +28,8 @@ class Chains:
             return None
         unit, near = draft.quantity.unit, self._same_clause(clauses, draft)
         if near[-1] is not draft.before and draft.quantity.elided:
-            return near[-1]  # behind a clause that is closed
+            draft.like = near[-1]  # behind a clause that is closed: the unit of the number before is not this one's
+            return near[-1]
         if unit is None:
             bare = [d for d in near if d.quantity.unit is None or d.quantity.unit.noun]
             return None if blank_rank(clauses, draft) else bare[-1] if bare else draft.before
