@@ -123,7 +123,9 @@ class Chunker:
             elif tag == "L":
                 found.append(regions[i])
                 k = regions[i].end - start
-            elif tag == "G" and k > first and tags[k - 1] == "N" and tags[k + 1 : k + 3] in (["I", "Q"], ["I", "R"]):
+            elif tag == "G" and k > first and tags[k - 1] == "N" and (
+                tags[k + 1 : k + 3] in (["I", "Q"], ["I", "R"]) or tags[k + 1 : k + 2] == ["Q"]
+            ):
                 break  # "sees demand rising by 5 percent"
             elif tag in "DJNPG":
                 k += 1

@@ -155,7 +155,20 @@ def _skip_insertion(chunks: list[Chunk], comma: int, verb: int) -> int:
         k -= 1
     if k < 0 or chunks[k].kind == ";":
         return -1
-    return k - 1
+    return _before_list(chunks, k, comma) - 1
+
+
+def _before_list(chunks: list[Chunk], comma: int, end: int) -> int:
+    """The comma that opens an inserted list, whose last comma is ``comma``: "exports, chiefly ore, oil and gas, rose"."""
+    joined = any(chunk.kind == "conj" for chunk in chunks[comma + 1 : end])
+    k = comma
+    while joined and k > 1 and chunks[k - 1].kind == "np":
+        if chunks[k - 2].kind == "adv" and k > 2 and chunks[k - 3].kind == ",":
+            return k - 3
+        if chunks[k - 2].kind != ",":
+            break
+        k -= 2
+    return comma
 
 
 def _shared_subject(chunks: list[Chunk], verb: int, depth: int) -> Phrase | None:

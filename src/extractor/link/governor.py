@@ -118,7 +118,8 @@ def _modifies(chunks: list[Chunk], at: int, k: int, table: FrameTable) -> bool:
             return False
         # "at least" leaves a gap: its second word belongs to no phrase.
         gap = at == k - 1 and chunks[at].end < chunks[k].start and quantity.modifier in {">=", "<="}
-        return gap or (beside is not None and beside.kind == "adv")
+        acted = near is not None and near.kind == "np"  # "valued the group at around 19 billion"
+        return gap or (beside is not None and beside.kind == "adv" and not acted)
     return word not in table.cues["than"] or at > 0
 
 

@@ -234,7 +234,8 @@ class PlaceLinker:
         if behind and draft.kind != "rank":
             return [self._inner(behind)]
         before = draft.before
-        if before is not None and before.regions and not before.region_inherited and paths[before.chunk] in reach:
+        passes = before is not None and before.regions and not before.region_inherited and before.regions[0].type != "world"
+        if before is not None and passes and paths[before.chunk] in reach:
             return list(before.regions)
         earlier = [r for n, r in usable if floor < n < k and paths[n] in reach]
         earlier = earlier[-1:] or [r for _, r in after if r.type != "world"][-1:]

@@ -32,7 +32,7 @@ class PlaceScreen:
             or self._partner(clauses, n)
             or self._apposed(clauses, n, draft.chunk)
             or self._in_name(clauses, chunk, region)
-            or (region.type == "world" and self._superlative(clauses, chunk, region))
+            or (region.type == "world" and self._superlative(clauses, n, region))
         )
 
     @staticmethod
@@ -87,7 +87,10 @@ class PlaceScreen:
             return words[1][0].isupper()  # "made by Japan's Tavelo"
         return len(words) > 1 and all(word[0].isupper() for word in words)
 
-    def _superlative(self, clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
-        """"the world's heaviest parrots" live somewhere else."""
+    def _superlative(self, clauses: Clauses, n: int, region: RegionMention) -> bool:
+        """"the world's heaviest parrots", "the world's No. 3 producer" are somewhere else."""
+        chunk, quantity = clauses.chunks[n], clauses.chunks[n + 1].quantity if n + 1 < len(clauses.chunks) else None
+        if quantity is not None and quantity.form == "rank" and region.end < chunk.end + 1:
+            return True
         words = clauses.tokens.lower[region.end : chunk.end]
         return any(self._table.superlative(word) for word in words)

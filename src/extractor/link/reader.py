@@ -15,6 +15,7 @@ from extractor.link.readings.movements import Movements
 from extractor.link.readings.prepositions import Prepositions
 from extractor.link.readings.ranks import Ranks
 from extractor.link.readings.shares import Shares, is_share
+from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
 from extractor.match.mentions import QuantityMention
 
@@ -30,13 +31,14 @@ class QuantityReader:
         self._measuring = table.cues["measuring_verb"]
         self._groups = Groups(table, text)
         self._chains = Chains(table, text, self._groups)
-        self._verbs = Verbs(table, text, self._groups, self._chains)
+        self._trading = Trading(table, text, self._groups, self._chains)
+        self._verbs = Verbs(table, text, self._groups, self._chains, self._trading)
         self._comparisons = Comparisons(table, text, self._groups, self._chains)
         self._shares = Shares(table, text, self._groups)
         self._ranks = Ranks(table, text, self._groups, self._chains)
-        self._movements = Movements(table, text, self._groups, self._chains, self._verbs)
+        self._movements = Movements(table, text, self._groups, self._chains, self._verbs, self._trading)
         self._prepositions = Prepositions(
-            table, text, self._groups, self._chains, self._verbs, self._comparisons, self._movements
+            table, text, self._groups, self._chains, self._verbs, self._comparisons, self._movements, self._trading
         )
         self._beside = Beside(table, text, self._groups, self._chains, self._verbs, self._shares)
         self._fallback = Fallback(text)
@@ -130,6 +132,8 @@ class QuantityReader:
             draft.quantity.noun is not None or self._shares.part_named(clauses, draft)
         ):
             return self._shares.part_of_counted(clauses, draft)
+        if self._moved_behind(clauses, draft, tie):
+            return True
         if what == "comparative" and row is not None:
             return self._comparisons.comparative(clauses, draft, at, row, tie)
         if draft.quantity.form == "multiple" or (draft.quantity.form == "fraction" and what != "of"):
@@ -138,9 +142,19 @@ class QuantityReader:
             return True
         if what == "" and self._beside.adjacent(clauses, draft):
             return True
-        if what == "of" and is_share(draft) and not self._shares.moves(clauses, tie):
+        if what == "of" and is_share(draft) and not self._shares.moves(clauses, draft, tie):
             return self._shares.share_of(clauses, draft, at, tie)
         return False
+
+    def _moved_behind(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"ended 67.83 points, or 2.8%, lower": the first of two measures, whose way the word behind tells."""
+        row = self._trading.moved_behind(clauses, draft) if tie.kind == "vg" else None
+        if row is None:
+            return False
+        draft.kind, draft.direction = "change", row.direction or None
+        draft.metric = self._chains.subject_metric(clauses, tie, draft) or chain_metric(draft)
+        draft.rules.extend([row.rule, "frames.moved_behind"])
+        return draft.metric is not None
 
     def _by_left_side(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         if draft.quantity.form == "multiple" and self._comparisons.occurrences(clauses, draft, tie):

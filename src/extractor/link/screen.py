@@ -82,6 +82,8 @@ class Screen:
         start = quantity.start
         if start > clauses.sentence.start and clauses.tokens.lower[start - 1] in self._table.cues["per"]:
             return False  # the denominator of "patents per 10,000 people"
+        if self._rate_note(clauses, k):
+            return False
         if self._numbering(clauses, k) or self._age(clauses, k) or self._numbered(clauses, k):
             return False
         unit = quantity.unit
@@ -92,6 +94,11 @@ class Screen:
         if self._hyphenated_count(clauses, k) or self._speakers(clauses, k):
             return False
         return not self._points_back(clauses, k)
+
+    def _rate_note(self, clauses: Clauses, k: int) -> bool:
+        """"($1 = 29.86 Taiwan dollars)": the left side of a note says in what the right side is."""
+        end = clauses.chunks[k].end
+        return end < clauses.sentence.end and clauses.tokens.lower[end] in self._table.cues["equals"]
 
     def _numbering(self, clauses: Clauses, k: int) -> bool:
         """"4." before a paragraph, or a line that is only a number."""
@@ -128,6 +135,8 @@ class Screen:
             return True  # "bakers older than 50"
         if clauses.word(k - 1) in cues["be"] and clauses.word(k - 2) in cues["who"]:
             return clauses.kind(k + 1) in {"", ",", ".", ";", "conj"}  # "a farmer who is 38"
+        if clauses.word(k - 1) in cues["at"] and clauses.kind(k - 2) == "," and clauses.kind(k + 1) == ",":
+            return clauses.kind(k - 3) == "conj" and quantity.value == quantity.value.to_integral_value()  # "and, at 71, the"
         name = clauses.chunks[k - 2] if k >= 2 else None
         if clauses.kind(k - 1) != "," or clauses.kind(k + 1) not in {",", "."} or name is None or name.regions:
             return False

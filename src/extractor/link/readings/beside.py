@@ -164,6 +164,8 @@ class Beside:
         if draft.before is not None:
             draft.leg = draft.before.leg if second else draft.leg
         draft.rules.append("frames.chain")
+        if "frames.moved_behind" in before.rules and clauses.kind(draft.chunk - 1) == "conj":
+            draft.kind, draft.direction = before.kind, before.direction
         if draft.quantity.sign:
             draft.kind, draft.direction = "change", "up" if draft.quantity.sign > 0 else "down"
         if tie.kind in {",", "("}:

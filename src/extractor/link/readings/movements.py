@@ -7,27 +7,36 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, governor
 from extractor.link.phrases import PhraseText
-from extractor.link.readings.chains import Chains, chain_metric, is_ratio, same_unit
+from extractor.link.readings.chains import Chains, chain_metric, is_ratio, same_thing, same_unit
 from extractor.link.readings.groups import Groups, extend
+from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
 
 
 class Movements:
     """Reads particles, legs and gaps."""
 
-    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains, verbs: Verbs) -> None:
+    def __init__(
+        self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains, verbs: Verbs, trading: Trading
+    ) -> None:
         self._table = table
         self._text = text
         self._groups = groups
         self._chains = chains
         self._verbs = verbs
+        self._trading = trading
 
     def moved(self, clauses: Clauses, draft: Draft, direction: str, tie: Tie) -> None:
         """"up 5 percent": a change of the metric before."""
         draft.kind, draft.direction = "change", direction
         chunks = clauses.chunks
         previous = tie.at - 1
-        own = None
+        inserted = self._trading.inserted(clauses, draft, previous)
+        own = self._text.metric(clauses, inserted.first, inserted.last) if inserted is not None else None
+        if own is not None:
+            draft.metric, draft.metric_inherited = own, False
+            draft.rules.append("frames.inserted")
+            return
         bare = clauses.kind(previous) == "(" or (clauses.kind(previous) == "," and not clauses.drafts)
         if bare and clauses.kind(previous - 1) == "np":
             previous -= 1  # "Quebec's economy, down 0.5%, shrank"
@@ -87,6 +96,8 @@ class Movements:
             return False
         self._chains.continue_chain(clauses, draft)
         draft.kind, draft.direction = "level", None
+        if draft.quantity.noun is not None and not same_thing(clauses, draft):
+            draft.metric = self._text.counted(clauses, draft.chunk)  # "3,150 workers at nine plants"
         draft.rules.append(f"frames.chain_{self._table.slots[word]}")
         return True
 

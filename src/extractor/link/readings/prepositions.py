@@ -11,6 +11,7 @@ from extractor.link.readings.chains import Chains, chain_metric, fact_before, is
 from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.groups import Groups
 from extractor.link.readings.movements import Movements
+from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
 
 
@@ -26,6 +27,7 @@ class Prepositions:
         verbs: Verbs,
         comparisons: Comparisons,
         movements: Movements,
+        trading: Trading,
     ) -> None:
         self._table = table
         self._text = text
@@ -34,6 +36,7 @@ class Prepositions:
         self._verbs = verbs
         self._comparisons = comparisons
         self._movements = movements
+        self._trading = trading
 
     def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """By the preposition before the quantity: legs, comparisons, measures of something."""
@@ -52,6 +55,10 @@ class Prepositions:
             self._of(clauses, draft, tie)
         elif word in self._table.comparatives:
             self._comparisons.threshold(clauses, draft, tie)
+        elif word in cues["with_or_at"] and self._inserted(clauses, draft, beside):
+            return
+        elif word in cues["to"] and verb >= 0 and self._trading.extended(clauses, draft, verb, tie.at):
+            return
         elif self._movements.gapped(clauses, draft, tie, verb) or self._with_named(clauses, draft, tie):
             return
         elif word in cues["from"]:
@@ -83,6 +90,33 @@ class Prepositions:
         draft.metric, draft.subject, draft.metric_inherited = before.metric, before.subject, before.metric_inherited
         draft.company, draft.leg = before.company, "earlier"
         draft.rules.append("frames.increase_on")
+        return True
+
+    def _earned(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"a one-off gain of 95 million euros from a sale": a sum that was made, not how far something moved."""
+        unit, after = draft.quantity.unit, draft.chunk + 1
+        money = unit is not None and unit.dimension == "currency" and clauses.word(at) in self._table.cues["money_gain"]
+        return money and clauses.word(after) not in self._table.cues["in"]
+
+    def _against(self, clauses: Clauses, draft: Draft, first: int) -> bool:
+        """The group at chunk ``first`` is what a fact before is compared with: "against a loss of", "from a loss of"."""
+        cues, at = self._table.cues, first - 1
+        if draft.before is None or clauses.kind(at) != "prep" or draft.before.chunk > at:
+            return False
+        if clauses.word(at) in cues["from"]:
+            between = {chunk.kind for chunk in clauses.chunks[draft.before.chunk + 1 : at]}
+            return clauses.word(first) in cues["result"] and between <= {"date", "prep"}
+        plain = clauses.word(at) in cues["compared_to"] and clauses.word(at - 1) in cues["against"]
+        return plain or clauses.word(at) in cues["against"] - cues["than"]
+
+    def _inserted(self, clauses: Clauses, draft: Draft, comma: int) -> bool:
+        """"imports, at 4.6 billion lei, were up": the group before the commas."""
+        phrase = self._trading.inserted(clauses, draft, comma)
+        own = self._text.metric(clauses, phrase.first, phrase.last) if phrase is not None else None
+        if own is None:
+            return False
+        draft.metric = own
+        draft.rules.append("frames.inserted")
         return True
 
     def _with_named(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
@@ -141,7 +175,10 @@ class Prepositions:
         if clauses.kind(at) == "np":
             named = self._table.nouns.get(clauses.word(at))
             phrase = noun_phrase_before(clauses.chunks, at) or Phrase(at, at, at)
-            if named is not None and named.kind == "change":
+            for first in {phrase.first, at}:
+                if self._against(clauses, draft, first):
+                    draft.leg, phrase = "earlier", Phrase(first, at, first)  # "versus a loss of 6 billion"
+            if named is not None and named.kind == "change" and not self._earned(clauses, draft, at):
                 draft.kind, draft.direction = named.kind, named.direction or None
                 draft.rules.append(named.rule)
                 rest = self._text.without_last_word(clauses, at)

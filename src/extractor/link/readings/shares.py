@@ -94,8 +94,10 @@ class Shares:
         first = clauses.tokens.lower[clauses.chunks[at].start]
         return first not in self._table.cues["before_adjacent"] and first not in self._table.comparatives
 
-    def moves(self, clauses: Clauses, tie: Tie) -> bool:
-        """"has lost 10 per cent of its value" is a change, not a share."""
+    def moves(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"has lost 10 per cent of its value" is a change, not a share; "cut 265 of its 9,400 jobs" counts a part."""
+        if draft.quantity.form == "amount" and not is_ratio(draft):
+            return False
         if tie.kind == "prep":
             verb = verb_before(clauses, tie.at)
             rows = self._table.verbs.get(clauses.word(verb), ()) if verb >= 0 else ()

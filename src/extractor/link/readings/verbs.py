@@ -6,20 +6,24 @@ from extractor.link.chunks import Chunk
 from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable, VerbRow
-from extractor.link.governor import Tie
+from extractor.link.governor import Tie, verb_before
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.chains import Chains, chain_metric, fact_before, is_ratio
 from extractor.link.readings.groups import Groups, extend, has_object
+from extractor.link.readings.trading import Trading
 
 
 class Verbs:
     """Applies the verb frames."""
 
-    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains) -> None:
+    def __init__(
+        self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains, trading: Trading
+    ) -> None:
         self._table = table
         self._text = text
         self._groups = groups
         self._chains = chains
+        self._trading = trading
 
     def read(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie) -> bool:
         """"Exports rose 5 percent": by the frame of the verb at chunk ``verb``; False where it has none for the slot."""
@@ -54,6 +58,10 @@ class Verbs:
     def _object_alone(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """Objects that no frame of the verb decides: money raised or made, what was expected."""
         chunk = clauses.chunks[verb]
+        if self._trading.taken_off(clauses, draft, verb):
+            return True
+        if self._counted_too(clauses, draft, verb):
+            return True
         if self._raised_money(clauses, draft, verb):
             self.actor(clauses, draft, verb)
             return True
@@ -67,6 +75,21 @@ class Verbs:
             return False
         named = clauses.kind(draft.chunk + 1) == "np" or clauses.word(draft.chunk + 1) in self._table.cues["of"]
         return not named and draft.quantity.noun is None and self._expected(clauses, draft, verb, before)
+
+    def _counted_too(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"opened 214 shops in the quarter and closed 31": the second verb counts the same things."""
+        before, bare = draft.before, draft.quantity.unit is None or draft.quantity.elided
+        joined = clauses.kind(verb - 1) == "conj" and clauses.chunks[verb].form == "finite"
+        if before is None or before.quantity.noun is None or not (bare and joined) or draft.quantity.noun is not None:
+            return False
+        known = any(row.object == "change" and not row.actor for row in self._table.verbs.get(clauses.word(verb), ()))
+        done = before.metric is None or before.metric[0] < before.quantity.noun[0] or verb_before(clauses, before.chunk) < 0
+        if known or done or clauses.chunks[verb].passive or draft.quantity.form != "amount":
+            return False
+        draft.metric, draft.counts = before.quantity.noun, before.quantity.noun
+        draft.subject, draft.company = before.subject, before.company
+        draft.rules.append("frames.counted_too")
+        return True
 
     def _of_object(self, clauses: Clauses, draft: Draft, verb: int, tie: Tie) -> None:
         """"The bank raised its key rate by 25 basis points": the object is measured."""
@@ -82,7 +105,7 @@ class Verbs:
         chunk = clauses.chunks[verb]
         caused = row.object == "change" and slot != "object" and not chunk.passive
         acted = self._groups.object_between(clauses, verb, tie.at) if caused or self._put(chunk, slot) else None
-        if row.id == "exceed" and slot != "object" and has_object(clauses, chunk, draft.chunk):
+        if row.id in {"exceed", "lag"} and slot != "object" and has_object(clauses, chunk, draft.chunk):
             draft.baseline = self._text.span(clauses, verb + 1, extend(clauses, verb + 1))
         if acted is None and self._put(chunk, slot) and clauses.kind(verb + 1) == "np":
             before = fact_before(clauses, draft)

@@ -1,0 +1,98 @@
+"""What news of markets says in its own way: "closed 3 points lower", "shaved 148 points off the index"."""
+
+from __future__ import annotations
+
+from extractor.link.clauses import Phrase, noun_phrase_before
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable, Named
+from extractor.link.phrases import PhraseText
+from extractor.link.readings.chains import Chains, chain_metric, is_ratio
+from extractor.link.readings.groups import Groups
+
+_OPENS_GROUP = frozenset({"", ",", "conj", "sub", ";"})
+_BETWEEN = frozenset({"date", "prep", "np", "adv"})
+_LONG = 4  # chunks between an inserted number and the comma behind it
+_ENDS = frozenset({"", ".", ",", "prep", "date", "conj", ";", "sub"})
+
+
+class Trading:
+    """Reads movements of prices."""
+
+    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains) -> None:
+        self._table = table
+        self._text = text
+        self._groups = groups
+        self._chains = chains
+
+    def taken_off(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"shaved 148 points off the index", "pulled 620 million lei out of shares": the group behind is what shrinks."""
+        word, after = clauses.word(verb), draft.chunk + 1
+        if word not in self._table.cues["taking_verb"]:
+            return False
+        if clauses.word(after) in self._table.cues["out"] and clauses.word(after + 1) in self._table.cues["of"]:
+            draft.metric = self._groups.complement(clauses, after, "of")
+        else:
+            draft.metric = self._groups.complement(clauses, draft.chunk, "taken_off")
+            draft.kind, draft.direction = ("change", "down") if draft.metric is not None else ("level", None)
+        if draft.metric is None:
+            return False
+        draft.rules.append("frames.taken_off")
+        return True
+
+    def extended(self, clauses: Clauses, draft: Draft, verb: int, to: int) -> bool:
+        """"extending its advance this year to 27 percent": how far what the sentence is about has moved."""
+        if clauses.word(verb) not in self._table.cues["extending_verb"] or not is_ratio(draft):
+            return False
+        if clauses.kind(verb + 1) != "np" or any(chunk.kind not in {"np", "date", "prep", "adv"} for chunk in
+                                                 clauses.chunks[verb + 1 : to]):
+            return False
+        word = clauses.word(verb + 1)
+        named = self._table.nouns.get(word)
+        lost = word in self._table.cues["market_loss"]
+        if not lost and (named is None or named.kind != "change"):
+            return False
+        metric = self._text.without_last_word(clauses, verb + 1) or self._groups.complement(clauses, verb + 1, "changed_in")
+        draft.metric = metric or chain_metric(draft)
+        if draft.metric is None:
+            return False
+        draft.kind, draft.direction = "change", "down" if lost or named is None else named.direction or None
+        draft.rules.append("frames.extended")
+        return True
+
+    def moved_behind(self, clauses: Clauses, draft: Draft) -> Named | None:
+        """"ended 67.83 points, or 2.8%, lower at 2,382", "closed 3 points down": the word behind says which way."""
+        at = draft.chunk + 1
+        if clauses.kind(at) == "," and clauses.kind(at + 1) == "conj" and clauses.kind(at + 2) == "q":
+            at += 3  # past "or 2.8%"
+        if clauses.kind(at) == ",":
+            at += 1
+        if clauses.kind(at) not in ({"vg"} if at == draft.chunk + 1 else {"prep", "adv", "np", "vg"}):
+            return None  # right behind the number, only "lower" can be taken for a verb
+        chunk = clauses.chunks[at]
+        single = chunk.end - chunk.start == 1 and clauses.kind(at + 1) in _ENDS
+        row = self._table.particles.get(chunk.word) or self._table.comparatives.get(chunk.word)
+        return row if single and not self._takes_number(clauses, at) else None
+
+    def _takes_number(self, clauses: Clauses, at: int) -> bool:
+        """", down from 5", ", up 3 percent": the word opens a phrase of its own."""
+        return clauses.kind(at + 1) == "prep" and clauses.word(at + 1) in self._table.cues["opens_leg"]
+
+    def inserted(self, clauses: Clauses, draft: Draft, comma: int) -> Phrase | None:
+        """"imports, at 4.6 billion lei, were up", "average pay, up 4 percent from a year ago, reached": a group, the number
+        between commas, and the verb of the group."""
+        if clauses.kind(comma) != "," or clauses.kind(comma - 1) != "np":
+            return None
+        floor = draft.before.chunk + 1 if draft.before is not None else 0
+        phrase = noun_phrase_before(clauses.chunks, comma - 1, floor)
+        if phrase is None or clauses.kind(phrase.first - 1) not in _OPENS_GROUP or clauses.chunks[comma - 1].form == "pronoun":
+            return None
+        at = draft.chunk + 1
+        while clauses.kind(at) in _BETWEEN and at - draft.chunk <= _LONG:
+            at += 1
+        if clauses.kind(at) != ",":
+            return None
+        at += 1
+        while clauses.kind(at) == "adv":
+            at += 1
+        finite = clauses.kind(at) == "vg" and clauses.chunks[at].form == "finite"
+        return phrase if finite else None
