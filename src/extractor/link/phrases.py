@@ -133,7 +133,7 @@ class PhraseText:
         while moved and start < end:
             moved = False
             region = next((r for r in chunk.regions if r.start == start), None)
-            if region is not None and not clauses.tokens.words[region.end : region.end + 1] == ["-"]:
+            if region is not None and clauses.tokens.words[region.end : region.end + 1] != ["-"]:
                 start, moved = region.end, True
             elif chunk.date is not None and chunk.date.start == start and chunk.date.end < end:
                 start, moved = chunk.date.end, True

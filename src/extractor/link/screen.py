@@ -136,7 +136,7 @@ class Screen:
         if clauses.word(k - 1) in cues["be"] and clauses.word(k - 2) in cues["who"]:
             return clauses.kind(k + 1) in {"", ",", ".", ";", "conj"}  # "a farmer who is 38"
         if clauses.word(k - 1) in cues["at"] and clauses.kind(k - 2) == "," and clauses.kind(k + 1) == ",":
-            return clauses.kind(k - 3) == "conj" and quantity.value == quantity.value.to_integral_value()  # "and, at 71, the"
+            return clauses.kind(k - 3) == "conj"  # "a grandson of the founder and, at 71, the oldest"
         name = clauses.chunks[k - 2] if k >= 2 else None
         if clauses.kind(k - 1) != "," or clauses.kind(k + 1) not in {",", "."} or name is None or name.regions:
             return False

@@ -84,7 +84,8 @@ class Trading:
             return None
         floor = draft.before.chunk + 1 if draft.before is not None else 0
         phrase = noun_phrase_before(clauses.chunks, comma - 1, floor)
-        if phrase is None or clauses.kind(phrase.first - 1) not in _OPENS_GROUP or clauses.chunks[comma - 1].form == "pronoun":
+        named = phrase is not None and clauses.chunks[comma - 1].form != "pronoun"
+        if phrase is None or not named or clauses.kind(phrase.first - 1) not in _OPENS_GROUP:
             return None
         at = draft.chunk + 1
         while clauses.kind(at) in _BETWEEN and at - draft.chunk <= _LONG:
