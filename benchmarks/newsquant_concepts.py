@@ -88,6 +88,10 @@ class Concepts:
         words = self._words(tokens, found)
         return words[:12] or ["-"]
 
+    def around(self, tokens: Tokens, at: int) -> list[str]:
+        """The noun that the word at token ``at`` stands before."""
+        return self._words(tokens, self._chain_after(tokens, at + 1, len(tokens))) or ["-"]
+
     def _attributive(self, tokens: Tokens, mention: QuantityMention, limit: int) -> bool:
         """ "a 25% premium", "the 278kg bluefin tuna": the amount stands before its noun."""
         if mention.end >= limit or not self._inside(tokens, mention.end):

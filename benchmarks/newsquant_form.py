@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from newsquant_concepts import Concepts
 
-from extractor.language.lexicon import Lexicon
+from extractor.language.lexicon import ADVERB, NOUN, Lexicon
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import DateMention, QuantityMention
 from extractor.records import plain
@@ -43,6 +44,7 @@ UNITS = {
     "part per million": "parts-per-million",
     "revolution per minute": "revolutions per minute",
     "pound-foot": "pound-foot",
+    "metric horsepower": "horsepower",
     "newton meter": "newton metre",
     "person": "people",
     "pound per square inch": "pound-force per square inch",
@@ -57,16 +59,17 @@ PRINTED = {
 BEST = {"best": "good", "better": "good", "proudest": "proud", "largest": "large"}
 SPELLING = {"meter": "metre", "liter": "litre"}
 CHANGES = {"=": "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<"}
+GENERATION = re.compile(r"([2-6])G")
 STOP = frozenset("more other additional such the a an of and very most".split())
 UP = frozenset(
     "up rose rise rises risen rising gained gain gains gaining jumped jump jumps advanced climbed climb surged added adding "
     "increased increase increases increasing grew grow grown growing soared higher boosted rallied raised boost improved "
-    "strengthened".split()
+    "strengthened upward upwards".split()
 )
 DOWN = frozenset(
     "down fell fall falls fallen falling lost lose losing dropped drop drops dropping slid slide slipped declined decline "
     "declines declining decreased decrease dipped lower shed plunged plummeted plummeting tumbled cut slumped sank "
-    "retreated reduced reduce weakened eased".split()
+    "retreated reduced reduce weakened eased downward downwards decreasing".split()
 )
 NEUTRAL = frozenset(
     "by about around nearly almost some more than as much only just another roughly under over a further".split()
@@ -91,6 +94,7 @@ class Mapper:
         rows = []
         spans = [(mention.start, mention.end) for mention in mentions] + [(date.start, date.end) for date in dates]
         self._concepts.begin(spans)
+        self._whole = _wholes(tokens, mentions)
         for mention in _joined(tokens, mentions):
             if mention.form == "rank" or (
                 mention.form == "multiple" and mention.unit and "numbers.multiples" in mention.rules
@@ -105,6 +109,11 @@ class Mapper:
                     {"value": _value(amount), "unit": self._unit(tokens, amount), "change": change, "concept": concept}
                 )
         rows += [row for span in dropped if (row := self._one_of(tokens, span))]
+        rows += [
+            {"value": found[1], "unit": "generation wireless", "change": "=", "concept": self._concepts.around(tokens, i)}
+            for i, word in enumerate(tokens.words)
+            if (found := GENERATION.fullmatch(word))
+        ]
         return rows
 
     def _unit(self, tokens: Tokens, mention: QuantityMention) -> str:
@@ -146,7 +155,8 @@ class Mapper:
         return " ".join(words)
 
     def _part_noun(self, tokens: Tokens, mention: QuantityMention) -> str:
-        group = self._concepts.group_after(tokens, mention.end)
+        counted = self._whole.get(mention.end)
+        group = counted or self._concepts.group_after(tokens, mention.end)
         return self._noun(tokens, *group) if group else "-"
 
     def _change(self, tokens: Tokens, mention: QuantityMention) -> str:
@@ -156,6 +166,8 @@ class Mapper:
             return "up" if mention.sign > 0 else "down"
         at = mention.start - 1
         steps = 0
+        if lower[at] in {"a", "an", "the"} and at >= 0 and self._before_noun(tokens, mention.end):
+            return CHANGES[mention.modifier]  # "dropped a 12-point lead"
         while at >= 0 and lower[at] in NEUTRAL and steps < 4:
             at, steps = at - 1, steps + 1
         if lower[max(mention.start - 1, 0)] == "by" and not (at >= 0 and lower[at] in UP | DOWN):
@@ -175,6 +187,11 @@ class Mapper:
             return "up" if after == "higher" else "down"
         return CHANGES[mention.modifier]
 
+    def _before_noun(self, tokens: Tokens, at: int) -> bool:
+        """Whether a noun follows: the amount describes it."""
+        bits = self._lexicon.classes(tokens.lower[at]) if at < len(tokens) else 0
+        return bool(bits & NOUN) and not bits & ADVERB
+
     def _one_of(self, tokens: Tokens, span: tuple[int, int, str]) -> dict[str, object] | None:
         """ "one of the best speakers" counts one of them here."""
         if not span[2].endswith("pronoun_one"):
@@ -188,6 +205,15 @@ class Mapper:
 
 def _british(name: str) -> str:
     return re.sub(r"(meter|liter)\b", lambda found: SPELLING[found[1]], name)
+
+
+def _wholes(tokens: Tokens, mentions: list[QuantityMention]) -> dict[int, tuple[int, int]]:
+    """The end of a fraction -> the noun that the whole behind it counts: "half of the combined 4,000 bread orders"."""
+    found = {}
+    for part, whole in pairwise(mentions):
+        if part.form == "fraction" and whole.noun and whole.start - part.end <= 4 and tokens.lower[part.end] == "of":
+            found[part.end] = whole.noun
+    return found
 
 
 def _value(mention: QuantityMention) -> str:

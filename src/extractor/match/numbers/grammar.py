@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.language.tokens import Tokens
-from extractor.match.numbers.style import Style
+from extractor.match.numbers.style import Style, parted
 from extractor.match.numbers.table import (
     DIGITS,
     FRACTION,
@@ -51,6 +51,7 @@ class NumberGrammar:
         self._money = words.series["money_scale"]
         self._fractions = words.series["fraction"]
         self._and, self._a, self._of = words.among("and"), words.among("article"), words.among("of")
+        self._comma = words.among("comma")
         self._hyphen, self._half, self._few = words.among("hyphen"), words.among("half"), words.among("few")
         self._point, self._fold = words.among("point"), words.among("fold")
         self._units = words.among("scale_or_unit")
@@ -82,6 +83,8 @@ class NumberGrammar:
         form = "fraction" if atom.kind == SLASH else "cardinal"
         if end < limit and atoms[end] is not None:
             value, end = style.grouped(tokens, atoms, i, limit, value)
+        elif end + 1 < limit and tokens.lower[end] in self._comma and atoms[end + 1] is not None:
+            value, end = parted(tokens, i, limit, value)
         if end < limit and form == "cardinal":
             at = end + 1 if tokens.lower[end] in self._hyphen and end + 1 < limit and tokens.glued(end + 1) else end
             after = atoms[at]

@@ -12,6 +12,7 @@ from extractor.match.numbers.table import DIGITS, Atom
 _GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
 _DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})|0,\d+")
 _THOUSANDS_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
+_ZEROS = "000"
 _BLANKS = frozenset({" ", "\u00a0", "\u2009", "\u202f"})
 
 
@@ -48,6 +49,16 @@ class Style:
             if not atom.digits.isdigit():
                 break
         return value, end
+
+
+def parted(tokens: Tokens, i: int, limit: int, value: Decimal) -> tuple[Decimal, int]:
+    """Value and end of "80, 000": a blank has come behind the comma; only three zeros show that it is one number."""
+    end = i + 1
+    if not tokens.words[i].isdigit() or len(tokens.words[i]) > 3:
+        return value, end
+    while end + 1 < limit and tokens.words[end + 1] == _ZEROS and tokens.glued(end):
+        value, end = value * 1000, end + 2
+    return value, end
 
 
 PLAIN = Style()

@@ -23,7 +23,8 @@ _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333333", "⅔":
 
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 _COMMA = re.compile(r"(\d{1,3}(?:\.\d{3})*|\d+),(\d+)")
-_SLASH = re.compile(r"(\d{1,2})[/\u2044](\d{1,2})")
+_SLASH = re.compile(r"(\d{1,2})[/\u2044](\d{1,3})")
+_SCIENCE = re.compile(r"(\d+(?:\.\d+)?)[x×·]10\^?([-−]?\d{1,2})")
 _MIXED = re.compile(r"(\d*)([½¼¾⅓⅔⅛⅕])")
 _TYPES_KEPT = 200_000
 
@@ -78,7 +79,7 @@ class NumberTable(dict[str, "Atom | None"]):
         if not any(char.isdigit() for char in word):
             return self._fold(word) or _vulgar(word)
         if not word.isascii() and not _MIXED.fullmatch(word) and not _SLASH.fullmatch(word):
-            return None
+            return _science(word)
         return (
             _figures(word)
             or _slash(word)
@@ -86,6 +87,7 @@ class NumberTable(dict[str, "Atom | None"]):
             or self._fold(word)
             or _vulgar(word)
             or self._with_sign(word)
+            or _science(word)
         )
 
     def _with_sign(self, word: str) -> Atom | None:
@@ -121,10 +123,20 @@ def _figures(word: str) -> Atom | None:
     return Atom(DIGITS, other, comma=other, digits=word) if other is not None else None
 
 
+def _science(word: str) -> Atom | None:
+    """ "1.6×10−19": the power of ten multiplied out."""
+    match = _SCIENCE.fullmatch(word)
+    if match is None:
+        return None
+    return Atom(DIGITS, Decimal(f"{match[1]}E{match[2].replace('−', '-')}"), digits=word)
+
+
 def _slash(word: str) -> Atom | None:
     """ "3/4" is a fraction, "9/11" and "24/7" are not."""
     match = _SLASH.fullmatch(word)
-    if match and 0 < int(match[1]) < int(match[2]) and int(match[2]) in {2, 3, 4, 5, 6, 8, 10, 16, 32, 64}:
+    if match is None or not 0 < int(match[1]) < int(match[2]):
+        return None
+    if int(match[2]) in {2, 3, 4, 5, 6, 8, 10, 16, 32, 64} or "/" not in word:
         return Atom(SLASH, ratio(Decimal(match[1]), Decimal(match[2])), "numbers.fractions")
     return None
 

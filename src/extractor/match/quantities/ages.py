@@ -8,6 +8,7 @@ from extractor.match.quantities.units import UnitTable
 from extractor.rules import RuleSet
 
 _OLDEST = 115
+_REACH = 12  # tokens from "life expectancy" to its number
 
 
 class Ages:
@@ -17,6 +18,9 @@ class Ages:
         lists = rules.words("quantities", "agelist")
         self._before = Phrases((phrase, True) for phrase in lists["before"])
         self._comma = frozenset(lists["comma"])
+        self._persons = Phrases((f"{who} {being}", True) for who in lists["person"] for being in lists["being"])
+        self._behind = frozenset(lists["behind"])
+        self._expectancy = frozenset(lists["expectancy"])
         self._leads: Phrases[Unit] = Phrases(
             (phrase, Unit(row, f"units.{name}")) for name, row in units.rows.items() for phrase in row.leads
         )
@@ -35,6 +39,19 @@ class Ages:
             return
         if self._before.before(view.tokens.lower, amount.start, view.first) or self._between_commas(view, amount):
             amount.set_unit(self._unit)
+        elif self._of_person(view, amount) or self._expected(view, amount):
+            amount.set_unit(self._unit)
+
+    def _of_person(self, view: View, amount: Amount) -> bool:
+        """ "she is 35 and lives", "he turns 40": a person's age where nothing is counted behind the number."""
+        lower = view.tokens.lower
+        if amount.end < view.limit and lower[amount.end] not in self._behind:
+            return False
+        return self._persons.before(lower, amount.start, view.first) is not None
+
+    def _expected(self, view: View, amount: Amount) -> bool:
+        """ "life expectancy for men is around 73"."""
+        return not self._expectancy.isdisjoint(view.tokens.lower[max(view.first, amount.start - _REACH) : amount.start])
 
     def _between_commas(self, view: View, amount: Amount) -> bool:
         """ "Orlen, 45, said": a name before, and no capital, as in a list of places, behind."""

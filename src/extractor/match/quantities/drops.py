@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extractor.language.lexicon import ANY_VERB, PROPER, THIRD, UNKNOWN, Lexicon
-from extractor.match.numbers.table import DIGITS
+from extractor.language.lexicon import ANY_VERB, NOUN, PLURAL, PROPER, THIRD, UNKNOWN, Lexicon
+from extractor.match.numbers.table import DIGITS, ORDINAL
 from extractor.match.quantities.amount import Amount, View
 from extractor.match.quantities.phrases import Phrases
 from extractor.match.quantities.rows import DropRow
 from extractor.rules import RuleSet
 
 _DASHES = frozenset("-\u2013\u2014:")
+_CODE = 8  # figures from which on a number without commas is a code
 _CLOSED = ~((1 << 10) - 1) & ~UNKNOWN
 
 
@@ -35,6 +36,7 @@ class Drops:
             "list": self._list,
             "year": self._year,
             "pronoun": self._pronoun,
+            "model": self._model,
         }
         for name, row in rules.rows("quantities", "drop", DropRow).items():
             rule = f"quantities.{name}"
@@ -50,6 +52,10 @@ class Drops:
         lists = rules.words("quantities", "droplist")
         self._streets, self._yearly = frozenset(lists["street"]), frozenset(lists["yearly"])
         self._since = frozenset(lists["since"])
+        self._first = frozenset(lists["street_first"])
+        self._articles = frozenset(lists["article"])
+        self._verbs = frozenset(lists["model_verb"])
+        self._part = next(rule for rule, _, test in self._shapes if test == self._code)
         self._one = rules.words("numbers", "wordlist")["one"][0]
         self._of = rules.words("numbers", "wordlist")["of"][0]
 
@@ -58,7 +64,7 @@ class Drops:
         lower = view.tokens.lower
         start, end = amount.number
         if amount.unit is not None and lower[start][0].isdigit():
-            return None
+            return self._part if self._in_part_number(view, start) else None
         # "oct. 7" in lower case looks like two sentences, so the first word may look back.
         before = self._before.before(lower, start, view.floor if start > view.first else 0)
         if before and self._holds(view, amount, before[1][1]):
@@ -161,7 +167,33 @@ class Drops:
 
     def _code(self, view: View, amount: Amount) -> bool:
         """ "UPC code 111073615": eight figures and more without a comma number a thing."""
-        return self._single(view, amount) and len(view.tokens.words[amount.number[0]]) >= 8
+        start = amount.number[0]
+        return self._single(view, amount) and (
+            len(view.tokens.words[start]) >= _CODE or self._in_part_number(view, start)
+        )
+
+    def _in_part_number(self, view: View, start: int) -> bool:
+        """ "kx4-250m": behind a dash glued to a word that mixes letters and figures."""
+        if start - 2 < view.first or view.tokens.words[start - 1] not in _DASHES or not view.tokens.glued(start):
+            return False
+        word = view.tokens.words[start - 2]
+        mixed = word[-1].isdigit() and word[0].isalpha()
+        return mixed and view.tokens.glued(start - 1)
+
+    def _model(self, view: View, amount: Amount) -> bool:
+        """ "the 8088 chip", "the 486 is": a crooked figure behind an article, before a noun in the singular."""
+        start, end = amount.number
+        if not self._single(view, amount) or start <= view.first or end >= view.limit or amount.unit is not None:
+            return False
+        if amount.value is None or not 100 < amount.value < 10000 or int(amount.value) % 50 == 0:
+            return False
+        if view.tokens.lower[start - 1] not in self._articles:
+            return False
+        following = view.tokens.lower[end]
+        if following in self._verbs:
+            return True
+        bits = self._lexicon.classes(following)
+        return amount.noun is None and bool(bits & NOUN) and not bits & (_CLOSED | PLURAL)
 
     def _list(self, view: View, amount: Amount) -> bool:
         """ "1. Rates rose": the number of a list's entry."""
@@ -174,8 +206,11 @@ class Drops:
         """ "22 Harbour Street": capitalised words and a word for a street behind the figure."""
         end = amount.number[1]
         words = view.tokens.words
+        if end + 1 < view.limit and view.tokens.lower[end] in self._first and words[end + 1][0].isupper():
+            return words[end][0].isupper()
         for at in range(end, min(end + 5, view.limit)):
-            if not words[at][0].isupper():
+            atom = view.atoms[at]
+            if not words[at][0].isupper() and not (atom is not None and atom.kind == ORDINAL):
                 return False
             if at > end and view.tokens.lower[at] in self._streets:
                 return True

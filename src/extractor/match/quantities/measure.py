@@ -41,6 +41,8 @@ class Measure:
         self._length = frozenset(joints["length"])
         self._open, self._close = frozenset(joints["open"]), frozenset(joints["close"])
         self._determiners = words.among("determiner")
+        self._or, self._articles = frozenset(joints["or"]), self._a | frozenset(joints["another"])
+        self._on, self._scale_words = frozenset(joints["on"]), frozenset(joints["scale"])
         self._named = frozenset(rules.words("quantities", "signlist")["named_prefix"])
         self._short, self._scales = words.series["short_scale"], words.series["scale"]
 
@@ -52,6 +54,8 @@ class Measure:
             self._noun(view, amount)
         if not amount.measured and amount.start > view.floor:
             self._named_prefix(view, amount)
+        if not amount.measured:
+            self._apart(view, amount)
         self._per.attach(view, amount)
         if amount.per is not None and not amount.measured and self._units.is_money(amount.per[1]):
             self._priced(view, amount)
@@ -59,6 +63,34 @@ class Measure:
         if amount.unit is not None and amount.unit.rule == _TIMES:
             amount.form = "multiple"
         return amount
+
+    def _apart(self, view: View, amount: Amount) -> None:
+        """A unit that other words part from the number: "7 on the GPa scale", "a minute or two"."""
+        lower, at = view.tokens.lower, amount.end
+        if at + 2 < view.limit and lower[at] in self._on:
+            at += 1 + (lower[at + 1] in self._determiners)
+            found = self._units.after(view.tokens, at, view.limit, view.country)
+            if found and found[0] < view.limit and lower[found[0]] in self._scale_words:
+                amount.end = found[0] + 1
+                amount.set_unit(found[1])
+        elif amount.start - 2 > view.first and lower[amount.start - 1] in self._or:
+            self._or_two(view, amount)
+
+    def _or_two(self, view: View, amount: Amount) -> None:
+        """ "another day or two", "a percentage point or two": the noun between the article and "or"."""
+        tokens, end = view.tokens, amount.start - 1
+        for at in (end - 1, end - 2):
+            if at - 1 < view.first or tokens.lower[at - 1] not in self._articles:
+                continue
+            found = self._units.after(tokens, at, end, view.country)
+            noun = None if found else self._nouns.after(tokens, view.atoms, at, end, view.blocked, True)
+            if found and found[0] == end:
+                amount.set_unit(found[1])
+            elif noun is not None and noun.end == end:
+                amount.noun_name = noun.name
+                amount.rules.append("quantities.counted_noun")
+            amount.elided = amount.measured
+            return
 
     def _named_prefix(self, view: View, amount: Amount) -> None:
         """ "Rupees 500", "Euro 7 million": the currency's name before the number."""

@@ -8,6 +8,8 @@ from extractor.match.quantities.amount import Amount, View
 from extractor.match.quantities.per import Denominators
 from extractor.rules import RuleSet
 
+_LEAST_LEVEL = 100  # what an index in points is at least
+_ALIKE = 30  # how much one index may be higher than another in its sentence
 _OLDEST = 115  # years
 _REACH = 14  # tokens between an amount and the neighbour whose unit it takes
 
@@ -25,6 +27,7 @@ class Neighbours:
         self._tight_links = frozenset(words["tight"])
         self._breaks = frozenset(words["break"])
         self._legs = frozenset(words["leg"])
+        self._level = frozenset(words["level"])
         self._than = frozenset(words["than"])
         self._onward, self._from = frozenset(words["onward"]), frozenset(words["from"])
 
@@ -103,6 +106,23 @@ class Neighbours:
                 self._take(amount, amounts[i + 1])
             elif i and _alike(amount, amounts[i - 1]) and self._linked(view, amounts[i - 1], amount):
                 self._take(amount, amounts[i - 1])
+            elif i and (other := self._index_before(view, amounts, i)):
+                self._take(amount, other)
+
+    def _index_before(self, view: View, amounts: list[Amount], i: int) -> Amount | None:
+        """The level of an index in points, for one more in the sentence: "... 2% to 9,102.4"."""
+        level = amounts[i]
+        if level.value is None or level.scale != 1 or not level.value > _LEAST_LEVEL:
+            return None
+        if level.start == view.first or view.tokens.lower[level.start - 1] not in self._level:
+            return None
+        if level.end < view.limit and view.tokens.lower[level.end][0].isalpha():
+            return None
+        for other in amounts[:i]:
+            if other.unit is not None and other.unit.row.dimension == "index" and other.value is not None:
+                if other.value * _ALIKE > level.value > other.value / _ALIKE and not other.sign:
+                    return other
+        return None
 
     def _scaled_behind(self, view: View, first: Amount, second: Amount) -> bool:
         """ "from 4.2 to 4.9 million tonnes": the first has the scale of the second."""
@@ -110,9 +130,10 @@ class Neighbours:
         before = view.tokens.lower[first.start - 1] if first.start > view.first else ""
         if len(between) != 1 or between[0] not in self._onward or before not in self._from:
             return False
-        if first.value is None or second.value is None or first.scale != 1 or second.scale < 1000:
+        bound = second.value if second.value is not None else second.low  # "from 24 to 33-35 billion"
+        if first.value is None or bound is None or first.scale != 1 or second.scale < 1000:
             return False
-        return first.value < 1000 and first.value * 10 > second.value / second.scale > first.value / 10
+        return first.value < 1000 and first.value * 10 > bound / second.scale > first.value / 10
 
     def _share_per(self, view: View, first: Amount, second: Amount) -> None:
         """ "from $3 to $4 a share": the first has the denominator of the second."""

@@ -27,6 +27,7 @@ from extractor.rules import RuleSet
 _MODIFIER = ADJ | ANY_NOUN | PARTICIPLE | ING | PAST
 _CLOSED = ((1 << 26) - 1) & ~((1 << 10) - 1) & ~UNKNOWN
 _LONGEST = 8
+_MODEL = 3  # figures in the number of an aircraft, a car or an engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +83,35 @@ class NounGroups:
                 head = j if bits & ANY_NOUN and word[-1] != "." else head
             elif word[-1] == "." and head < 0 and j > start:
                 break
-            elif bits & PLURAL or (head < 0 and self._is_plural(word, bits)):
+            elif (bits & PLURAL or (head < 0 and self._is_plural(word, bits))) and not self._names_model(tokens, j):
                 head = j
-            elif head >= 0 or not self._modifies(lower, j, limit, bits):
+            elif head >= 0 or not (self._modifies(lower, j, limit, bits) or lower[j][-1].isdigit()):
                 break
             j += 1
         return Noun(start, head + 1, head, self.singular(lower[head])) if head >= 0 else None
 
     def _ends(self, tokens: Tokens, atoms: list[Atom | None], j: int, bits: int) -> bool:
         """A word that cannot stand in the group; numbers can only as "first-team", "third-party"."""
-        if tokens.lower[j] in self._stops or tokens.lower[j][-1].isdigit():
+        if tokens.lower[j] in self._stops:
             return True
+        if tokens.lower[j][-1].isdigit():
+            return not self._model(tokens, j)
         if atoms[j] is not None:
             return not (j + 1 < len(tokens) and tokens.lower[j + 1] in self._hyphen and tokens.glued(j + 1))
         return bool(bits & (SYMBOL | NUMBER | _CLOSED))
+
+    def _model(self, tokens: Tokens, j: int) -> bool:
+        """The figure in the name of a model before its noun: "30 Airbus A320 planes", "two new 737 Max jets"."""
+        if j + 1 >= len(tokens) or not tokens.words[j + 1][0].isalpha():
+            return False
+        word, following = tokens.words[j], self._lexicon.classes(tokens.lower[j + 1])
+        if following & _CLOSED and not following & PROPER:
+            return False
+        plural = bool(following & PLURAL)
+        if word.isdigit():
+            named = tokens.words[j - 1][0].isupper() and plural
+            return len(word) == _MODEL and (named or tokens.words[j + 1].istitle())
+        return word[0].isupper() and (plural or tokens.words[j + 1].istitle() or bool(following & (ADJ | NOUN)))
 
     def _opens_compound(self, tokens: Tokens, j: int, limit: int) -> bool:
         """ "in-flight", "on-site", "at-risk": a closed-class word that opens a modifier."""
@@ -107,6 +123,12 @@ class NounGroups:
             return False
         around = (self._lexicon.classes(tokens.lower[j - 1]), self._lexicon.classes(tokens.lower[j + 1]))
         return all(bits & (ADJ | ANY_NOUN) and not bits & _CLOSED for bits in around)
+
+    def _names_model(self, tokens: Tokens, j: int) -> bool:
+        """A name in -s before a figure is no plural: "Airbus A320"."""
+        if not tokens.words[j][0].isupper() or j + 1 >= len(tokens):
+            return False
+        return tokens.lower[j + 1][-1].isdigit() and self._model(tokens, j + 1)
 
     def _modifies(self, lower: list[str], j: int, limit: int, bits: int) -> bool:
         """A word that may stand before the head; a pure verb only as a participle right before a plural."""

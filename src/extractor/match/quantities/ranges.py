@@ -63,9 +63,14 @@ class Ranges:
 
     def joined(self, view: View, amount: Amount, end_char: int) -> bool:
         """ "flights 687 and 862": only "and", "or", "to" or a comma since the number that ended at ``end_char``."""
-        between = view.tokens.text[end_char : view.tokens.starts[amount.start]].split()
-        words = [word.lower() for word in between]
-        return bool(words) and all(word in self._and | self._or | self._to | self._comma for word in words)
+        between = view.tokens.text[end_char : view.tokens.starts[amount.start]]
+        words = between.lower().split()
+        joints = self._and | self._or | self._to | self._comma
+        if words and all(word in joints for word in words):
+            return True
+        # "Tolva 11 Pro and 11 Pro Max": the same name behind both.
+        behind = view.tokens.words[amount.end] if amount.end < view.limit else ""
+        return 1 < len(words) <= 3 and words[-1] in joints and between.split()[0] == behind and behind.istitle()
 
     def _second(self, view: View, amount: Amount, at: int) -> Amount | None:
         """The amount that begins at ``at``, after a currency sign or "about" if need be."""
@@ -125,7 +130,7 @@ class Ranges:
         assert second.value is not None
         low = first.value * (second.scale if self._shares_scale(first, second) else 1)
         first.low, first.high = min(low, second.value), max(low, second.value)
-        first.value = None
+        first.value, first.scale = None, max(first.scale, second.scale)
         if not first.measured or (second.unit is not None and not first.prefix):
             first.unit, first.noun, first.noun_name = second.unit, second.noun, second.noun_name
         first.per = second.per or first.per

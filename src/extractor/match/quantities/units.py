@@ -112,7 +112,9 @@ class UnitTable:
             return False
         if end - at > 1 or tokens.glued(at):
             return True
-        if not text.isalpha():  # '10 " long', but no quotation mark behind a number
+        if not text.isalpha():  # '10 " long', but no quotation mark behind a number, nor the sign of the next: "3 $5 bags"
+            if end < len(tokens) and tokens.glued(end) and tokens.words[end][0].isdigit():
+                return False
             return text not in self._glued or (end < len(tokens) and tokens.lower[end] in self._length)
         if len(text) > 1:
             return text not in self._glued
