@@ -56,7 +56,7 @@ class DateMatcher:
             if not fresh:
                 break
         found = self._share_years(tokens, found)
-        return self._mentions(tokens, anchor, found if anchor else months_near(found))
+        return self._mentions(tokens, anchor, found if anchor else months_near(found, tokens.sentence_of))
 
     def _scan(self, tokens: Tokens, symbols: list[Symbols | None], anchor: date | None) -> list[Expr]:
         """Level 1: at each token that can begin a phrase the longest one that stands for something."""

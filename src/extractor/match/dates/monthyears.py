@@ -1,4 +1,4 @@
-"""The years of months in an article without a date, by the first month that is printed with its year."""
+"""The years of months in an article without a date, by a month that the sentence prints with its year."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from extractor.match.dates.expr import Expr
 _YEAR, _HALF = 12, 6
 
 
-def months_near(found: list[Expr]) -> list[Expr]:
-    """Expressions in their order; months without a year are those closest to the first month with one, which is the news.
+def months_near(found: list[Expr], sentence_of: list[int]) -> list[Expr]:
+    """Expressions in their order; months without a year are those closest to the first with one in their sentence.
 
     "to 21.9 percent in July from 22.2 percent in June 2025" is July 2025, as "in December from January 2024" is December
-    2023. Where no month has its year, all stay as they are: "last year" tells nobody which.
+    2023. In other sentences they stay open, like "last year".
     """
-    known = next((_months(expr) for expr in found if expr.num("year") and expr.num("month")), None)
-    return found if known is None else [_placed(expr, known) for expr in found]
+    known: dict[int, int] = {}
+    for expr in found:
+        if expr.num("year") and expr.num("month"):
+            known.setdefault(sentence_of[expr.start], _months(expr))
+    return [_placed(expr, known[at]) if (at := sentence_of[expr.start]) in known else expr for expr in found]
 
 
 def _months(expr: Expr) -> int:
