@@ -61,7 +61,7 @@ class Linker:
         quantities = self._screen.without_models(tokens, quantities, regions)
         quantities = [quantity for quantity in quantities if not self._verb_of_number(tokens, quantity)]
         fixed, by_start = _units(quantities, dates, regions)
-        fixed |= ages
+        fixed |= ages | self._hedges(tokens, quantities)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
         wanted |= {tokens.sentence_of[i] for i, word in enumerate(tokens.lower) if word in self._factor_forms}
         wanted |= _headings(tokens, wanted)
@@ -83,6 +83,12 @@ class Linker:
             read.append(clauses)
         self._context(read, regions, dates, anchor)
         return [clauses for clauses in read if clauses.drafts]
+
+    def _hedges(self, tokens: Tokens, quantities: list[QuantityMention]) -> dict[int, str]:
+        """"close to 50", "in the region of 50": tags of words that only say how exact a number is."""
+        hedges, lower = self._table.cues["hedge"], tokens.lower
+        starts = (q.start for q in quantities if q.modifier == "~" and q.start > 1 and lower[q.start - 2] in hedges)
+        return {i: "R" for start in starts for i in (start - 2, start - 1)}
 
     def _verb_of_number(self, tokens: Tokens, quantity: QuantityMention) -> bool:
         """"doubled", but not "double the 4.4 million of last year"."""

@@ -59,6 +59,8 @@ class QuantityReader:
             pass
         elif not self._by_right_side(clauses, draft, tie):
             self._by_left_side(clauses, draft, tie)
+        if draft.metric is not None and self._text.is_blank(clauses, draft.metric):
+            draft.metric = None
         named = draft.metric is not None and self._text.only_names(clauses, draft.metric)
         if clauses.lead is not None and draft.metric is not None:
             named = named or self._text.is_actor(clauses, draft.metric)

@@ -45,7 +45,7 @@ class Fallback:
     def same_measure(self, clauses: Clauses, draft: Draft) -> bool:
         """"Beja recorded 118 mm", "the lowest, -5.4C": what the last number in this unit measured."""
         unit, facts = draft.quantity.unit, [*clauses.history[-_BACK:], *clauses.drafts]
-        if unit is None or unit.dimension in _UNSPECIFIC:
+        if unit is None or (unit.dimension in _UNSPECIFIC and not (draft.verbal and unit.dimension != "count")):
             return False
         for fact in reversed(facts):
             other = fact.quantity.unit

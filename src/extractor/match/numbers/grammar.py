@@ -52,6 +52,7 @@ class NumberGrammar:
         self._fractions = words.series["fraction"]
         self._and, self._a, self._of = words.among("and"), words.among("article"), words.among("of")
         self._comma = words.among("comma")
+        self._behind_fraction = words.among("behind_fraction")
         self._hyphen, self._half, self._few = words.among("hyphen"), words.among("half"), words.among("few")
         self._point, self._fold = words.among("point"), words.among("fold")
         self._units = words.among("scale_or_unit")
@@ -165,7 +166,8 @@ class NumberGrammar:
                 self._scale(tokens, whole, limit)
                 whole.form = "fraction" if whole.scale == 1 else "cardinal"
                 return whole
-            if following.kind == ORDINAL and at > e and number.value == 1 and following.value > 2:
+            apart = at == e and at + 1 < limit and lower[at + 1] not in self._behind_fraction and lower[at + 1].isalpha()
+            if following.kind == ORDINAL and not apart and number.value == 1 and following.value > 2:
                 value = ratio(Decimal(1), following.value)
                 return Number(number.start, at + 1, value, "fraction", rules=("numbers.fractions",))
         if word in self._fold:
