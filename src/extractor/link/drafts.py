@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from extractor.language.tokens import Sentence, Tokens
 from extractor.link.chunks import Chunk
@@ -58,6 +59,7 @@ class Draft:
     people: bool = False  # "8.5 million who": people, though no noun says so
     verbal: bool = False  # the metric is only a verb ("spent"): nothing that a later number could continue
     ranked_by: TokenSpan | None = None  # of a heading, "top 8 provinces by spending": what its list gives
+    per: tuple[Decimal, str] | None = None  # the denominator that metric or sentence name: (10000, "people")
     counts: TokenSpan | None = None  # the counted noun where the quantity has none of its own
 
 

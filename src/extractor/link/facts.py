@@ -97,13 +97,15 @@ class FactWriter:
             if unit is None or unit.name == like.quantity.unit.name:
                 return _unit(like.quantity.unit)
         if unit is not None and not self._borrowed_wrongly(tokens, draft):
+            if unit.dimension == "count" and unit.per is None and (draft.per is not None or mention.elided):
+                unit.per = _denominator(draft)
             return unit
         large = mention.value is not None and mention.value >= _MONEY_LEAST and mention.form == "amount"
         if draft.company and large and draft.counts is None and "frames.of_lead" not in draft.rules:
             return _unit(draft.money)  # "costs declined to 742 million": in the currency of the results
         found = self._unit_of_metric(tokens, draft)
         if found is not None and found.per is None:
-            found.per = unit.per if unit is not None else _denominator(draft)
+            found.per = unit.per if unit is not None and unit.per is not None else _denominator(draft)
         return found
 
     def _borrowed_wrongly(self, tokens: Tokens, draft: Draft) -> bool:
@@ -174,12 +176,10 @@ def _continued(draft: Draft) -> Draft | None:
 def _denominator(draft: Draft) -> Per | None:
     """What stands beside the bare number, or beside that of the fact it continues: "8 per 10,000 people"."""
     found: Draft | None = draft
-    while found is not None and found.quantity.per is None:
+    while found is not None and (found.per or found.quantity.per) is None:
         found = _continued(found)
-    if found is None or found.quantity.per is None:
-        return None
-    value, name = found.quantity.per
-    return Per(value=value, name=name)
+    beside = found.per or found.quantity.per if found is not None else None
+    return Per(value=beside[0], name=beside[1]) if beside is not None else None
 
 
 def write_region(tokens: Tokens, mention: RegionMention) -> Region:

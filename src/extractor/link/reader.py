@@ -14,6 +14,7 @@ from extractor.link.readings.groups import Groups
 from extractor.link.readings.movements import Movements
 from extractor.link.readings.prepositions import Prepositions
 from extractor.link.readings.ranks import Ranks
+from extractor.link.readings.rates import Rates
 from extractor.link.readings.shares import Shares, is_share
 from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
@@ -42,6 +43,7 @@ class QuantityReader:
         )
         self._beside = Beside(table, text, self._groups, self._chains, self._verbs, self._shares)
         self._fallback = Fallback(text)
+        self._rates = Rates(table)
 
     def read(self, clauses: Clauses, k: int) -> Draft:
         """The draft of the quantity at chunk ``k``."""
@@ -70,6 +72,7 @@ class QuantityReader:
         if draft.metric is None or named:
             self._fallback.from_before(clauses, draft, tie)
         self._chains.such(clauses, draft)
+        self._rates.give(clauses, draft)
         if draft.quantity.noun is not None and self._heads_list(clauses, draft):
             placed = [clauses.kind(k + 1), clauses.kind(k + 2)] == ["prep", "np"]  # "of Chile"
             own = self._groups.complement(clauses, k, "ranked_by")

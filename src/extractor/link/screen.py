@@ -82,7 +82,7 @@ class Screen:
         start = quantity.start
         if start > clauses.sentence.start and clauses.tokens.lower[start - 1] in self._table.cues["per"]:
             return False  # the denominator of "patents per 10,000 people"
-        if self._rate_note(clauses, k):
+        if self._rate_note(clauses, k) or (start > clauses.sentence.start + 1 and self._for_every(clauses, start)):
             return False
         if self._numbering(clauses, k) or self._age(clauses, k) or self._numbered(clauses, k):
             return False
@@ -99,6 +99,11 @@ class Screen:
         """"($1 = 29.86 Taiwan dollars)": the left side of a note says in what the right side is."""
         end = clauses.chunks[k].end
         return end < clauses.sentence.end and clauses.tokens.lower[end] in self._table.cues["equals"]
+
+    def _for_every(self, clauses: Clauses, start: int) -> bool:
+        """The denominators of "for every 100 women there are 97 men", "22 of every 100 boxes"."""
+        lower, cues = clauses.tokens.lower, self._table.cues
+        return lower[start - 1] in cues["every"] and (lower[start - 2] in cues["for"] or lower[start - 2] in cues["of"])
 
     def _numbering(self, clauses: Clauses, k: int) -> bool:
         """"4." before a paragraph, or a line that is only a number."""

@@ -113,9 +113,30 @@ class Verbs:
             acted = before.metric if before is not None and pronoun else None
             if not pronoun and not self._text.only_adjective(clauses, verb + 1):
                 acted = self._text.bare(clauses, verb + 1, verb + 1)  # "left the index at 1,204"
+        exists = clauses.word(verb - 1) in self._table.cues["there"] and slot == "object"
+        acted = acted or (self._text.counted(clauses, draft.chunk) if exists else None)
         draft.metric = acted or self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
         if draft.metric is None or self._text.is_actor(clauses, draft.metric):
             self._chains.name_as_subject(clauses, draft, verb)
+        elif chunk.word in self._table.cues["be"] and is_ratio(draft):
+            self._is_change(clauses, draft, verb)
+
+    def _is_change(self, clauses: Clauses, draft: Draft, verb: int) -> None:
+        """"the increase was 6 percent", "the steepest decline was in Kent, by 3 percent": of what was told before."""
+        phrase = subject_of(clauses.chunks, verb)
+        head = clauses.chunks[phrase.first] if phrase is not None else None
+        named = self._table.nouns.get(head.word) if head is not None else None
+        if phrase is None or head is None or named is None or named.kind != "change":
+            return
+        cues, before = self._table.cues, fact_before(clauses, draft)
+        if head.word in cues["growth_rate"] or clauses.tokens.lower[head.start] not in cues["definite"]:
+            return
+        own = self._groups.complement(clauses, phrase.first, "changed_in")
+        metric = own or (before.metric if before is not None else None)
+        if metric is not None:
+            draft.metric, draft.metric_inherited = metric, own is None
+            draft.kind, draft.direction = "change", named.direction
+            draft.rules.append(named.rule)
 
     def _expected(self, clauses: Clauses, draft: Draft, verb: int, before: Draft) -> bool:
         """"analysts had expected $217 million": of what the fact before measures."""
