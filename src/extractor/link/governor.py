@@ -10,7 +10,6 @@ from extractor.link.clauses import opening
 from extractor.link.drafts import Clauses
 from extractor.link.frames import FrameTable, Named
 
-
 # Kinds of the chunks from the one before the number, and how far behind it "more" then stands.
 _ALTERNATIVES = (
     (("vg", "q", ",", "conj", "q", ","), 5),

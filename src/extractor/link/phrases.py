@@ -31,6 +31,8 @@ class PhraseText:
         quantity = chunks[first].quantity
         if quantity is not None:
             return self.counted(clauses, first)
+        if last > first and all(self._only_region(chunk) for chunk in chunks[first : last + 1] if chunk.kind == "np"):
+            return None  # "Liuzhou and Nanning"
         last = self.without_tail(chunks, first, last)
         start, end = chunks[first].start, chunks[last].end
         start = self._without_front(clauses, chunks[first], start, end)
@@ -93,7 +95,8 @@ class PhraseText:
         chunks = clauses.chunks
         last = self.without_tail(chunks, first, last)
         start = self._without_front(clauses, chunks[first], chunks[first].start, chunks[last].end)
-        return (start, chunks[last].end) if start < chunks[last].end else None
+        words = clauses.tokens.lower[start : chunks[last].end]
+        return (start, chunks[last].end) if any(self._lexicon.classes(word) & _CONTENT for word in words) else None
 
     def without_last_word(self, clauses: Clauses, at: int) -> TokenSpan | None:
         """"a sales increase" without "increase": the noun before the noun of change, if there is one."""

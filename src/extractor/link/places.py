@@ -49,8 +49,8 @@ class PlaceLinker:
             draft.rules.append("context.region_beside")
         elif draft.company:
             draft.regions = self._of_company(clauses, draft)
-        elif sharer := self._sharer(clauses, draft):
-            draft.regions = [sharer]
+        elif sharers := self._sharers(clauses, draft):
+            draft.regions = sharers
             draft.rules.append("context.sharer")
         else:
             self._search(clauses, draft)
@@ -69,23 +69,23 @@ class PlaceLinker:
         ranked = quantity is not None and quantity.form == "rank" and self._belongs(chunks, last, left)
         return beside or ([] if ranked else draft.regions)
 
-    def _sharer(self, clauses: Clauses, draft: Draft) -> RegionMention | None:
+    def _sharers(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         """"The delta accounted for 36 percent of the country's patents": the subject has the share."""
         verb = verb_before(clauses, draft.chunk) if not _SHARES.isdisjoint(draft.rules) else -1
         before = draft.before
         if before is not None and "context.sharer" in before.rules and before.metric == draft.metric:
             past = clauses.chunks[before.chunk + 3 : draft.chunk]  # behind "of the country's patents"
-            return None if any(chunk.regions for chunk in past) else before.regions[0]  # ", up 1.3 points"
+            return [] if any(chunk.regions for chunk in past) else list(before.regions)  # ", up 1.3 points"
         if verb < 0 or clauses.chunks[verb].form != "finite" or clauses.paths[verb] != clauses.paths[draft.chunk]:
-            return None
+            return []
         subject = subject_of(clauses.chunks, verb)
         if subject is None or any(chunk.regions for chunk in clauses.chunks[verb : draft.chunk]):
-            return None  # "Hue accounted for 23 of the deaths and Da Nang for 17"
-        places = clauses.chunks[subject.head].regions
-        if len(places) != 1 or places[0].end < clauses.chunks[subject.head].end:
-            return None
-        place = self._resolved(places[0])
-        return place if place.form == "name" else None
+            return []  # "Hue accounted for 23 of the deaths and Da Nang for 17"
+        groups = [chunk for chunk in clauses.chunks[subject.first : subject.last + 1] if chunk.kind == "np"]
+        if any(not group.regions or group.regions[-1].end < group.end for group in groups):
+            return []
+        places = [self._resolved(group.regions[-1]) for group in groups]
+        return places if all(place.form == "name" for place in places) else []
 
     def _search(self, clauses: Clauses, draft: Draft) -> None:
         found = self._national(clauses, draft)

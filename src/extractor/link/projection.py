@@ -28,6 +28,7 @@ def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
 def _future(chunk: Chunk, table: FrameTable) -> bool:
     future, estimated = table.cues["future_verb"], table.cues["estimated"]
     told = any(word in future and word not in estimated for word in (chunk.word, *chunk.outer))
+    told = told or any(word in table.cues["future_outer"] for word in chunk.outer)
     return told or chunk.modal in table.cues["future_modal"]
 
 

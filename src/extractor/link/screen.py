@@ -90,7 +90,7 @@ class Screen:
         if unit is not None and unit.name in self._table.cues["age_unit"]:
             return self._measured_time(clauses, k, "age_metric")
         if unit is not None and unit.dimension == "time" and unit.per_name is None:
-            return self._measured_time(clauses, k)
+            return self._measured_time(clauses, k) or self._days_lost(clauses, k)
         if self._hyphenated_count(clauses, k) or self._speakers(clauses, k):
             return False
         return not self._points_back(clauses, k)
@@ -168,6 +168,12 @@ class Screen:
                 return k - at <= _NEAR
             at -= 1
         return False
+
+    def _days_lost(self, clauses: Clauses, k: int) -> bool:
+        """"59,000 working days were lost to strikes"."""
+        quantity, lost = clauses.chunks[k].quantity, self._table.cues["lost"]
+        named = quantity is not None and quantity.noun is not None and quantity.noun[1] - quantity.noun[0] > 1
+        return named and (clauses.word(k + 1) in lost or clauses.word(k - 1) in lost)
 
     def _points_back(self, clauses: Clauses, k: int) -> bool:
         """"the two countries", "these three men", "all five members": counts of things already introduced."""

@@ -12,6 +12,7 @@ _BEFORE_VERB = frozenset({"N", "L", "l", ")", "O", "S", "C", "z", "Z"})
 _OPENS_OBJECT = lx.ARTICLE | lx.DETERMINER | lx.PREPOSITION | lx.POSSESSIVE
 _OPENS_NOUNS = lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.ANY_NOUN | lx.UNKNOWN
 _FINITE = lx.PAST | lx.THIRD | lx.BE | lx.HAVE | lx.MODAL
+_INFINITIVES = lx.BASE | lx.HAVE | lx.BE
 _AFTER_GERUND = lx.PREPOSITION | lx.ANY_NOUN
 _AFTER_VERB = lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER | lx.CLOSED_ADVERB
 _NO_NOUNS = lx.PREPOSITION | lx.SUBORDINATOR | lx.CLOSED_ADVERB | lx.PAST | lx.BE | lx.HAVE | lx.MODAL
@@ -132,7 +133,8 @@ class Verbhood:
         c, previous, word, following = words.bits[k], words.previous, words.lower(k), words.ahead(k + 1)
         if previous not in _BEFORE_VERB or (previous == "C" and not c & lx.PAST):
             return False
-        if c & lx.THIRD and following & lx.INFINITIVE and words.ahead(k + 2) & lx.BASE and not words.finite_ahead(k):
+        planned = following & lx.INFINITIVE and words.ahead(k + 2) & _INFINITIVES
+        if c & lx.THIRD and planned and not words.finite_ahead(k + 2):
             return True  # "the firm plans to shed 30 jobs"
         if c & lx.THIRD and not c & lx.PAST and self._in_phrase_of_verb(words):
             return False

@@ -114,6 +114,11 @@ class Chains:
         nearest = draft.before or clauses.previous
         if head.form == "pronoun" or head.word not in self._table.cues["echoed"]:
             return nearest
+        return self.echoed(clauses, head)
+
+    @staticmethod
+    def echoed(clauses: Clauses, head: Chunk) -> Draft | None:
+        """The last fact with the noun of ``head`` in its metric."""
         for before in [*reversed(clauses.drafts), *reversed(clauses.history[-_ECHO:])]:
             if before.metric and head.word in clauses.tokens.lower[before.metric[0] : before.metric[1]]:
                 return before

@@ -129,6 +129,16 @@ class Movements:
         draft.kind, draft.direction, draft.leg = like.kind, like.direction, like.leg
         return True
 
+    def _slower(self, clauses: Clauses, draft: Draft, before: Draft, tie: Tie) -> bool:
+        """"grew 5%, down from 5.3%", "slowing from 3.4 percent": the change of another time."""
+        at = tie.at - 1
+        if any(chunk.kind == "sub" for chunk in clauses.chunks[before.chunk : at]):
+            return False  # "robberies by 16 per cent, while break-ins rose, climbing from 948"
+        if before.kind != "change" or not (is_ratio(draft) and same_unit(draft)):
+            return False
+        turned = clauses.kind(at) == "vg" and clauses.chunks[at].form == "ing"
+        return clauses.kind(at - 1) == "," and (turned or clauses.word(at) in self._table.particles)
+
     def from_leg(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> None:
         """The earlier leg of a movement: "to 77 kroner from 72", "up from 70"."""
         draft.leg = "earlier"
@@ -151,7 +161,11 @@ class Movements:
             draft.metric = draft.metric or self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
         if draft.metric is None:
             self._chains.continue_chain(clauses, draft)
-        draft.kind, draft.direction = "level", None
+        before = draft.before
+        if before is not None and self._slower(clauses, draft, before, tie):
+            draft.kind, draft.direction, draft.metric = before.kind, before.direction, before.metric
+        else:
+            draft.kind, draft.direction = "level", None
 
     def against_leg(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"compared with 86 cents", "against 655 in 2011", "against 34.5% for young men"."""

@@ -1,4 +1,4 @@
-"""Denominators that stand apart from their number: "doctors per 10,000 people rose to 38", "for every 100 homes, 22 cars"."""
+"""Denominators that stand apart from their number: "doctors per 10,000 people", "for every 100 homes"."""
 
 from __future__ import annotations
 

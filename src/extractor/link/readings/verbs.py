@@ -141,6 +141,8 @@ class Verbs:
     def _expected(self, clauses: Clauses, draft: Draft, verb: int, before: Draft) -> bool:
         """"analysts had expected $217 million": of what the fact before measures."""
         draft.rules.append("frames.expected")
+        if clauses.kind(verb + 1) == "np":  # "had forecast a rate of 4.6%"
+            before = self._chains.echoed(clauses, clauses.chunks[verb + 1]) or before
         draft.metric, draft.metric_inherited = before.metric, True
         if before.kind == "change" and is_ratio(draft):
             draft.kind, draft.direction = before.kind, before.direction
