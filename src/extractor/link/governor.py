@@ -10,14 +10,6 @@ from extractor.link.clauses import opening
 from extractor.link.drafts import Clauses
 from extractor.link.frames import FrameTable, Named
 
-# Kinds of the chunks from the one before the number, and how far behind it "more" then stands.
-_ALTERNATIVES = (
-    (("vg", "q", ",", "conj", "q", ","), 5),
-    (("vg", "q", "conj", "q", ","), 4),
-    (("conj", "q", ","), 2),
-)
-
-
 @dataclass(slots=True)
 class Tie:
     """``at`` is the governing chunk (-1: the sentence starts here), ``kind`` its kind, ``transparent`` a group passed."""
@@ -63,7 +55,7 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
 def following(clauses: Clauses, k: int, table: FrameTable) -> tuple[str, int, Named | None]:
     """What follows the quantity: ("noun", chunk, its row), ("comparative", ...), ("of", chunk, None) or ("", -1, None)."""
     chunks = clauses.chunks
-    at = _past_alternative(chunks, k, table)
+    at = k + 1
     if at < len(chunks) and chunks[at].kind == "(":
         closing = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at)
         if closing + 1 < len(chunks) and chunks[closing + 1].word in table.cues["of"]:
@@ -84,15 +76,6 @@ def following(clauses: Clauses, k: int, table: FrameTable) -> tuple[str, int, Na
     if chunk.kind == "prep" and chunk.word in table.cues["of"]:
         return "of", at, None
     return "", at, None
-
-
-def _past_alternative(chunks: list[Chunk], k: int, table: FrameTable) -> int:
-    """Behind "3,400, or 0.1%," for both numbers, where "more than a year earlier" follows; else the next chunk."""
-    kinds = [chunk.kind for chunk in chunks[k - 1 : k + 7]] if k else []
-    for shape, at in (_ALTERNATIVES if k else ()):
-        if tuple(kinds[: len(shape)]) == shape and k + at < len(chunks) and chunks[k + at].word in table.comparatives:
-            return k + at
-    return k + 1
 
 
 def verb_before(clauses: Clauses, k: int) -> int:
