@@ -10,6 +10,7 @@ from extractor.link.clauses import opening
 from extractor.link.drafts import Clauses
 from extractor.link.frames import FrameTable, Named
 
+
 @dataclass(slots=True)
 class Tie:
     """``at`` is the governing chunk (-1: the sentence starts here), ``kind`` its kind, ``transparent`` a group passed."""
