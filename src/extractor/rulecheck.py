@@ -66,6 +66,8 @@ def traced(analysis: Analysis) -> set[str]:
     names = {name for fact in analysis.facts for name in fact.rules}
     for mention in analysis.mentions:
         names.update(mention.rules)
+    for region in analysis.regions:  # also those that are no mention: "CNIPA", "nationwide"
+        names.update(region.rules)
     return names | {name for _, _, name in analysis.dropped}
 
 

@@ -9,6 +9,10 @@ from extractor.link.facts import write_quantity, write_region
 from extractor.match.mentions import DateMention, QuantityMention, RegionMention
 from extractor.records import Mention, Time
 
+# What finds places for the facts and is none in its own words: names of organisations, "nationwide", waters.
+_WATERS = frozenset({"river", "lake"})
+_UNSAID = frozenset({"regions.nationwide", "regions.statewide"})
+
 Found = QuantityMention | DateMention | RegionMention
 
 
@@ -39,11 +43,15 @@ def _records(doc_id: str, tokens: Tokens, found: Iterable[Found]) -> Iterator[Me
             yield Mention(
                 doc_id=doc_id, layer="date", text=text, start_char=start, end_char=end, time=time, rules=rules
             )
-        else:
+        elif _is_place(mention):
             region = write_region(tokens, mention)
             yield Mention(
                 doc_id=doc_id, layer="region", text=text, start_char=start, end_char=end, region=region, rules=rules
             )
+
+
+def _is_place(mention: RegionMention) -> bool:
+    return mention.form != "organisation" and mention.type not in _WATERS and not _UNSAID & set(mention.rules)
 
 
 def _time(text: str, mention: DateMention) -> Time:

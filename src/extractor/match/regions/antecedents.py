@@ -13,18 +13,19 @@ from dataclasses import replace
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import RegionMention
 from extractor.match.regions.cues import Cues
-from extractor.match.regions.gazetteer import Gazetteer, Place
+from extractor.match.regions.gazetteer import MINOR_KINDS, Place
+from extractor.match.regions.index import NameIndex, pieces
 
 # What a place named once adds, a place for the country it lies in, and nearness to the anaphor.
 _NAMES, _INSIDE, _SAME, _BEFORE, _OPENS = 2, 1, 4, 2, 4
 _HEAD = 3  # tokens that open a sentence
 _NAMED = frozenset({"name", "dateline", "container"})
-_TOWNS = frozenset({"city", "town", "municipality", "district"})
+_TOWNS = frozenset({"city", "town", "municipality"})
 #: What a word can point back to besides places of its own type.
 _FITS = {
     "region": frozenset({"region", "cluster", "bloc"}),
-    "city": _TOWNS - {"district"},
-    "town": _TOWNS - {"district"},
+    "city": _TOWNS,
+    "town": _TOWNS,
     "nation": frozenset({"country"}),
     "state": frozenset({"state", "province"}),
 }
@@ -33,8 +34,8 @@ _FITS = {
 class Antecedents:
     """Sets ``means`` of the anaphors among an article's mentions."""
 
-    def __init__(self, cues: Cues, gazetteer: Gazetteer) -> None:
-        self._cues, self._gazetteer = cues, gazetteer
+    def __init__(self, cues: Cues, index: NameIndex) -> None:
+        self._cues, self._index, self._gazetteer = cues, index, index.gazetteer
 
     def resolve(self, tokens: Tokens, mentions: list[RegionMention]) -> None:
         """Look for the place of each anaphor; what no place fits stays open."""
@@ -53,7 +54,13 @@ class Antecedents:
         if noun in self._cues.lists["anaphor_capital_city"]:
             return self._capital(tokens, mentions, mention)
         fits = _FITS.get(mention.type, frozenset({mention.type}))
-        return _salient(tokens, [other for other in before if other.type in fits], mention)
+        fitting = [other for other in before if other.type in fits or (fits is _TOWNS and self._is_town(other))]
+        return _salient(tokens, fitting, mention)
+
+    def _is_town(self, place: RegionMention) -> bool:
+        """Whether a division or country is a town of that name too: Delhi, Hamburg, Singapore."""
+        towns = self._index.find(" ".join(pieces(place.name)))
+        return any(town.kind in MINOR_KINDS and town.country == place.country for town in towns)
 
     def _country(self, tokens: Tokens, mentions: list[RegionMention], at: RegionMention) -> RegionMention | None:
         """The country that the story is about, or one that the sentence or the one before it opens with."""
@@ -68,9 +75,10 @@ class Antecedents:
         return _at(at, place) if place is not None else None
 
     def _capital(self, tokens: Tokens, mentions: list[RegionMention], at: RegionMention) -> RegionMention | None:
-        """The capital of that country, where a preposition says that money is not meant."""
+        """The capital of that country, where "national" or a preposition says that money is not meant."""
         before = tokens.lower[at.start - 1] if at.start else ""
-        country = self._country(tokens, mentions, at) if before in self._cues.lists["in_capital"] else None
+        city = before in self._cues.lists["in_capital"] or tokens.lower[at.end - 2] in self._cues.lists["anaphor_inner"]
+        country = self._country(tokens, mentions, at) if city else None
         capital = self._gazetteer.capital(country.code) if country is not None and country.code else None
         return _at(at, capital) if capital is not None else None
 

@@ -49,13 +49,15 @@ class Finder:
 
     def find(self, tokens: Tokens, marks: list[int]) -> list[Candidate]:
         """Candidates in order, none overlapping; ``marks`` are the tokens among them that are ``watched``."""
-        words, lower, openers = tokens.words, tokens.lower, self._openers
+        words, lower, openers, kinds = tokens.words, tokens.lower, self._openers, self._cues.kinds
         found: list[Candidate] = []
         end = 0
         for i in marks:  # in lower case only a few words open a name or coin a place
             if i < end or (words[i] == lower[i] and lower[i] not in openers):
                 continue
-            candidate = self._name(tokens, i) or self._coined(tokens, i, end)
+            candidate = self._name(tokens, i)
+            if candidate is None or (lower[i] in kinds and candidate.end == i + 1):  # there is a town called Bay
+                candidate = self._coined(tokens, i, end) or candidate
             if candidate:
                 end = candidate.end
                 if found and candidate.start < found[-1].end:

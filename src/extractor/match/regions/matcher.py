@@ -36,7 +36,7 @@ class RegionMatcher:
         self._finder, self._judge = Finder(index, self._cues), Judge(index, self._cues)
         self._unlisted = Unlisted(self._cues, lexicon)
         self._resolver, self._anaphors = Resolver(self._cues, index.gazetteer), AnaphorFinder(self._cues)
-        self._antecedents = Antecedents(self._cues, index.gazetteer)
+        self._antecedents = Antecedents(self._cues, index)
         self._compass = CompassFinder(self._cues)
         parts = (self._finder, self._anaphors, self._unlisted, self._compass)
         self._watched = frozenset().union(*(part.watched for part in parts))

@@ -57,6 +57,8 @@ class Objections:
             return "regions.part_of" if headed else ""
         if self._cues.has("part_before", before) and context.capital(candidate.start - 1):
             return "regions.part_before"
+        if self._cues.has("part_within", before) and context.capital(start - 2):
+            return "regions.part_within"
         if candidate.key not in self._index.capitals:
             return ""
         priced = context.currency(candidate.start) or self._cues.has("currency", before)

@@ -14,6 +14,7 @@ from extractor.match.regions.gazetteer import MINOR_KINDS, Gazetteer, Place
 COUNTRY, FIRST_LEVEL, LOWER_LEVEL, NAMED = 9.0, 6.7, 5.8, 8.5
 OF_KIND, ACCENT = 10.0, 0.7
 SMALL = 50_000  # people
+PREVAILS = 2  # places of a country that settle where one in no list lies
 
 
 class Resolver:
@@ -40,7 +41,12 @@ class Resolver:
                 chosen[number] = _inside(candidate, by_start[candidate.container]) or chosen[number]
         _agree(candidates, chosen)
         chosen = [self._with_code(place, candidate) for place, candidate in zip(chosen, candidates, strict=True)]
-        return [self._at_home(place, candidate, countries) for place, candidate in zip(chosen, candidates, strict=True)]
+        own = Counter(candidate.key for candidate in candidates)
+        lands = Counter(place.country for place in chosen if place.country and place.id != COINED)
+        return [
+            self._at_home(place, candidate, countries, lands, own[candidate.key])
+            for place, candidate in zip(chosen, candidates, strict=True)
+        ]
 
     def _settled(self, candidates: list[Candidate]) -> tuple[Counter[str], Counter[str]]:
         """Countries and first-level divisions that the unambiguous names of the article lie in, and how often."""
@@ -80,7 +86,7 @@ class Resolver:
         parents: Counter[str],
         siblings: set[tuple[str | None, str]],
     ) -> float:
-        division = bool(place.code) and "-" in str(place.code)
+        division = bool(place.code and place.parent) and "-" in str(place.code)
         if place.kind == "country":
             score = COUNTRY
         elif division:
@@ -110,31 +116,43 @@ class Resolver:
         place = self._gazetteer.by_id(country) if country else None
         return place.population if place else 0
 
-    def _at_home(self, place: Place, candidate: Candidate, countries: Counter[str]) -> Place:
-        """Leave the country open where the article gives no hint of it.
+    def _at_home(
+        self, place: Place, candidate: Candidate, countries: Counter[str], lands: Counter[str], own: int
+    ) -> Place:
+        """Take back a country of which the article gives no hint.
 
         "North West" and "Central Province" are names in many countries, and a small town of that name in a country that
-        the article never mentions is most likely not the one meant.
+        the article never mentions is most likely not the one meant. ``own`` is how often the article has the name itself,
+        which is no hint. A place in no list lies in the country that nearly all others lie in.
         """
+        if place.id == COINED and candidate.container is None:
+            return replace(place, country=_prevailing(lands))
         if place.rule != "regions.gazetteer" or place.kind in {"country", "capital"} or candidate.container is not None:
             return place
-        others = countries[place.country or ""] - (len({p.country for p in candidate.places}) == 1)
+        others = countries[place.country or ""] - own * (len({p.country for p in candidate.places}) == 1)
         generic = set(candidate.key.split()) <= self._generic
         small = place.code is None and place.population < SMALL and countries.total() > 2
         if others > 0 or not (generic or small):
             return place
         name = candidate.key.title() if generic else place.name
-        return replace(place, name=name, code=None, country=None, lat=None, lon=None)
+        elsewhere = Counter({code: count for code, count in lands.items() if code != place.country})
+        return replace(place, name=name, code=None, country=_prevailing(elsewhere), lat=None, lon=None)
 
     def _with_code(self, place: Place, candidate: Candidate) -> Place:
         """The division where a city and its division share the name: it has the code."""
-        if place.kind not in MINOR_KINDS or (candidate.kind and candidate.kind.type == "city"):
+        if place.code or place.kind not in MINOR_KINDS or (candidate.kind and candidate.kind.type == "city"):
             return place
         for other in candidate.places:
             same = other.code and "-" in other.code and other.country == place.country
             if same and other.id not in self._city_first:
                 return other
         return place
+
+
+def _prevailing(countries: Counter[str]) -> str | None:
+    """The country that four fifths of an article's places lie in, of which there must be some."""
+    code, most = max(countries.items(), key=lambda item: item[1], default=("", 0))
+    return code if most >= PREVAILS and most * 5 >= countries.total() * 4 else None
 
 
 def _agree(candidates: list[Candidate], chosen: list[Place]) -> None:

@@ -1,6 +1,11 @@
-"""Places in no list: "in Innisfail", "at Pibor, Upper Nile", told by their preposition and by being no word."""
+"""Places in no list, told by what stands around them and by being no word.
+
+"In Innisfail", "at Pibor, Upper Nile", "the village of Wabera", "Kisumu, Nyando, Bunyala and Nakuru".
+"""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from extractor.language.lexicon import UNKNOWN, Lexicon
 from extractor.language.tokens import Tokens
@@ -9,6 +14,7 @@ from extractor.match.regions.cues import Cues
 from extractor.match.regions.gazetteer import Place
 
 _LONGEST = 3  # words of an unlisted town before ", Oklahoma"
+_LIST = 15  # tokens between two listed places
 _SHORTEST = 4  # letters of an unlisted name without its division
 
 
@@ -17,7 +23,8 @@ class Unlisted:
 
     def __init__(self, cues: Cues, lexicon: Lexicon | None) -> None:
         self._cues, self._lexicon = cues, lexicon
-        self.watched = cues.lists["unlisted_in"]
+        self._of = cues.lists["of"]
+        self.watched = cues.lists["unlisted_in"] | self._of
 
     def add(self, tokens: Tokens, candidates: list[Candidate], marks: list[int]) -> list[Candidate]:
         """The candidates with unlisted towns among them; dropped ones that a town covers give way.
@@ -30,6 +37,7 @@ class Unlisted:
         if self._lexicon is not None:
             taken |= {i for candidate in added for i in range(candidate.start, candidate.end)}
             added += self._after_prepositions(tokens, taken, marks, self._lexicon)
+            added += self._listed(tokens, candidates, taken, self._lexicon)
         if not added:
             return candidates
         spans = {i for candidate in added for i in range(candidate.start, candidate.end)}
@@ -58,18 +66,45 @@ class Unlisted:
     def _after_prepositions(
         self, tokens: Tokens, taken: set[int], marks: list[int], lexicon: Lexicon
     ) -> list[Candidate]:
-        """A capitalised word behind "in" that is in no list, where nothing is held or invested in it."""
-        inside, holding, genitive = self.watched, self._cues.lists["holding"], self._cues.lists["genitive"]
+        """A capitalised word behind "in", or behind "the village of", that is in no list.
+
+        Nothing is held or invested in it, and no longer name begins with it.
+        """
+        holding, genitive = self._cues.lists["holding"], self._cues.lists["genitive"]
         added = []
-        for i in [i + 1 for i in marks if tokens.lower[i] in inside and i + 1 < len(tokens)]:
-            if i in taken or not _is_name(tokens, i) or len(tokens.words[i]) < _SHORTEST or tokens.words[i].isupper():
+        for i in [i + 1 for i in marks if tokens.lower[i] in self.watched and i + 1 < len(tokens)]:
+            if i in taken or not self._unknown(tokens, i, lexicon) or tokens.words[i].isupper():
                 continue
-            if (i > 1 and tokens.lower[i - 2] in holding) or not lexicon.classes(tokens.lower[i]) & UNKNOWN:
+            before = tokens.lower[i - 2] if i > 1 else ""
+            if before in holding or (tokens.lower[i - 1] in self._of and not self._cues.has("settlement", before)):
                 continue
             follows = tokens.words[i + 1] if i + 1 < len(tokens) else "."
             if not (follows[0].isupper() or follows[0].isdigit() or follows in "-&" or follows.lower() in genitive):
                 added.append(_town(tokens, i, i + 1, None, None))
         return added
+
+    def _listed(
+        self, tokens: Tokens, candidates: list[Candidate], taken: set[int], lexicon: Lexicon
+    ) -> list[Candidate]:
+        """Capitalised words in no list between two places of one list: "Kisumu, Nyando, Bunyala and Nakuru"."""
+        listing, added = self._cues.lists["list"], []
+        places = [candidate for candidate in candidates if not candidate.dropped]
+        for left, right in pairwise(places):
+            if not 2 < right.start - left.end <= _LIST or left.contains:
+                continue
+            gap = range(left.end, right.start)
+            names = [i for i in gap if tokens.lower[i] not in listing]
+            alone = all(tokens.lower[i - 1] in listing and tokens.lower[i + 1] in listing for i in names)
+            if names and alone and all(i not in taken and self._unknown(tokens, i, lexicon) for i in names):
+                added += [_town(tokens, i, i + 1, None, None) for i in names]
+        return added
+
+    @staticmethod
+    def _unknown(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+        """Whether the word is printed as a name, and is none of the language's words."""
+        if not _is_name(tokens, i) or len(tokens.words[i]) < _SHORTEST:
+            return False
+        return bool(lexicon.classes(tokens.lower[i]) & UNKNOWN)
 
 
 def _town(tokens: Tokens, start: int, end: int, country: str | None, container: int | None) -> Candidate:
