@@ -157,11 +157,17 @@ class Quantity(Amount):
         return data
 
 
-class Metric(OptionalSpan):
+class MetricPhrase(OptionalSpan):
+    """What is measured. ``key`` may stay open: people label words, not normal forms."""
+
+    key: str | None = None
+    inherited: bool = False
+
+
+class Metric(MetricPhrase):
     """What is measured, as a noun phrase of the article, and ``key``, its normal form across articles."""
 
     key: str
-    inherited: bool = False
 
 
 class Subject(Span):
@@ -196,13 +202,12 @@ class Time(OptionalSpan):
         return self
 
 
-class Fact(Record):
-    """One number with its meaning; see ``gold/GUIDELINES.md`` for each field."""
+class FactFields(Record):
+    """What a fact says, whoever read it: the extractor, a labeller or another program."""
 
-    id: str
     doc_id: str
     kind: Kind
-    metric: Metric | None
+    metric: MetricPhrase | None
     subject: Subject | None = None
     quantity: Quantity
     direction: Direction | None = None
@@ -211,12 +216,24 @@ class Fact(Record):
     time: Time | None = None
     projected: bool = False
     attribution: Span | None = None
+
+
+class _Named(Record):
+    """Puts the id before all other fields of a fact."""
+
+    id: str
+
+
+class Fact(FactFields, _Named):
+    """One number with its meaning; see ``gold/GUIDELINES.md`` for each field."""
+
+    metric: Metric | None
     sentence: Span
     rules: list[str]
 
 
-class Mention(Record):
-    """A quantity, date or region expression, whether or not a fact uses it."""
+class MentionFields(Record):
+    """What a mention says, whoever read it."""
 
     doc_id: str
     layer: Literal["quantity", "date", "region"]
@@ -226,6 +243,11 @@ class Mention(Record):
     quantity: Quantity | None = None
     time: Time | None = None
     region: Region | None = None
+
+
+class Mention(MentionFields):
+    """A quantity, date or region expression, whether or not a fact uses it."""
+
     rules: list[str]
 
 

@@ -10,7 +10,11 @@ import typer
 from extractor.cli.findings import stop_on
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from extractor.errors import GoldError
+
+    Converter = Callable[[Path, str, Path, Path, list[GoldError]], tuple[int, int]]
 
 app = typer.Typer(no_args_is_help=True, help="Check labels, and convert them from and to labelling tools.")
 
@@ -49,10 +53,7 @@ def import_(
     """Read labels made elsewhere, check them, and write them as the project's own rows."""
     from extractor.evaluate.interchange.convert import import_labels
 
-    findings: list[GoldError] = []
-    facts, articles = import_labels(source, form, out, corpus, findings)
-    stop_on(findings)
-    typer.echo(f"{facts} facts of {articles} articles written to {out}")
+    _convert(import_labels, source, form, out, corpus)
 
 
 @app.command()
@@ -65,7 +66,11 @@ def export(
     """Write labels in the form of a labelling tool, with the articles where it wants them."""
     from extractor.evaluate.interchange.convert import export_labels
 
+    _convert(export_labels, source, form, out, corpus)
+
+
+def _convert(convert: Converter, source: Path, form: str, out: Path, corpus: Path) -> None:
     findings: list[GoldError] = []
-    facts, articles = export_labels(source, form, out, corpus, findings)
+    facts, articles = convert(source, form, out, corpus, findings)
     stop_on(findings)
     typer.echo(f"{facts} facts of {articles} articles written to {out}")

@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from pydantic import ValidationError
-
 from extractor.errors import GoldError
-from extractor.evaluate.findings import json_lines, of_validation
+from extractor.evaluate.findings import checked, json_lines
 from extractor.records import Record
 
 Split = Literal["dev", "test"]
@@ -41,6 +39,13 @@ class Corpus:
         """Ids of one split, or of all with ``"all"``, in the manifest's order."""
         return [row.id for row in self.rows.values() if split in ("all", row.split)]
 
+    def text_of(self, doc_id: object, where: str, findings: list[GoldError]) -> str | None:
+        """The characters of an article that a label or prediction names; an unknown one is a finding."""
+        text = self.texts.get(doc_id) if isinstance(doc_id, str) else None
+        if text is None:
+            findings.append(GoldError(f"unknown article {doc_id!r}", allowed="an id of the manifest", where=where))
+        return text
+
     def digest(self, split: str) -> str:
         """A hash over the articles of a split: it changes when an article comes, goes or changes."""
         lines = sorted(f"{name} {self.rows[name].sha256}" for name in self.ids(split))
@@ -52,10 +57,8 @@ def load_corpus(folder: Path, findings: list[GoldError]) -> Corpus:
     corpus = Corpus()
     manifest = folder / "manifest.jsonl"
     for where, data in json_lines(manifest, findings):
-        try:
-            row = ManifestRow.model_validate(data)
-        except ValidationError as error:
-            findings.extend(of_validation(error, where))
+        row = checked(ManifestRow, data, where, findings)
+        if row is None:
             continue
         if row.id in corpus.rows:
             findings.append(GoldError(f"id {row.id!r} stands twice", allowed="each article once", where=where))

@@ -6,11 +6,24 @@ import json
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from extractor.errors import GoldError
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+def checked(
+    model: type[ModelT], data: object, where: str, findings: list[GoldError], text: str | None = None
+) -> ModelT | None:
+    """Data as a model, or none and its findings; with the article's ``text`` its quotations are checked too."""
+    try:
+        return model.model_validate(data, context=None if text is None else {"article": text})
+    except ValidationError as error:
+        findings.extend(of_validation(error, where))
+        return None
 
 
 def of_validation(error: ValidationError, where: str) -> list[GoldError]:

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field, SerializerFunctionWrapHandler, field_validator, model_serializer
 
 from extractor.evaluate.periods import period
-from extractor.records import Direction, Kind, OptionalSpan, Quantity, Record, Region, Span, Subject, Time
-
-
-class GoldMetric(OptionalSpan):
-    """What is measured. ``key`` may stay open: people label words, not normal forms."""
-
-    key: str | None = None
-    inherited: bool = False
+from extractor.records import Direction, FactFields, Kind, MentionFields, Quantity, Record
 
 
 class Accept(Record):
@@ -55,23 +48,12 @@ class Accept(Record):
         return {name: values for name, values in handler(self).items() if values}
 
 
-class GoldFact(Record):
+class GoldFact(FactFields):
     """One labelled fact: ``records.Fact`` without what only a program can fill (id, sentence, rules).
 
     ``optional`` labels count neither way when they are missed, found, or found with other fields.
     """
 
-    doc_id: str
-    kind: Kind
-    metric: GoldMetric | None
-    subject: Subject | None = None
-    quantity: Quantity
-    direction: Direction | None = None
-    baseline: Span | None = None
-    region: Region | None = None
-    time: Time | None = None
-    projected: bool = False
-    attribution: Span | None = None
     optional: bool = False
     accept: Accept = Field(default_factory=Accept)
 
@@ -100,17 +82,9 @@ class GoldFact(Record):
         )
 
 
-class GoldMention(Record):
+class GoldMention(MentionFields):
     """One labelled quantity, date or region expression, whether or not a fact uses it."""
 
-    doc_id: str
-    layer: Literal["quantity", "date", "region"]
-    text: str
-    start_char: int
-    end_char: int
-    quantity: Quantity | None = None
-    time: Time | None = None
-    region: Region | None = None
     optional: bool = False
 
     def same_as(self) -> tuple[object, ...]:

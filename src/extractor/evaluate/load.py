@@ -7,11 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from extractor.errors import GoldError
 from extractor.evaluate.corpus import Corpus
-from extractor.evaluate.findings import json_lines, of_validation
+from extractor.evaluate.findings import checked, json_lines
 from extractor.evaluate.gold import GoldFact, GoldMention
 from extractor.evaluate.locate import Place, stands_alone
 
@@ -55,16 +53,9 @@ def check_row(
     data: dict[str, object], where: str, corpus: Corpus, findings: list[GoldError], model: type[RowT]
 ) -> RowT | None:
     """One row as a label, or none and its findings."""
-    doc_id = data.get("doc_id")
-    text = corpus.texts.get(doc_id) if isinstance(doc_id, str) else None
-    if text is None:
-        findings.append(GoldError(f"unknown article {doc_id!r}", allowed="an id of the manifest", where=where))
-    try:
-        row = model.model_validate(data, context=None if text is None else {"article": text})
-    except ValidationError as error:
-        findings.extend(of_validation(error, where))
-        return None
-    if text is None:
+    text = corpus.text_of(data.get("doc_id"), where, findings)
+    row = checked(model, data, where, findings, text)
+    if text is None or row is None:
         return None
     quantity = row.quantity
     if quantity is not None and not stands_alone(text, Place(quantity.start_char, quantity.end_char)):

@@ -84,11 +84,8 @@ def read_brat(folder: Path, corpus: Corpus, findings: list[GoldError]) -> dict[s
     """Labels of every ``.ann`` file; lines of other kinds (events, normalisations) are findings."""
     labels = {}
     for path in sorted(folder.glob("*.ann")):
-        text = corpus.texts.get(path.stem)
+        text = corpus.text_of(path.stem, str(path), findings)
         if text is None:
-            findings.append(
-                GoldError(f"unknown article {path.stem!r}", allowed="an id of the manifest", where=str(path))
-            )
             continue
         try:
             content = path.read_text(encoding="utf-8")

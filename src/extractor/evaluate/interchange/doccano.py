@@ -13,11 +13,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from extractor.errors import GoldError
 from extractor.evaluate.corpus import Corpus
-from extractor.evaluate.findings import json_lines, of_validation
+from extractor.evaluate.findings import checked, json_lines
 from extractor.evaluate.gold import GoldFact
 from extractor.evaluate.interchange.graph import Graph, Node, to_graph
 from extractor.evaluate.interchange.label_rows import labels_of
@@ -87,10 +87,8 @@ def read_doccano(folder: Path, corpus: Corpus, findings: list[GoldError]) -> dic
     labels: dict[str, list[GoldFact]] = {}
     for path in sorted(folder.glob("*.jsonl")):
         for where, data in json_lines(path, findings):
-            try:
-                example = _Example.model_validate(data)
-            except ValidationError as error:
-                findings.extend(of_validation(error, where))
+            example = checked(_Example, data, where, findings)
+            if example is None:
                 continue
             doc_id = example.doc_id
             if example.text != corpus.texts.get(doc_id):

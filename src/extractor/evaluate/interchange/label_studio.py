@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field
 
 from extractor.errors import GoldError
 from extractor.evaluate.corpus import Corpus
-from extractor.evaluate.findings import of_validation
+from extractor.evaluate.findings import checked
 from extractor.evaluate.gold import GoldFact
 from extractor.evaluate.interchange.graph import QUANTITY, ROLES, Graph, Node, to_graph
 from extractor.evaluate.interchange.label_rows import labels_of
@@ -136,10 +136,9 @@ def _tasks(path: Path, findings: list[GoldError]) -> Iterator[tuple[str, _Task]]
         return
     for number, data in enumerate(tasks, 1):
         where = f"{path} (task {number})"
-        try:
-            yield where, _Task.model_validate(data)
-        except ValidationError as error:
-            findings.extend(of_validation(error, where))
+        task = checked(_Task, data, where, findings)
+        if task is not None:
+            yield where, task
 
 
 def _graph(results: list[_Result], text: str, where: str, findings: list[GoldError]) -> Graph:
