@@ -7,6 +7,7 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 
 _MODIFIERS = frozenset({"prep", "adv"})
+_NORM = 2  # chunks between a norm and its years
 
 
 class Baselines:
@@ -15,6 +16,17 @@ class Baselines:
     def __init__(self, table: FrameTable) -> None:
         self._cues = table.cues
         self._particles = table.particles
+        self._references = frozenset(table.comparatives) | table.cues["than"]
+
+    def of_norm(self, clauses: Clauses, at: int) -> bool:
+        """"1.6 degrees above the norm of 1991-2020", "the average for the years 2010 to 2020"."""
+        chunks, k = clauses.chunks, at - 1
+        while k >= 0 and at - k <= _NORM and (chunks[k].kind == "prep" or chunks[k].word in self._cues["years_of"]):
+            k -= 1
+        usual = k >= 0 and k < at - 1 and chunks[k].kind == "np" and chunks[k].word in self._cues["usual"]
+        definite = usual and clauses.tokens.lower[chunks[k].start] in self._cues["article"]
+        above = definite and k > 0 and chunks[k - 1].kind in {"prep", "sub"} and chunks[k - 1].word not in self._cues["in"]
+        return above and chunks[k - 1].word in self._references
 
     def leads_comparison(self, clauses: Clauses, at: int) -> bool:
         """"Compared with July 2024, arrivals rose", "which means that, compared with July, they rose"."""

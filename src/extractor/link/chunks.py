@@ -33,6 +33,7 @@ class Chunk:
     form: str = ""  # vg: finite, infinitive, ing, participle; np: name, pronoun or common; sub: contrast ("while")
     passive: bool = False
     negated: bool = False
+    past: bool = False  # of a form that can be no present: "rose", "has risen"
     modal: str = ""
     outer: tuple[str, ...] = ()
     quantity: QuantityMention | None = None
@@ -87,7 +88,8 @@ class Chunker:
         return chunks
 
     def _premodifies(self, tags: list[str], k: int) -> bool:
-        return k < len(tags) and tags[k] in "NJ"
+        """"June 2023 sales", "this year's harvest"."""
+        return k < len(tags) and (tags[k] in "NJ" or (tags[k] == "P" and k + 1 < len(tags) and tags[k + 1] in "NJ"))
 
     def _gerund(self, tags: list[str], k: int) -> bool:
         return k > 0 and tags[k - 1] in "D" and k + 1 < len(tags) and tags[k + 1] in "NI"
@@ -206,9 +208,11 @@ class Chunker:
         form = "finite"
         if not auxiliaries and not outer:
             form = _FORMS[last_tag]
+        bits = self._lexicon.classes(tokens.lower[start + head])
+        past = bool(bits & (lx.PAST | lx.PARTICIPLE)) and not bits & (lx.BASE | lx.THIRD)
         return Chunk(
-            "vg", start + first, start + k, start + head, word, form, passive=passive, negated=negated, modal=modal,
-            outer=tuple(outer),
+            "vg", start + first, start + k, start + head, word, form, passive=passive, negated=negated, past=past,
+            modal=modal, outer=tuple(outer),
         )
 
     def _lemma(self, lower: str, tag: str) -> str:

@@ -133,6 +133,10 @@ class FactWriter:
         if draft.counts is not None:
             return Unit(name=self._keys.head_lemma(tokens, draft.counts), dimension="count")
         before = _continued(draft)
+        part = draft.quantity.value is not None and draft.quantity.value != draft.quantity.value.to_integral_value()
+        if part and before is not None and before.quantity.noun is not None and before.quantity.unit is not None:
+            if before.quantity.value is not None and before.quantity.value == before.quantity.value.to_integral_value():
+                return None  # "187 aftershocks, the strongest measuring 5.6"
         while before is not None:
             if before.quantity.unit is not None and before.quantity.unit.dimension != "ratio" and before.kind != "rank":
                 return _unit(before.quantity.unit)

@@ -69,8 +69,9 @@ def following(clauses: Clauses, k: int, table: FrameTable) -> tuple[str, int, Na
     if other and chunks[at].kind == "," and clauses.word(at + 1) in table.comparatives:
         at += 1  # "480, or 42 percent, fewer than"
     chunk = chunks[at]
+    no_longer = at > k + 1 and chunks[at - 1].word in table.cues["no"]
     for word in dict.fromkeys((chunk.word, clauses.tokens.lower[chunk.start])):
-        if word in table.comparatives and chunk.kind in {"np", "adv", "prep", "sub"}:
+        if not no_longer and word in table.comparatives and chunk.kind in {"np", "adv", "prep", "sub"}:
             return "comparative", at, table.comparatives[word]
     if chunk.kind == "np" and at == k + 1 and chunk.word in table.nouns and chunk.form != "pronoun":
         return "noun", at, table.nouns[chunk.word]

@@ -74,6 +74,8 @@ class DateReader:
             after = min((q for q in quantities if draft is not None and q > draft.chunk), default=len(clauses.chunks))
             if draft is not None and at < after and self._baselines.is_baseline(clauses, draft, at):
                 continue
+            if self._baselines.of_norm(clauses, at):
+                continue
             if self._baselines.leads_comparison(clauses, at) or self._of_participle(clauses, at, quantities):
                 continue
             kept.append((at, date))
@@ -106,7 +108,7 @@ class DateReader:
 
     def own(self, clauses: Clauses, draft: Draft, dates: Placed) -> DateMention | None:
         """The date that the number's own words give, None if there is none."""
-        told = self._told_when(clauses, draft.chunk)
+        told = self._told_when(clauses, draft.chunk) or possessive_date(clauses, draft.chunk, self._cues["clitic"])
         if told is not None:
             return told
         quantities = [d.chunk for d in clauses.drafts]
@@ -268,6 +270,14 @@ class DateReader:
         if not opens or following >= len(chunks):
             return False
         return any(chunks[m].kind in {"np", "vg"} for m in range(at + 1, following))
+
+
+def possessive_date(clauses: Clauses, k: int, clitics: frozenset[str]) -> DateMention | None:
+    """The date right before the number at chunk ``k``: "25% below last year's 35.1 million"."""
+    chunk = clauses.chunks[k - 1] if k else None
+    if chunk is None or chunk.date is None or chunk.kind != "date" or clauses.chunks[k].start - chunk.end != 1:
+        return None
+    return chunk.date if clauses.tokens.lower[chunk.end] in clitics else None
 
 
 def border(chunk: Chunk) -> bool:

@@ -144,6 +144,7 @@ class PhraseText:
                 start, moved = region.end, True
             elif chunk.date is not None and chunk.date.start == start and chunk.date.end < end:
                 start, moved = chunk.date.end, True
+                start += start + 1 < end and bool(self._lexicon.classes(lower[start]) & lx.CLITIC)  # "this year's harvest"
             elif lower[start] in self._table.cues["superlative_head"] and start + 2 < end and lower[start + 1] != "-":
                 start, moved = start + 1, True  # "the highest official rate"
             elif lower[start] in self._table.cues["adjoining"] and any(r.start == start + 1 for r in chunk.regions):

@@ -238,7 +238,8 @@ class PlaceLinker:
         if before is not None and passes and paths[before.chunk] in reach:
             return list(before.regions)
         earlier = [r for n, r in usable if floor < n < k and paths[n] in reach]
-        earlier = earlier[-1:] or [r for _, r in after if r.type != "world"][-1:]
+        after = [(n, r) for n, r in after if r.type != "world" and not (n + 1 == after_q < len(chunks))]
+        earlier = earlier[-1:] or [r for _, r in after][-1:]  # not "lost 14,200 pupils and Mulanje 9,800"
         return earlier or self._before_colon(clauses, floor, usable)
 
     def _before_colon(self, clauses: Clauses, floor: int, usable: Placed) -> list[RegionMention]:

@@ -24,6 +24,7 @@ class PlaceScreen:
         return (
             region.form == "dateline"
             or region.type in _WATERS
+            or (n > 0 and clauses.chunks[n - 1].word in self._cues["outside"])
             or (n > 0 and clauses.chunks[n - 1].word in self._cues["among"])  # "the highest rate among U.S. cities"
             or clauses.tokens.lower[region.start] in self._cues["commodity"]  # Brent crude
             or (said is not None and said[0] <= region.start < said[1])

@@ -7,6 +7,9 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 
 
+_SUBJECT = 3  # chunks of a number's group
+
+
 def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
     """True for "is expected to reach 5", "will cost 5", "a target of 5", not for "reached 5, he predicted last year"."""
     cues = table.cues
@@ -20,9 +23,20 @@ def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
             behind_noun = k > 0 and clauses.chunks[k - 1].kind == "np"
             if chunk.form != "infinitive" and not (chunk.form == "ing" and behind_noun):
                 break  # "expects exports to grow", "sees demand rising": the verb before decides
+    if _behind(clauses, draft, table):
+        return True
     if draft.metric is None:
         return False
     return any(word in cues["future_noun"] for word in clauses.tokens.lower[draft.metric[0] : draft.metric[1]])
+
+
+def _behind(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
+    """"Only 100 will be left": the number is in the subject."""
+    k = draft.chunk + 1
+    while clauses.kind(k) in {"np", "prep", "adv"} and k - draft.chunk <= _SUBJECT:
+        k += 1
+    modal = clauses.chunks[k].modal if clauses.kind(k) == "vg" else ""
+    return modal in table.cues["sure_modal"] and not any(c.kind == "vg" for c in clauses.chunks[: draft.chunk])
 
 
 def _future(chunk: Chunk, table: FrameTable) -> bool:
@@ -32,6 +46,12 @@ def _future(chunk: Chunk, table: FrameTable) -> bool:
     return told or chunk.modal in table.cues["future_modal"]
 
 
+def pledged(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
+    """"has promised to create 400 jobs": the nearest verb before is of a promise."""
+    chunk = next((c for c in reversed(clauses.chunks[: draft.chunk]) if c.kind == "vg"), None)
+    return chunk is not None and any(lemma in table.cues["pledge"] for lemma in (chunk.word, *chunk.outer))
+
+
 def to_come(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
     """The verb before the number is of the present or future: "will create", "plans", not "had forecast", "expected"."""
     chunk = next((c for c in reversed(clauses.chunks[: draft.chunk]) if c.kind in {"vg", ";"}), None)
@@ -39,5 +59,5 @@ def to_come(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
         return False
     words = clauses.tokens.lower[chunk.start : chunk.end]
     if any(word in table.cues["perfect"] for word in words):
-        return False
+        return any(lemma in table.cues["pledge"] for lemma in chunk.outer)  # "has promised to create 400 jobs"
     return any(word in table.cues["ahead"] for word in words)

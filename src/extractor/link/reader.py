@@ -143,7 +143,7 @@ class QuantityReader:
             return self._comparisons.comparative(clauses, draft, at, row, tie)
         if draft.quantity.form == "multiple" or (draft.quantity.form == "fraction" and what != "of"):
             return self._comparisons.multiple(clauses, draft, tie)
-        if self._beside.spent_on(clauses, draft):
+        if self._beside.distance(clauses, draft) or self._beside.spent_on(clauses, draft):
             return True
         if what == "" and self._beside.adjacent(clauses, draft):
             return True
@@ -163,6 +163,8 @@ class QuantityReader:
 
     def _by_left_side(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         if draft.quantity.form == "multiple" and self._comparisons.occurrences(clauses, draft, tie):
+            return
+        if self._chains.dated_reference(clauses, draft):
             return
         word, before = tie.word, clauses.word(tie.at - 1)
         particle = self._table.particles.get(word) if tie.kind in {"prep", "adv", "np"} else None

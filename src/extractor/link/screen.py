@@ -57,7 +57,7 @@ class Screen:
         first, last = quantity.number
         if not first or not self._is_name(tokens, first - 1):
             return False
-        if any(region.start < first <= region.end for region in regions):
+        if any(region.start < first <= region.end for region in regions) or self._placed(tokens, quantity):
             return False
         prose = tokens.sentences[tokens.sentence_of[first]].kind == "prose"
         if prose and quantity.unit is None and all(word.istitle() for word in tokens.words[first:last]):
@@ -66,6 +66,13 @@ class Screen:
             return False
         after = quantity.noun[0] if quantity.noun is not None else last
         return after < len(tokens) and (quantity.noun is not None or tokens.words[after][0].isalpha())
+
+    def _placed(self, tokens: Tokens, quantity: QuantityMention) -> bool:
+        """"In Porvin 27 shops closed": a place, and things counted in the plural."""
+        at, noun, unit = quantity.number[0] - 2, quantity.noun, quantity.unit
+        if noun is None or unit is None or at < 0 or tokens.lower[noun[1] - 1] == unit.name:
+            return False
+        return tokens.lower[at] in self._table.cues["in"]
 
     def _begins(self, tokens: Tokens, i: int) -> bool:
         """The token opens a sentence, so that its capital says nothing."""

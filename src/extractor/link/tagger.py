@@ -31,6 +31,7 @@ class Tagger:
         self._lexicon = lexicon
         self._verbhood = Verbhood(lexicon, frame_verbs, moving, cues)
         self._floating = cues["floating_quantifier"]
+        self._than, self._no, self._longer = cues["than"], cues["no"], cues["longer"]
         self._clause_openers = cues["verb_clause_opener"]
 
     def tag(self, tokens: Tokens, start: int, end: int, fixed: dict[int, str]) -> list[str]:
@@ -49,6 +50,8 @@ class Tagger:
 
     def _choose(self, words: Words, k: int) -> str:
         c = words.bits[k]
+        if words.near == "R" and words.lower(k) in self._longer and words.lower(k - 1) in self._no:
+            return "R"
         if c & _CLOSED:
             return self._closed(words, k)
         if c & (lx.SYMBOL | lx.NUMBER):
@@ -72,9 +75,13 @@ class Tagger:
             return "D"
         if c & lx.INFINITIVE:
             return "T" if self._verb_after_to(words, k) else "I"
+        if near == "R" and words.lower(k) in self._than and following & (lx.PAST | lx.PARTICIPLE):
+            return "R"  # "has more than doubled"
         if c & lx.SUBORDINATOR:
             opens = words.lower(k) in self._clause_openers and following and words.clause_follows(k)
             return "S" if opens else _subordinator(c, near, following)
+        if words.lower(k) in self._no and k + 1 < len(words.bits) and words.lower(k + 1) in self._longer:
+            return "R"  # "no longer goes"
         if c & lx.DETERMINER:
             floats = words.lower(k) in self._floating and near in _NOUN_LIKE
             return "R" if floats and following & (lx.ANY_VERB | lx.MODAL | lx.HAVE) else "D"

@@ -12,7 +12,7 @@ from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
 from extractor.link.owndates import DateReader
 from extractor.link.periods import ArticlePeriod, FiscalCalendar, around, inherit, shifted, today
-from extractor.link.projection import to_come
+from extractor.link.projection import pledged, to_come
 from extractor.link.spread import spread
 from extractor.match.mentions import DateMention
 
@@ -27,6 +27,7 @@ _YEAR_DIGITS = 4
 _RECURRING = frozenset({"quarter", "half", "year"})
 _LATE = datetime.timedelta(days=45)  # a forecast of a period just over is of that period
 _DAY = datetime.timedelta(days=1)
+_EARLIEST = datetime.timedelta(days=90)
 _SERIES = frozenset({"month", "quarter"})
 YEAR_BACK = ("year", -1)
 
@@ -99,6 +100,9 @@ class TimeLinker:
             return previous
         if own is None and self._ahead(clauses, draft, previous):
             base = previous = self._nearest()
+        if own is None and previous is None and self._already(clauses, draft, base):
+            draft.period = None
+            return previous
         if own is None:
             draft.period = None if self._ahead(clauses, draft, base) and previous in (None, base) else inherit(base)
         elif own.shift is not None:
@@ -142,12 +146,40 @@ class TimeLinker:
         if draft.kind == "level" and any(word in self._table.cues["standing_noun"] for word in metric):
             return True
         verb = verb_before(clauses, draft.chunk)
-        return verb >= 0 and clauses.tokens.lower[clauses.chunks[verb].end - 1] in self._table.cues["standing_verb"]
+        if verb < 1 or any(c.kind == "adv" and c.word in self._table.cues["now"] for c in clauses.chunks[verb - 1 : verb + 2]):
+            return False  # "now holds"
+        return clauses.tokens.lower[clauses.chunks[verb].end - 1] in self._table.cues["standing_verb"]
 
     def _ahead(self, clauses: Clauses, draft: Draft, base: Period | None) -> bool:
         """A number that is still to come does not hold in a period that is over: "will create 400 jobs"."""
         over = base is not None and base.last is not None and self._anchor is not None and base.last <= self._anchor
-        return draft.projected and over and to_come(clauses, draft, self._table)
+        unstated = base is not None and base is self.article and base.mention is None  # the year of the news
+        unstated = unstated and pledged(clauses, draft, self._table)
+        return draft.projected and (over or unstated) and to_come(clauses, draft, self._table)
+
+    @staticmethod
+    def _starts(period: Period) -> datetime.date:
+        """The first day, of a year such as 2025-26 the earliest on which it can begin."""
+        assert period.first is not None
+        split = period.last is not None and period.last.year == period.first.year + 1 and period.first.month == 1
+        return period.first + _EARLIEST if split else period.first
+
+    def _already(self, clauses: Clauses, draft: Draft, base: Period | None) -> bool:
+        """"has lost 340 jobs", "the cost is 610 euros" in news of next year's budget: not of a year that has not begun."""
+        begun = base is None or base.first is None or self._anchor is None or self._starts(base) <= self._anchor
+        if begun or draft.projected:
+            return False
+        behind = next((n for n, c in enumerate(clauses.chunks) if n > draft.chunk and c.kind == "vg"), -1)
+        verb = verb_before(clauses, draft.chunk)
+        verb = behind if verb < 0 else verb
+        if verb < 0:
+            return False
+        chunk, lower = clauses.chunks[verb], clauses.tokens.lower
+        if any(word in self._table.cues["to"] for word in lower[chunk.start : chunk.end]) or chunk.modal:
+            return False  # "is to rise"
+        unit = draft.quantity.unit
+        share = draft.kind == "level" and unit is not None and unit.dimension == "ratio"
+        return chunk.past or (chunk.word in self._table.cues["auxiliary"] and not share)
 
     def _coming(self, clauses: Clauses, draft: Draft, period: Period) -> Period:
         """"it sees 5 million in the first quarter": without its year, a forecast's period is the next one."""
@@ -196,6 +228,8 @@ class TimeLinker:
         """"more than double the 4.6 million of 2024": what a number is measured against says nothing of the others."""
         chunks, k = clauses.chunks, draft.chunk - 1
         if k >= 0 and chunks[k].kind == "prep" and chunks[k].word in self._table.cues["from"]:
+            return True
+        if "frames.dated_reference" in draft.rules:
             return True
         while k >= 0 and draft.chunk - k <= _BACK and chunks[k].kind in {"prep", "adv", "np"}:
             if chunks[k].word in self._table.cues["against"] and chunks[k].kind == "prep" and k + 1 < draft.chunk:

@@ -29,7 +29,8 @@ class Verbhood:
         self._moving = moving
         self._noun_before = cues["noun_before"]
         self._prepositional = cues["prepositional_verb"]
-        self._more, self._adjoining = cues["more"], cues["adjoining"]
+        self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
+        self._more, self._adjoining, self._least = cues["more"], cues["adjoining"], cues["least"]
 
     def is_verb(self, words: Words, k: int) -> bool:
         """True where word ``k``, one of whose classes is a verb's, is a verb."""
@@ -58,8 +59,10 @@ class Verbhood:
     def _behind_verb(self, words: Words, k: int) -> bool | None:
         """Behind "to" and auxiliaries, and what a number or a sign of nouns behind the word decides."""
         c, near, previous = words.bits[k], words.near, words.previous
-        if previous == "T":
-            return True
+        if previous == "T" or (near == "R" and words.lower(k - 1) in self._longer and c & (lx.FINITE | lx.PAST)):
+            return True  # "no longer goes"
+        if near == "J" and c & lx.ING and words.lower(k - 1).endswith(self._superlative) and self._measured(words, k):
+            return True  # "the strongest measuring 5.6"
         if previous == "M":
             return bool(c & self._after_auxiliary(words, k))
         moved = near == "J" and c & lx.PAST and words.lower(k) in self._moving
@@ -68,6 +71,10 @@ class Verbhood:
         if c & lx.PARTICIPLE and near in NOMINAL and self._noun_sign_follows(words, k):
             return False  # "value added of the industry"
         return None
+
+    @staticmethod
+    def _measured(words: Words, k: int) -> bool:
+        return words.fixed.get(words.start + k + 1) == "Q"
 
     def _before_noun(self, words: Words, k: int) -> bool | None:
         """Behind words that open a noun group, and at the start."""
@@ -206,6 +213,8 @@ class Verbhood:
             if lower[n] in self._noun_before:
                 return False
             c = self._lexicon.classes(lower[n])
+            if c & lx.PREPOSITION and n + 1 < len(lower) and lower[n + 1] in self._least:
+                continue  # "kills at least 94"
             if not c & (lx.CLOSED_ADVERB | lx.ARTICLE) and not (past_prepositions and c & lx.PREPOSITION):
                 return False
         return False

@@ -52,6 +52,8 @@ class Beside:
         if first == 0:
             return False
         left = chunks[draft.chunk - 1].end if draft.chunk else clauses.sentence.start
+        if draft.chunk and clauses.word(draft.chunk - 1) == unit.name:
+            left = clauses.chunks[draft.chunk - 1].start  # "a magnitude 7.1 quake"
         words = clauses.tokens.lower[min(left, first - 1) : first]  # "the giant" of "the giant 40 tonne crane"
         articled = any(word in self._table.cues["before_adjacent"] for word in words)
         if not articled and clauses.sentence.kind not in {"title", "line"}:
@@ -63,6 +65,26 @@ class Beside:
         verb = verb_before(clauses, draft.chunk)
         if verb >= 0:
             self._groups.give_subject(clauses, draft, verb)
+        return draft.metric is not None
+
+    def distance(self, clauses: Clauses, draft: Draft) -> bool:
+        """"60 km east of the city", "Padang, some 130 km to the south": how far off the thing is that was named."""
+        unit, at = draft.quantity.unit, draft.chunk + 1
+        to = clauses.word(at) in self._table.cues["to"]
+        point = clauses.chunks[at + to] if at + to < len(clauses.chunks) else None
+        if unit is None or unit.dimension != "length" or point is None or draft.quantity.noun is not None:
+            return False
+        if clauses.tokens.lower[point.end - 1] not in self._table.cues["compass"]:
+            return False
+        comma = draft.chunk - 1
+        while clauses.kind(comma) == "adv":
+            comma -= 1
+        if clauses.kind(comma) == "," and clauses.kind(comma - 1) == "np":
+            draft.metric = self._text.bare(clauses, comma - 1, comma - 1) or self._text.span(clauses, comma - 1, comma - 1)
+        else:
+            verb = verb_before(clauses, draft.chunk)
+            draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft) if verb >= 0 else None
+        draft.rules.append("frames.distance")
         return draft.metric is not None
 
     def _mark(self, clauses: Clauses, draft: Draft) -> bool:
@@ -109,6 +131,8 @@ class Beside:
             at -= 1
         if tie.kind != "," or clauses.kind(at) != "np" or draft.quantity.unit is None or draft.quantity.elided:
             return False
+        if draft.quantity.form == "fraction":
+            return False  # "In Beja, the worst-hit district, one child in four"
         chunk, opens = clauses.chunks[at], clauses.kind(at - 1)
         articled = clauses.tokens.lower[chunk.start] in self._table.cues["definite"] and chunk.form == "common"
         if not articled or opens not in {"", "sub", "conj", ";", ","} or chunk.word in self._table.nouns:
@@ -148,7 +172,7 @@ class Beside:
 
     def _amount_in(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"and 3 million euros in fines": another amount than that of the fact before, with a noun of its own."""
-        if draft.before is None or same_unit(draft) or is_ratio(draft) or tie.kind != "conj":
+        if draft.before is None or same_unit(draft) or is_ratio(draft) or tie.kind != "conj" or draft.quantity.unit is None:
             return False
         own = self._groups.complement(clauses, draft.chunk, "amount_in")
         if own is None:

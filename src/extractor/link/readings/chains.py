@@ -7,6 +7,7 @@ from extractor.link.clauses import Phrase, ancestors, noun_phrase_before, subjec
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
+from extractor.link.owndates import possessive_date
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.groups import Groups
 
@@ -65,6 +66,23 @@ class Chains:
             draft.kind = "level"
         draft.metric_inherited = before.metric_inherited
         draft.company = before.company
+
+    def dated_reference(self, clauses: Clauses, draft: Draft) -> bool:
+        """"25% below last year's 35.1 million": an earlier level of what moved."""
+        before = draft.before
+        moved = before is not None and before.baseline is not None and before.kind in {"change", "comparison"}
+        if before is None or not moved or possessive_date(clauses, draft.chunk, self._table.cues["clitic"]) is None:
+            return False
+        draft.metric, draft.subject, draft.company = before.metric, before.subject, before.company
+        draft.metric_inherited, draft.like = before.metric_inherited, self._alike(clauses, draft)
+        draft.rules.append("frames.dated_reference")
+        return True
+
+    @staticmethod
+    def _alike(clauses: Clauses, draft: Draft) -> Draft | None:
+        """The last level of the sentence, or the one before it, in whose unit a bare number is."""
+        levels = [fact for fact in (*clauses.history[-1:], *clauses.drafts) if fact.kind == "level"]
+        return levels[-1] if levels and draft.quantity.unit is None else None
 
     def subject_metric(self, clauses: Clauses, tie: Tie, draft: Draft) -> tuple[int, int] | None:
         """The metric that the subject of the nearest verb names or stands for."""

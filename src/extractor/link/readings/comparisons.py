@@ -121,7 +121,7 @@ class Comparisons:
     def _earlier_reference(self, clauses: Clauses, at: int) -> bool:
         """True when the comparison is against an earlier time."""
         chunks = clauses.chunks
-        cue = self._table.cues["earlier"]
+        cue = self._table.cues["earlier"] | self._table.cues["now"]
         head = clauses.tokens.lower[chunks[at].start : chunks[at].end] if 0 <= at < len(chunks) else []
         if any(word in self._table.cues["usual"] for word in head) and not any(word in cue for word in head):
             return False  # "twice the average for the whole of February"

@@ -92,6 +92,11 @@ class Movements:
         apart = any(chunk.kind == "sub" for chunk in clauses.chunks[verb + 1 : tie.at]) and clauses.kind(beside) == ","
         if verb >= 0 and not apart and self._verbs.read(clauses, draft, verb, self._table.slots[word], tie):
             return True
+        if by and verb == beside and not clauses.chunks[verb].passive and clauses.chunks[verb].form == "finite":
+            draft.kind = "change"  # "the glacier thinned by 1.5 metres"
+            draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
+            draft.rules.append("frames.moved_by")
+            return draft.metric is not None
         if draft.before is None or draft.before.chunk <= verb:
             return False
         self._chains.continue_chain(clauses, draft)
@@ -127,6 +132,8 @@ class Movements:
             (d for d in clauses.drafts if clauses.word(governor(clauses, d.chunk, self._table).at) == tie.word), before
         )
         draft.kind, draft.direction, draft.leg = like.kind, like.direction, like.leg
+        if draft.quantity.unit is None and like.kind == "level" and not is_ratio(like):
+            draft.like = like  # "was put at 1.2 million tons, 5% less, and the barley crop at 10.3 million"
         return True
 
     def _slower(self, clauses: Clauses, draft: Draft, before: Draft, tie: Tie) -> bool:
@@ -172,7 +179,9 @@ class Movements:
         draft.leg = "earlier"
         draft.rules.append("frames.against_leg")
         self._chains.continue_chain(clauses, draft)
-        if not (draft.kind == "change" and is_ratio(draft) and same_unit(draft)):
+        before = draft.before
+        part = before is not None and before.quantity.form == "fraction" and is_ratio(draft)  # "by a quarter, against 17%"
+        if not (draft.kind == "change" and is_ratio(draft) and (part or same_unit(draft))):
             draft.kind, draft.direction = "level", None  # "grew 5.2 percent, compared with 5.4": both are changes
         own = self._text.counted(clauses, draft.chunk)
         other = draft.before.quantity.unit if draft.before is not None else None

@@ -65,7 +65,7 @@ class Prepositions:
             self._movements.from_leg(clauses, draft, tie, verb)
         elif word in cues["leg"] and self._movements.next_leg(clauses, draft, tie, verb):
             return
-        elif clauses.kind(beside) == "vg" and word in cues["phrasal"]:
+        elif clauses.kind(beside) == "vg" and (word in cues["phrasal"] or self._asked_for(clauses, draft, beside, word)):
             self._verbs.actor(clauses, draft, beside)
         elif clauses.kind(beside) == "vg" and self._verbs.read(
             clauses, draft, beside, self._table.slots.get(word, ""), tie
@@ -80,6 +80,13 @@ class Prepositions:
                 self._groups.give_subject(clauses, draft, verb)
         else:
             self._chains.nearest_group(clauses, draft, tie)
+
+    def _asked_for(self, clauses: Clauses, draft: Draft, verb: int, word: str) -> bool:
+        """"is asking for 1 billion euros in aid": an amount, nothing that moved."""
+        rows = self._table.verbs.get(clauses.word(verb), ())
+        hoped = clauses.word(verb) in self._table.cues["hope_for"]  # "had been looking for 5 million"
+        asked = word in self._table.cues["for"] and not hoped and not any(row.reading("for") for row in rows)
+        return asked and not is_ratio(draft) and not clauses.chunks[verb].passive
 
     def _increase_on(self, clauses: Clauses, draft: Draft, beside: int) -> bool:
         """"a 14 percent increase on the 36 million tonnes of 2023": an earlier level of what increased."""

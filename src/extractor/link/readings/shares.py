@@ -43,7 +43,8 @@ class Shares:
             chunks[whole].kind == "np"
             and chunks[whole].word in self._table.cues["short_form"] | self._table.cues["of_them"]
         ):
-            draft.metric = chain_metric(draft)
+            before = fact_before(clauses, draft) if draft.before is None else None
+            draft.metric = chain_metric(draft) or (before.metric if before is not None else None)
             draft.metric_inherited = draft.metric is not None
             if draft.metric is None:
                 draft.metric = self._text.metric(clauses, whole, last)

@@ -178,7 +178,10 @@ class Verbs:
         if head.form == "pronoun" and previous is not None and previous.metric is not None:
             words = clauses.tokens.lower[previous.metric[0] : previous.metric[1]]
             traded = any(word in self._table.cues["market_metric"] for word in words)
-        return not traded and (head.form in {"name", "pronoun"} or head.word in self._table.cues["company_noun"])
+        if head.form in {"name", "pronoun"} or head.word in self._table.cues["company_noun"]:
+            return not traded
+        measured = self._table.cues["measured_in"] | self._table.cues["company_metric"] | self._table.cues["index_unit"]
+        return not traded and head.word in self._table.cues["loser"] and head.word not in measured
 
     def _put(self, chunk: Chunk, slot: str) -> bool:
         """"put the rate at 9.5 percent": the object, not the subject, is measured."""
@@ -231,6 +234,7 @@ class Verbs:
             return
         elif draft.metric is None:
             draft.metric, draft.verbal = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1), True
+            draft.people = clauses.word(verb) in self._table.cues["harm"] and draft.quantity.form == "amount"
         elif draft.quantity.noun and clauses.chunks[verb].passive is False:
             last = self._text.without_tail(clauses.chunks, draft.chunk, extend(clauses, draft.chunk))
             if last > draft.chunk:

@@ -33,7 +33,7 @@ class Parts:
         self._more, self._ordered = frozenset(lists["more"]), frozenset(lists["ordered"])
         self._every = frozenset(lists["every"])
         self._as, self._twice = frozenset(lists["as"]), frozenset(lists["twice"])
-        self._behind = frozenset(lists["behind"])
+        self._behind, self._plural = frozenset(lists["behind"]), tuple(lists["plural_ending"])
         self._double, self._of_double = frozenset(lists["double"]), frozenset(lists["of_double"])
         self._to_double = frozenset(lists["to_double"])
         self._times = Unit(units.rows["times"], "units.times")
@@ -88,7 +88,8 @@ class Parts:
         if whole.end >= view.limit:
             return False
         word = view.tokens.lower[whole.end]
-        return word[0].isalnum() and word not in self._by and word not in self._behind
+        counted = word[0].isalnum() and word.endswith(self._plural)
+        return counted and word not in self._by and word not in self._behind
 
     def _ordinal_before(self, view: View, start: int) -> bool:
         atom = view.atoms[start - 1] if start > view.first else None
@@ -146,5 +147,6 @@ class Parts:
         part = Number(number.start, whole.end, ratio(number.value, whole.value), "fraction")
         amount = Amount.of(part)
         amount.form, amount.unit = "fraction", RATIO
+        amount.noun = (number.end, number.end + 1) if apart else None
         amount.rules += [*number.rules, *whole.rules, "quantities.one_in"]
         return amount
