@@ -6,7 +6,6 @@ from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 
-
 _SUBJECT = 3  # chunks of a number's group
 
 

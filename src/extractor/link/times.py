@@ -146,7 +146,7 @@ class TimeLinker:
         if draft.kind == "level" and any(word in self._table.cues["standing_noun"] for word in metric):
             return True
         verb = verb_before(clauses, draft.chunk)
-        if verb < 1 or any(c.kind == "adv" and c.word in self._table.cues["now"] for c in clauses.chunks[verb - 1 : verb + 2]):
+        if verb < 1 or any(chunk.word in self._table.cues["now"] for chunk in clauses.chunks[verb - 1 : verb + 2]):
             return False  # "now holds"
         return clauses.tokens.lower[clauses.chunks[verb].end - 1] in self._table.cues["standing_verb"]
 
