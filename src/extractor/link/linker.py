@@ -11,6 +11,7 @@ from extractor.link.agegroups import AgeGroups
 from extractor.link.chunks import Chunk, Chunker
 from extractor.link.clauses import clause_numbers
 from extractor.link.drafts import Clauses, Draft, TokenSpan
+from extractor.link.earnings import EarningsNames
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
 from extractor.link.leadin import LeadIn
@@ -21,6 +22,7 @@ from extractor.link.phrases import PhraseText
 from extractor.link.places import PlaceLinker
 from extractor.link.projection import projected
 from extractor.link.reader import QuantityReader
+from extractor.link.readings.denominators import Denominators
 from extractor.link.screen import Screen
 from extractor.link.sources import attribution
 from extractor.link.tagger import Tagger
@@ -43,9 +45,11 @@ class Linker:
         self._tagger = Tagger(lexicon, verbs, self._table.forms(lexicon, moving=True), cues)
         self._factor_forms = lexicon.forms_of(set(self._table.factors))
         self._chunker = Chunker(lexicon, cues["closing_noun"], cues["while"])
+        self._names = EarningsNames(cues)
         self._reader = QuantityReader(self._table, self._text)
         self._screen = Screen(self._table)
         self._ages = AgeGroups(self._table)
+        self._denominators = Denominators(self._table)
 
     def link(
         self,
@@ -110,6 +114,7 @@ class Linker:
         if clauses.sentence.kind == "line":
             self._ranked_line(clauses.drafts)
         self._rungs(clauses)
+        self._denominators.share(clauses)
         share_reading(clauses, self._table)
         self._points(clauses)
 
@@ -168,7 +173,7 @@ class Linker:
             source = attribution(clauses, self._table, self._table.cues["according"], last)
             last = source or last
             for draft in clauses.drafts:
-                draft.projected = projected(clauses, draft, self._table)
+                draft.projected = draft.projected or projected(clauses, draft, self._table)
             times.link(clauses)
             pair(clauses, self._table)
             for draft in clauses.drafts:
@@ -202,7 +207,7 @@ class Linker:
     ) -> list[Chunk]:
         inside = {i: fixed[i] for i in range(sentence.start, sentence.end) if i in fixed}
         tags = self._tagger.tag(tokens, sentence.start, sentence.end, inside)
-        return self._chunker.chunk(tokens, sentence.start, tags, *by_start)
+        return self._names.join(tokens, self._chunker.chunk(tokens, sentence.start, tags, *by_start))
 
 
 def _headings(tokens: Tokens, wanted: set[int]) -> set[int]:

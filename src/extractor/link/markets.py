@@ -12,6 +12,14 @@ _SHORT = 6  # words of a metric that can be a commodity's name
 _OFTEN = 4  # if they are at least one in so many
 
 
+def exchange_rate(clauses: Clauses, draft: Draft, table: FrameTable) -> str:
+    """The currency of "the peso closed at 941 per dollar", whose rate is of a day; "" for other facts."""
+    unit, span = draft.quantity.unit, draft.metric
+    word = clauses.tokens.lower[span[1] - 1] if span is not None else ""
+    measured = unit is None or unit.dimension in {"ratio", "currency"}
+    return word if measured and word in table.cues["currency_name"] else ""
+
+
 class MarketScreen:
     """Marks drafts of market prices and tells whether an article is business news as a whole."""
 
@@ -76,6 +84,8 @@ class MarketScreen:
             if part and not cues["day_price"].isdisjoint(words):
                 continue  # "with shares of 14% and 12%"
             quoted = not (cues["market_metric"].isdisjoint(words) and cues["exchange"].isdisjoint(words))
+            if words[-1] in cues["index_noun"] and not cues["currency_name"].isdisjoint(words[:-1]):
+                return True  # "the dollar index"
             if quoted or (priced and self._commodity(words)):
                 return True
         return False

@@ -78,9 +78,18 @@ class OwnerLinker:
         if not (about or named or pronoun or (draft.before is not None and draft.before.company)):
             return
         draft.company = True
-        if draft.subject is None and lower[self.owner[0]] not in inside or (pronoun and len(subject) == 1):
+        if draft.subject is None and lower[self.owner[0]] not in inside or (pronoun and self._generic(clauses, draft)):
             draft.subject = self._clause_owner(clauses) or self._nearest(clauses)
             draft.rules.append("context.owner")
+
+    def _generic(self, clauses: Clauses, draft: Draft) -> bool:
+        """"the London-listed company", "the discount chain": the company by what it is, not one of its parts."""
+        if draft.subject is None:
+            return False
+        first, last = draft.subject
+        part = clauses.tokens.lower[last - 1] in self._table.cues["company_part"]
+        words = clauses.tokens.words[first : last - 1]
+        return not words or not (part or any(word[0].isupper() for word in words[1:]))
 
     def _clause_owner(self, clauses: Clauses) -> TokenSpan | None:
         """"Its aerospace unit did best, with sales up": a part of the company that the sentence is about."""

@@ -10,6 +10,7 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
 from extractor.link.home import country_of, find_home
+from extractor.link.markets import exchange_rate
 from extractor.link.owndates import border
 from extractor.link.placescreen import PlaceScreen
 from extractor.match.mentions import RegionMention
@@ -34,10 +35,15 @@ class PlaceLinker:
         self._cues = table.cues
         self._screen = PlaceScreen(table)
         self._regions = regions
+        self._currency = ""  # the first one whose rate of exchange the article states
         self.home = find_home(tokens, regions) if tokens is not None and at_home else None
 
     def link(self, clauses: Clauses, draft: Draft) -> None:
         """Set ``regions`` and ``region_inherited``."""
+        currency = exchange_rate(clauses, draft, self._table)
+        if currency:
+            self._of_currency(draft, currency)
+            return
         draft.regions = [self._resolved(region) for region in self._given(clauses, draft)]
         if draft.market:
             draft.regions = []
@@ -54,6 +60,12 @@ class PlaceLinker:
             draft.rules.append("context.sharer")
         else:
             self._search(clauses, draft)
+
+    def _of_currency(self, draft: Draft, currency: str) -> None:
+        """The first currency that an article is about is its home's; the others have no place."""
+        self._currency = self._currency or currency
+        draft.regions = [self.home] if self.home is not None and currency == self._currency and not draft.market else []
+        draft.region_inherited = bool(draft.regions)
 
     def _given(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         """The places that reading the number gave, unless the one before is of the number before: "71 in Haryana"."""

@@ -21,6 +21,8 @@ def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
                 return draft.leg != "earlier"
             behind_noun = k > 0 and clauses.chunks[k - 1].kind == "np"
             if chunk.form != "infinitive" and not (chunk.form == "ing" and behind_noun):
+                if _to_be_shown(clauses, k, table):
+                    return draft.leg != "earlier"
                 break  # "expects exports to grow", "sees demand rising": the verb before decides
     if _behind(clauses, draft, table):
         return True
@@ -36,6 +38,17 @@ def _behind(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
         k += 1
     modal = clauses.chunks[k].modal if clauses.kind(k) == "vg" else ""
     return modal in table.cues["sure_modal"] and not any(c.kind == "vg" for c in clauses.chunks[: draft.chunk])
+
+
+def _to_be_shown(clauses: Clauses, k: int, table: FrameTable) -> bool:
+    """"data is expected to show that inflation eased": what the verb at chunk ``k`` says is not known yet."""
+    at = k - 1
+    while at >= 0 and clauses.kind(at) in {"np", "adv", "prep", "date"}:
+        at -= 1
+    if at < 1 or clauses.kind(at) != "sub" or clauses.kind(at - 1) != "vg":
+        return False
+    shown = clauses.chunks[at - 1]
+    return shown.word in table.cues["say"] and any(word in table.cues["future_verb"] for word in shown.outer)
 
 
 def _future(chunk: Chunk, table: FrameTable) -> bool:

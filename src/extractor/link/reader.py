@@ -9,6 +9,7 @@ from extractor.link.phrases import PhraseText
 from extractor.link.readings.beside import Beside
 from extractor.link.readings.chains import Chains, chain_metric, is_ratio, same_unit
 from extractor.link.readings.comparisons import Comparisons
+from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.fallback import Fallback, unnamed
 from extractor.link.readings.groups import Groups
 from extractor.link.readings.movements import Movements
@@ -33,13 +34,15 @@ class QuantityReader:
         self._groups = Groups(table, text)
         self._chains = Chains(table, text, self._groups)
         self._trading = Trading(table, text, self._groups, self._chains)
-        self._verbs = Verbs(table, text, self._groups, self._chains, self._trading)
+        self._expectations = Expectations(table, self._chains)
+        self._verbs = Verbs(table, text, self._groups, self._chains, self._trading, self._expectations)
         self._comparisons = Comparisons(table, text, self._groups, self._chains)
         self._shares = Shares(table, text, self._groups)
         self._ranks = Ranks(table, text, self._groups, self._chains)
         self._movements = Movements(table, text, self._groups, self._chains, self._verbs, self._trading)
         self._prepositions = Prepositions(
-            table, text, self._groups, self._chains, self._verbs, self._comparisons, self._movements, self._trading
+            table, text, self._groups, self._chains, self._verbs, self._comparisons, self._movements, self._trading,
+            self._expectations,
         )
         self._beside = Beside(table, text, self._groups, self._chains, self._verbs, self._shares)
         self._fallback = Fallback(text)
@@ -119,6 +122,8 @@ class QuantityReader:
         return draft
 
     def _by_right_side(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        if self._expectations.behind(clauses, draft):
+            return True
         what, at, row = following(clauses, draft.chunk, self._table)
         if what == "noun" and row is not None and draft.quantity.form not in {"multiple", "fraction"}:
             draft.kind, draft.direction = row.kind, row.direction or None

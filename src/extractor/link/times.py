@@ -10,6 +10,7 @@ from extractor.link.clauses import ancestors
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
+from extractor.link.markets import exchange_rate
 from extractor.link.owndates import DateReader
 from extractor.link.periods import ArticlePeriod, FiscalCalendar, around, inherit, shifted, today
 from extractor.link.projection import pledged, to_come
@@ -119,7 +120,7 @@ class TimeLinker:
     def _base(self, clauses: Clauses, draft: Draft, previous: Period | None) -> Period | None:
         """What a number takes over: the period of the fact before in the sentence, else its day or the nearest stated."""
         daily = self.article is not None and self.article.grain in _DAYS and self._business
-        if not draft.market:
+        if not (draft.market or exchange_rate(clauses, draft, self._table)):
             return self.article if daily and previous and previous.grain == "year" else previous or self._nearest()
         day = self._day(clauses, draft)
         longer = previous is not None and day is not None and day.grain in _DAYS and previous.grain not in _DAYS
@@ -148,7 +149,9 @@ class TimeLinker:
         verb = verb_before(clauses, draft.chunk)
         if verb < 1 or any(chunk.word in self._table.cues["now"] for chunk in clauses.chunks[verb - 1 : verb + 2]):
             return False  # "now holds"
-        return clauses.tokens.lower[clauses.chunks[verb].end - 1] in self._table.cues["standing_verb"]
+        word = clauses.tokens.lower[clauses.chunks[verb].end - 1]
+        owns = draft.quantity.noun is not None and word in self._table.cues["standing_have"] and self._business
+        return owns or word in self._table.cues["standing_verb"]
 
     def _ahead(self, clauses: Clauses, draft: Draft, base: Period | None) -> bool:
         """A number that is still to come does not hold in a period that is over: "will create 400 jobs"."""
@@ -200,7 +203,8 @@ class TimeLinker:
             return self.article
         spans = [span for span in (draft.metric, draft.subject) if span is not None]
         words = [word for first, last in spans for word in clauses.tokens.lower[first:last]]
-        if not any(word in self._table.cues["day_price"] for word in words):
+        exchanged = exchange_rate(clauses, draft, self._table)
+        if not exchanged and not any(word in self._table.cues["day_price"] for word in words):
             return self._nearest()
         return today(self._anchor)
 
@@ -289,6 +293,8 @@ class TimeLinker:
 
     def _back(self, main: Period) -> tuple[str, int]:
         """What the article compares its periods with: the one before, where it says so more often than the year before."""
+        if main.grain in _DAYS and main.first is not None:
+            return ("day", -3 if main.first.weekday() == 0 else -1)  # the trading day before
         if main.grain in _SERIES and self._bases[main.grain] > self._bases["year"]:
             return (main.grain, -1)
         return YEAR_BACK

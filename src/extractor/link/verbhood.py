@@ -28,6 +28,8 @@ class Verbhood:
         self._frame_verbs = frame_verbs
         self._moving = moving
         self._noun_before = cues["noun_before"]
+        self._extending = cues["extending_verb"]
+        self._noun_like = cues["noun_like_verb"]
         self._prepositional = cues["prepositional_verb"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
         self._more, self._adjoining, self._least = cues["more"], cues["adjoining"], cues["least"]
@@ -63,6 +65,8 @@ class Verbhood:
             return True  # "no longer goes"
         if near == "J" and c & lx.ING and words.lower(k - 1).endswith(self._superlative) and self._measured(words, k):
             return True  # "the strongest measuring 5.6"
+        if words.lower(k) in self._noun_like and words.ahead(k + 1) & lx.ANY_VERB:
+            return False  # "the South Korean won slid"
         if previous == "M":
             return bool(c & self._after_auxiliary(words, k))
         moved = near == "J" and c & lx.PAST and words.lower(k) in self._moving
@@ -115,6 +119,8 @@ class Verbhood:
             return True  # "with Italy accounting for 4,597"
         if near in NOMINAL and word in self._moving and not self._noun_sign_follows(words, k):
             return not words.noun_follows(k)  # "sees harvest doubling"
+        if near in {",", ""} and self._lexicon.lemma(word, lx.ING) in self._extending and words.ahead(k + 1) & lx.PLURAL:
+            return True  # ", taking losses for the year to 18 percent"
         object_follows = words.ahead(k + 1) & _OPENS_OBJECT or words.fixed.get(words.start + k + 1) == "Q"
         return near in {",", "", "("} and bool(object_follows or not words.bits[k] & (lx.ANY_NOUN | lx.UNKNOWN))
 
@@ -129,7 +135,7 @@ class Verbhood:
         if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs:
             prepositional = word in self._moving or word in self._prepositional
             if self._quantity_follows(words, k, past_prepositions=prepositional):
-                return previous in NOMINAL or previous in ",;)zOSCVE" or near == "R"
+                return previous in NOMINAL or previous in ",;)zqOSCVE" or near == "R"
         if c & (lx.PAST | lx.PARTICIPLE) and not c & lx.BASE:
             # "the patents filed", "prices adjusted" against "adjusted prices"
             return previous in NOMINAL or previous in ",Q)qZz" or near == "C" or not words.noun_follows(k)
@@ -166,7 +172,7 @@ class Verbhood:
         """"accounted for 36 percent of the country's patents at the end of May": the clause has its verb already."""
         behind = False
         for tag in reversed(words.tags):
-            if tag == "V":
+            if tag in "VE":
                 return behind
             if tag not in _PHRASE:
                 return False

@@ -68,6 +68,8 @@ class Words:
                 return True
             if c & lx.PAST and not c & (lx.ADJ | lx.BASE | lx.ANY_NOUN):
                 before = self.bits[n - 1]
+                if n - 1 > k and before & lx.CLOSED_ADVERB and not before & lx.ANY_NOUN:
+                    return True  # "ore grades there averaged"
                 if (not before or before & (lx.ANY_NOUN | lx.UNKNOWN)) and n - 1 > k:
                     return True
         return False

@@ -259,5 +259,7 @@ class Beside:
         if draft.metric is None or clauses.kind(at) != "vg":
             return
         verb = chunks[at]
+        if verb.word in self._table.cues["expect_verb"] and not verb.passive:
+            return  # "three analysts expected 217 million"
         if verb.word not in self._table.cues["auxiliary"] or verb.passive:
             draft.metric = (draft.metric[0], verb.end)

@@ -30,6 +30,9 @@ class Groups:
 
     def object_between(self, clauses: Clauses, verb: int, until: int) -> tuple[int, int] | None:
         """The noun group between the verb and ``until``."""
+        first = clauses.chunks[verb + 1].start if verb + 1 < len(clauses.chunks) else 0
+        if clauses.kind(verb + 2) == "q" and clauses.tokens.lower[first] in self._table.cues["indefinite"]:
+            return None  # "sold a net 2 billion"
         if clauses.kind(verb + 1) == "np" and verb + 1 < until and not self._text.only_adjective(clauses, verb + 1):
             last = verb + 1
             while last + 2 < until and clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "np":

@@ -9,6 +9,7 @@ from extractor.link.governor import Tie, verb_before
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.chains import Chains, chain_metric, fact_before, is_ratio
 from extractor.link.readings.comparisons import Comparisons
+from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.groups import Groups
 from extractor.link.readings.movements import Movements
 from extractor.link.readings.trading import Trading
@@ -28,6 +29,7 @@ class Prepositions:
         comparisons: Comparisons,
         movements: Movements,
         trading: Trading,
+        expectations: Expectations,
     ) -> None:
         self._table = table
         self._text = text
@@ -37,6 +39,7 @@ class Prepositions:
         self._comparisons = comparisons
         self._movements = movements
         self._trading = trading
+        self._expectations = expectations
 
     def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """By the preposition before the quantity: legs, comparisons, measures of something."""
@@ -179,9 +182,13 @@ class Prepositions:
             draft.kind, draft.direction = "level", None
             draft.rules.append("frames.threshold")
             return
+        if clauses.kind(at) == "np" and self._expectations.leg(clauses, draft, at):
+            return
         if clauses.kind(at) == "np":
             named = self._table.nouns.get(clauses.word(at))
             phrase = noun_phrase_before(clauses.chunks, at) or Phrase(at, at, at)
+            if clauses.kind(phrase.first) == "q" and clauses.word(phrase.first + 1) in self._table.cues["at"]:
+                phrase = Phrase(at, at, at)  # "820,000 shares at an average price of 71 euros"
             for first in {phrase.first, at}:
                 if self._against(clauses, draft, first):
                     draft.leg, phrase = "earlier", Phrase(first, at, first)  # "versus a loss of 6 billion"

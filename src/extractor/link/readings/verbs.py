@@ -9,6 +9,7 @@ from extractor.link.frames import FrameTable, VerbRow
 from extractor.link.governor import Tie, verb_before
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.chains import Chains, chain_metric, fact_before, is_ratio
+from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.groups import Groups, extend, has_object
 from extractor.link.readings.trading import Trading
 
@@ -17,13 +18,15 @@ class Verbs:
     """Applies the verb frames."""
 
     def __init__(
-        self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains, trading: Trading
+        self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains, trading: Trading,
+        expectations: Expectations,
     ) -> None:
         self._table = table
         self._text = text
         self._groups = groups
         self._chains = chains
         self._trading = trading
+        self._expectations = expectations
 
     def read(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie) -> bool:
         """"Exports rose 5 percent": by the frame of the verb at chunk ``verb``; False where it has none for the slot."""
@@ -74,7 +77,14 @@ class Verbs:
         if chunk.word not in self._table.cues["expect_verb"] or chunk.passive or before is None:
             return False
         named = clauses.kind(draft.chunk + 1) == "np" or clauses.word(draft.chunk + 1) in self._table.cues["of"]
-        return not named and draft.quantity.noun is None and self._expected(clauses, draft, verb, before)
+        if named or draft.quantity.noun is not None:
+            return False
+        if before.quantity.noun is not None and clauses.previous is not None:
+            before = clauses.previous  # "three analysts expected 217 million": not of them
+        if clauses.kind(verb + 1) == "np":  # "had forecast a rate of 4.6%"
+            before = self._chains.echoed(clauses, clauses.chunks[verb + 1]) or before
+        self._expectations.like(draft, before)
+        return True
 
     def _counted_too(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"opened 214 shops in the quarter and closed 31": the second verb counts the same things."""
@@ -137,17 +147,6 @@ class Verbs:
             draft.metric, draft.metric_inherited = metric, own is None
             draft.kind, draft.direction = "change", named.direction
             draft.rules.append(named.rule)
-
-    def _expected(self, clauses: Clauses, draft: Draft, verb: int, before: Draft) -> bool:
-        """"analysts had expected $217 million": of what the fact before measures."""
-        draft.rules.append("frames.expected")
-        if clauses.kind(verb + 1) == "np":  # "had forecast a rate of 4.6%"
-            before = self._chains.echoed(clauses, clauses.chunks[verb + 1]) or before
-        draft.metric, draft.metric_inherited = before.metric, True
-        if before.kind == "change" and is_ratio(draft):
-            draft.kind, draft.direction = before.kind, before.direction
-        draft.subject, draft.company, draft.projected = before.subject, before.company, True
-        return True
 
     def _raised_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"raised $62 million", "sent 8,500 tonnes": the amount itself is the object, nothing that rises."""
@@ -236,7 +235,10 @@ class Verbs:
             draft.metric, draft.verbal = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1), True
             draft.people = clauses.word(verb) in self._table.cues["harm"] and draft.quantity.form == "amount"
         elif draft.quantity.noun and clauses.chunks[verb].passive is False:
-            last = self._text.without_tail(clauses.chunks, draft.chunk, extend(clauses, draft.chunk))
+            last = extend(clauses, draft.chunk)
+            if clauses.kind(last + 2) == "q" and clauses.word(last + 1) in self._table.cues["of"]:
+                last -= 2  # "shares at an average price of 71 euros"
+            last = self._text.without_tail(clauses.chunks, draft.chunk, last)
             if last > draft.chunk:
                 draft.metric = (draft.metric[0], clauses.chunks[last].end)
         self._groups.give_subject(clauses, draft, verb)

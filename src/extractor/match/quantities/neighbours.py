@@ -104,6 +104,9 @@ class Neighbours:
                 amount.multiply(amounts[i + 1].scale)
             if i + 1 < len(amounts) and _alike(amount, amounts[i + 1]) and self._tight(view, amount, amounts[i + 1]):
                 self._take(amount, amounts[i + 1])
+            elif i > 1 and self._level_before(view, amounts[i - 2], amounts[i - 1], amount):
+                if amounts[i - 2].measured:
+                    self._take(amount, amounts[i - 2])
             elif i and _alike(amount, amounts[i - 1]) and self._linked(view, amounts[i - 1], amount):
                 self._take(amount, amounts[i - 1])
             elif i and (other := self._index_before(view, amounts, i)):
@@ -123,6 +126,16 @@ class Neighbours:
                 if other.value * _ALIKE > level.value > other.value / _ALIKE and not other.sign:
                     return other
         return None
+
+    def _level_before(self, view: View, level: Amount, change: Amount, earlier: Amount) -> bool:
+        """ "closed at 89.43, down 0.4 percent from 89.07": what a level came from is like the level, not like the change."""
+        if change.unit is None or change.unit.row.dimension != "ratio" or change.value is None or earlier.value is None:
+            return False
+        if level.value is None or level.form != "amount" or (level.unit and level.unit.row.dimension == "ratio"):
+            return False
+        between = view.tokens.lower[change.end : earlier.start]
+        near = earlier.value < 2 * level.value < 4 * earlier.value and change.value * 2 < earlier.value
+        return near and between[-1:] != [] and len(between) <= 2 and between[-1] in self._from
 
     def _scaled_behind(self, view: View, first: Amount, second: Amount) -> bool:
         """ "from 4.2 to 4.9 million tonnes": the first has the scale of the second."""

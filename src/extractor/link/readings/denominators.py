@@ -1,0 +1,74 @@
+"""Denominators that a sentence gives once: "earned $1.93 a share, beating the $1.79 expected"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.match.mentions import UnitValue
+
+_LEAST = Decimal("0.05")  # how far two amounts per share can lie apart,
+_MOST = 20  # as multiples of each other
+
+
+class Denominators:
+    """Completes the units of a sentence's facts."""
+
+    def __init__(self, table: FrameTable) -> None:
+        self._rates = table.cues["currency_name"]
+
+    def share(self, clauses: Clauses) -> None:
+        """Give amounts of money the denominator that another fact of the same measure has."""
+        money = [d for d in clauses.drafts if d.quantity.unit is not None and d.quantity.unit.dimension == "currency"]
+        for draft in clauses.drafts:
+            unit = draft.quantity.unit
+            if unit is None or draft.quantity.elided:
+                self._rate(clauses, draft)
+            if unit is None or unit.dimension != "currency":
+                continue
+            if unit.per_name is None:
+                like = next((other for other in money if self._alike(draft, other)), None)
+                if like is not None and like.quantity.unit is not None:
+                    self._give(draft, replace(unit, per_name=like.quantity.unit.per_name,
+                                              per_value=like.quantity.unit.per_value))
+            elif "quantities.apiece" in draft.quantity.rules:
+                counted = next((d for d in reversed(clauses.drafts) if d.chunk < draft.chunk and d.quantity.noun), None)
+                if counted is not None and counted.quantity.unit is not None:
+                    self._give(draft, replace(unit, per_name=counted.quantity.unit.name))  # "820,000 shares at 71 each"
+
+    @staticmethod
+    def _give(draft: Draft, unit: UnitValue) -> None:
+        draft.quantity = replace(draft.quantity, unit=unit)
+
+    @staticmethod
+    def _alike(draft: Draft, other: Draft) -> bool:
+        """Another fact of the same metric has a denominator, and an amount of like size."""
+        unit = other.quantity.unit
+        if unit is None or unit.per_name is None or draft.metric is None or other.metric != draft.metric:
+            return False
+        if draft.quantity.noun is not None or "quantities.apiece" in other.quantity.rules:
+            return False
+        one, two = (q.value if q.value is not None else q.high for q in (draft.quantity, other.quantity))
+        if one is None or two is None or not one or not two or draft.quantity.unit is None:
+            return False
+        smaller = draft.quantity.unit.name != unit.name  # "two cents to 34 cents", "four cents to $1.42"
+        return smaller or _LEAST < one / two < _MOST
+
+    def _rate(self, clauses: Clauses, draft: Draft) -> None:
+        """"closed at 89.43 per dollar. It touched 89.52": a rate of exchange goes on in its unit."""
+        span, value = draft.metric, draft.quantity.value
+        if span is None or value is None or draft.kind != "level" or draft.quantity.form != "amount":
+            return
+        word = clauses.tokens.lower[span[1] - 1]
+        if word not in self._rates or draft.quantity.noun is not None:
+            return
+        for before in [*reversed(clauses.drafts), *reversed(clauses.history)]:
+            unit, other = before.quantity.unit, before.quantity.value
+            if before is draft or unit is None or unit.per_name not in self._rates or before.metric is None or not other:
+                continue
+            if clauses.tokens.lower[before.metric[1] - 1] == word and _LEAST < value / other < _MOST:
+                self._give(draft, unit)
+                draft.quantity.elided = False
+                return

@@ -1,0 +1,91 @@
+"""What was expected of a number: "beating the $1.79 analysts had expected", "above the consensus of 5 million"."""
+
+from __future__ import annotations
+
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.link.readings.chains import Chains, is_ratio
+
+_FAR = 7  # chunks between a number and the verb of those who expected it
+_PASSED = frozenset({"np", "adv", "vg", "prep", "sub"})
+
+
+class Expectations:
+    """Finds numbers that say what was expected of the fact before, and gives them its metric."""
+
+    def __init__(self, table: FrameTable, chains: Chains) -> None:
+        self._table = table
+        self._chains = chains
+
+    def like(self, draft: Draft, before: Draft) -> None:
+        """The number is what was expected of what the fact before measures."""
+        draft.rules.append("frames.expected")
+        draft.metric, draft.metric_inherited = before.metric, True
+        if before.kind == "change" and is_ratio(draft):
+            draft.kind, draft.direction = before.kind, before.direction
+        draft.subject, draft.company, draft.projected = before.subject, before.company, True
+        draft.before = before
+
+    def behind(self, clauses: Clauses, draft: Draft) -> bool:
+        """"the $1.79 analysts had expected", "the 1.35 billion crowns forecast by analysts", "the $1.42 consensus"."""
+        before = self._before(clauses, draft)
+        if before is None or draft.quantity.noun is not None or not self._expected(clauses, draft.chunk + 1):
+            return False
+        self.like(draft, before)
+        return True
+
+    def _expected(self, clauses: Clauses, at: int) -> bool:
+        """What stands right behind a number says who expected it."""
+        cues = self._table.cues
+        first = clauses.word(at)
+        if clauses.kind(at) == "np" and first in cues["expectation"]:
+            return clauses.chunks[at].end - clauses.chunks[at].start <= 2
+        if clauses.kind(at) == "vg":
+            by = clauses.kind(at + 1) == "prep" and clauses.word(at + 1) in cues["by"]
+            return by and first in cues["expect_verb"] and clauses.chunks[at].form in {"participle", "finite"}
+        if clauses.kind(at) not in {"np", "sub"}:
+            return False
+        named = False
+        for n in range(at, min(at + _FAR, len(clauses.chunks))):
+            if clauses.kind(n) not in _PASSED:
+                return False
+            named = named or (clauses.kind(n) == "np" and clauses.word(n) in cues["forecaster"])
+            if clauses.kind(n) == "vg" and clauses.word(n) in cues["expect_verb"]:
+                return named
+        return False
+
+    def leg(self, clauses: Clauses, draft: Draft, group: int) -> bool:
+        """"compared with its earlier forecast of 5", "topping the average estimate of 5": the group at ``group`` names it."""
+        before = self._before(clauses, draft)
+        if before is None or clauses.word(group) not in self._table.cues["expectation"]:
+            return False
+        at = group - 1
+        while clauses.kind(at) == "np" or (clauses.kind(at) == "adv" and clauses.kind(at - 1) in {"np", "prep"}):
+            at -= 1  # "its earlier forecast"
+        cues, word = self._table.cues, clauses.word(at)
+        last = clauses.drafts[-1]
+        between = {chunk.kind for chunk in clauses.chunks[last.chunk + 1 : at]}
+        if clauses.kind(at) == "conj" and last.leg == "earlier" and between <= {"prep", "np", "date", "adv"}:
+            self.like(draft, before)  # "compared with 1.6 billion and a consensus of 2.1 billion"
+            return True
+        measured = clauses.kind(at) == "vg" and any(
+            row.id in {"exceed", "lag"} or word in cues["meeting_verb"] for row in self._table.verbs.get(word, ())
+        )
+        compared = clauses.kind(at) in {"prep", "sub", "adv", "np"} and (
+            word in cues["against"] or word in self._table.comparatives or word in cues["compared_to"]
+        )
+        if not (measured or compared):
+            return False
+        self.like(draft, before)
+        return True
+
+    def _before(self, clauses: Clauses, draft: Draft) -> Draft | None:
+        """The fact before in the sentence that can be expected: in the same kind of unit, and not expected itself."""
+        unit = draft.quantity.unit
+        for before in reversed(clauses.drafts):
+            other = before.quantity.unit
+            alike = other is not None and (unit is None or other.dimension == unit.dimension)
+            if alike and before.metric is not None and before.quantity.noun is None and before.leg == "main":
+                if "frames.expected" not in before.rules:
+                    return before
+        return None
