@@ -1,4 +1,4 @@
-"""Names of results that are one noun for their many words: "earnings before interest, taxes, depreciation and amortization"."""
+"""Names of results of many words as one noun: "earnings before interest, taxes, depreciation and amortization"."""
 
 from __future__ import annotations
 

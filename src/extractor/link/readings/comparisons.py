@@ -90,7 +90,8 @@ class Comparisons:
             after += 1
         if clauses.word(after) in cues["against"] and clauses.kind(after) in {"prep", "sub", "vg", "adv"}:
             return after + 1
-        if clauses.word(after) in cues["of"] and clauses.kind(at) in {"adv", "np"} and clauses.kind(after + 1) in {"np", "q"}:
+        beyond = clauses.word(after) in cues["of"] and kind in {"adv", "np"}
+        if beyond and clauses.kind(after + 1) in {"np", "q"}:
             return after + 1  # "four cents ahead of the $1.42 expected"
         if kind == "adv" and is_ratio(draft) and clauses.kind(at + 1) == "np":
             return self._than_behind(clauses, at + 2)  # "8 percent more assaults"

@@ -55,7 +55,7 @@ class Expectations:
         return False
 
     def leg(self, clauses: Clauses, draft: Draft, group: int) -> bool:
-        """"compared with its earlier forecast of 5", "topping the average estimate of 5": the group at ``group`` names it."""
+        """"compared with its earlier forecast of 5", "topping the average estimate of 5": what stands at ``group``."""
         before = self._before(clauses, draft)
         if before is None or clauses.word(group) not in self._table.cues["expectation"]:
             return False
