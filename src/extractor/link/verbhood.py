@@ -135,7 +135,9 @@ class Verbhood:
         if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs:
             prepositional = word in self._moving or word in self._prepositional
             if self._quantity_follows(words, k, past_prepositions=prepositional):
-                return previous in NOMINAL or previous in ",;)zqOSCVE" or near == "R"
+                return previous in NOMINAL or previous in ",;)zOSCVE" or near == "R" or (
+                    near == "q" and not c & (lx.BASE | lx.NOUN)  # "three analysts expected 5 million"
+                )
         if c & (lx.PAST | lx.PARTICIPLE) and not c & lx.BASE:
             # "the patents filed", "prices adjusted" against "adjusted prices"
             return previous in NOMINAL or previous in ",Q)qZz" or near == "C" or not words.noun_follows(k)

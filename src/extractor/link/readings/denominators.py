@@ -10,6 +10,7 @@ from extractor.link.frames import FrameTable
 from extractor.match.mentions import UnitValue
 
 _LEAST = Decimal("0.05")  # how far two amounts per share can lie apart,
+_SMALL = 100  # cents, beside dollars per share
 _MOST = 20  # as multiples of each other
 
 
@@ -53,8 +54,9 @@ class Denominators:
         one, two = (q.value if q.value is not None else q.high for q in (draft.quantity, other.quantity))
         if one is None or two is None or not one or not two or draft.quantity.unit is None:
             return False
-        smaller = draft.quantity.unit.name != unit.name  # "two cents to 34 cents", "four cents to $1.42"
-        return smaller or _LEAST < one / two < _MOST
+        if draft.quantity.unit.name != unit.name:
+            return one < _SMALL  # "four cents ahead of the $1.42"
+        return _LEAST < one / two < _MOST
 
     def _rate(self, clauses: Clauses, draft: Draft) -> None:
         """"closed at 89.43 per dollar. It touched 89.52": a rate of exchange goes on in its unit."""
