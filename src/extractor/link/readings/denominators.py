@@ -10,8 +10,8 @@ from extractor.link.frames import FrameTable
 from extractor.match.mentions import UnitValue
 
 _LEAST = Decimal("0.05")  # how far two amounts per share can lie apart,
-_SMALL = 100  # cents, beside dollars per share
 _MOST = 20  # as multiples of each other
+_SMALL = 100  # cents, beside dollars per share
 
 
 class Denominators:
