@@ -36,7 +36,7 @@ class Reader:
         self._dates = DateMatcher(rules)
         lexicon = Lexicon(rules)
         self.matcher = QuantityMatcher(rules, lexicon)
-        self._mapper = Mapper(lexicon)
+        self._mapper = Mapper(lexicon, self.matcher.singular)
 
     def tokens(self, text: str) -> Tokens:
         """The tokens of a text with its sentences."""

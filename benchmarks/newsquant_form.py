@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
 
 from newsquant_concepts import Concepts
 
-from extractor.language.lexicon import ADVERB, NOUN, Lexicon
+from extractor.language.lexicon import ADVERB, ING, NOUN, Lexicon
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import DateMention, QuantityMention
 from extractor.records import plain
@@ -71,6 +72,9 @@ DOWN = frozenset(
     "declines declining decreased decrease dipped lower shed plunged plummeted plummeting tumbled cut slumped sank "
     "retreated reduced reduce weakened eased downward downwards decreasing".split()
 )
+# "gave up 500 yards", "make up 20 percent"; "add ten users" moves nothing by ten.
+MADE = frozenset("gave given give giving only make makes made making".split())
+TRANSITIVE = frozenset("added adding cut shed raise raised reduced reduce boosted boost lost lose losing".split())
 NEUTRAL = frozenset(
     "by about around nearly almost some more than as much only just another roughly under over a further".split()
 )
@@ -79,8 +83,8 @@ NEUTRAL = frozenset(
 class Mapper:
     """Writes mentions as the benchmark does."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+    def __init__(self, lexicon: Lexicon, singular: Callable[[str], str]) -> None:
+        self._lexicon, self._singular = lexicon, singular
         self._concepts = Concepts(lexicon)
 
     def rows(
@@ -150,13 +154,15 @@ class Mapper:
                 words.append(BEST.get(tokens.lower[i], word))
         head = tokens.lower[end - 1]
         if words:
-            singular = self._lexicon.lemma(head, 2)
+            singular = self._singular(head)
             words[-1] = words[-1] if "-" in words[-1] else UNITS.get(singular, singular) if head == "people" else singular
         return " ".join(words)
 
     def _part_noun(self, tokens: Tokens, mention: QuantityMention) -> str:
         counted = self._whole.get(mention.end)
         group = counted or self._concepts.group_after(tokens, mention.end)
+        if group and not counted and self._lexicon.classes(tokens.lower[group[0]]) & ING:
+            return "-"  # "half occurring in winter"
         return self._noun(tokens, *group) if group else "-"
 
     def _change(self, tokens: Tokens, mention: QuantityMention) -> str:
@@ -172,7 +178,7 @@ class Mapper:
             at, steps = at - 1, steps + 1
         if lower[max(mention.start - 1, 0)] == "by" and not (at >= 0 and lower[at] in UP | DOWN):
             at = next((i for i in range(at, max(at - 12, -1), -1) if lower[i] in UP | DOWN), at)
-        if at >= 0 and lower[at - 1] in {"gave", "given", "give", "only"}:
+        if at >= 0 and (lower[at - 1] in MADE or (mention.noun and lower[at] in TRANSITIVE)):
             return CHANGES[mention.modifier]
         if any(
             word in {"averaged", "averaging", "barely"} for word in lower[max(0, mention.start - 1) : mention.start]

@@ -17,7 +17,8 @@ class Ages:
     def __init__(self, rules: RuleSet, units: UnitTable) -> None:
         lists = rules.words("quantities", "agelist")
         self._before = Phrases((phrase, True) for phrase in lists["before"])
-        self._comma = frozenset(lists["comma"])
+        self._comma, self._and = frozenset(lists["comma"]), frozenset(lists["and"])
+        self._verbs = frozenset(lists["comma_verb"])
         self._persons = Phrases((f"{who} {being}", True) for who in lists["person"] for being in lists["being"])
         self._behind = frozenset(lists["behind"])
         self._expectancy = frozenset(lists["expectancy"])
@@ -59,6 +60,9 @@ class Ages:
         words, lower = view.tokens.words, view.tokens.lower
         if start - 2 < view.first or end + 1 >= view.limit or end - start > 1 or not words[start].isdigit():
             return False
-        if lower[start - 1] not in self._comma or lower[end] not in self._comma:
+        if lower[start - 1] not in self._comma:
             return False
-        return words[start - 2][0].isupper() and words[end + 1][0].islower()
+        if words[start - 2][0].isupper() and words[end + 1][0].islower():
+            return lower[end] in self._comma or lower[end] in self._and
+        # "a chicken seller, 22, is"
+        return lower[end] in self._comma and lower[end + 1] in self._verbs and words[start - 2].isalpha()

@@ -12,6 +12,7 @@ from extractor.match.quantities.rows import DropRow
 from extractor.rules import RuleSet
 
 _DASHES = frozenset("-\u2013\u2014:")
+_COMMAS = frozenset(",")
 _CODE = 8  # figures from which on a number without commas is a code
 _CLOSED = ~((1 << 10) - 1) & ~UNKNOWN
 
@@ -54,6 +55,7 @@ class Drops:
         self._since = frozenset(lists["since"])
         self._first = frozenset(lists["street_first"])
         self._articles = frozenset(lists["article"])
+        self._apostrophes = frozenset(lists["apostrophe"])
         self._verbs = frozenset(lists["model_verb"])
         self._part = next(rule for rule, _, test in self._shapes if test == self._code)
         self._one = rules.words("numbers", "wordlist")["one"][0]
@@ -89,7 +91,7 @@ class Drops:
     def _single(self, view: View, amount: Amount) -> bool:
         """A bare whole figure without comma: "787", not "1,200" or "12 million"."""
         start, end = amount.number
-        return end - start == 1 and amount.scale == 1 and view.tokens.words[start].isdigit() and not amount.prefix
+        return end - start == 1 and amount.scale == 1 and view.tokens.words[start].isdecimal() and not amount.prefix
 
     def _name(self, view: View, amount: Amount) -> bool:
         """ "iPhone 11 Pro", "Boeing 737": a capitalised word right before, inside the sentence."""
@@ -109,7 +111,11 @@ class Drops:
         if amount.noun is not None:
             if bits & (_CLOSED | ANY_VERB) and not bits & UNKNOWN:
                 return False
+            if word[0].islower():
+                return True  # "iPhone 4 users"
             alone = amount.noun[1] - amount.noun[0] == 1
+            if alone and start - 1 > view.first and len(words[start]) == 3 and int(words[start]) % 50:
+                return words[amount.noun[0]].istitle()  # "Boeing 787 Dreamliners"
             verb = self._lexicon.classes(following.lower()) & THIRD and word.isupper() and len(word) > 1
             return bool(verb) if alone else titled  # "MAX 8 carries", "iPhone 11 Pro cameras"
         if bits & _CLOSED or (bits & ANY_VERB and not bits & (PROPER | UNKNOWN) and not titled):
@@ -169,7 +175,9 @@ class Drops:
         """ "UPC code 111073615": eight figures and more without a comma number a thing."""
         start = amount.number[0]
         return self._single(view, amount) and (
-            len(view.tokens.words[start]) >= _CODE or self._in_part_number(view, start)
+            len(view.tokens.words[start]) >= _CODE
+            or self._in_part_number(view, start)
+            or self._variant(view, amount.number[1])
         )
 
     def _in_part_number(self, view: View, start: int) -> bool:
@@ -179,6 +187,13 @@ class Drops:
         word = view.tokens.words[start - 2]
         mixed = word[-1].isdigit() and word[0].isalpha()
         return mixed and view.tokens.glued(start - 1)
+
+    def _variant(self, view: View, end: int) -> bool:
+        """ "777-200LR": a dash and a word of figures and letters touch the figure."""
+        words = view.tokens.words
+        if end + 1 >= view.limit or words[end] not in _DASHES or not words[end + 1][0].isdigit():
+            return False
+        return words[end + 1][-1].isupper() and view.tokens.glued(end) and view.tokens.glued(end + 1)
 
     def _model(self, view: View, amount: Amount) -> bool:
         """ "the 8088 chip", "the 486 is": a crooked figure behind an article, before a noun in the singular."""
@@ -224,9 +239,13 @@ class Drops:
             return figures and amount.low >= 1000 and amount.high <= 2100
         if not self._single(view, amount) or amount.value is None or amount.sign or amount.unit is not None:
             return False
+        if amount.number[0] > view.first and view.tokens.words[amount.number[0] - 1] in self._apostrophes:
+            return view.tokens.glued(amount.number[0]) and not view.tokens.glued(amount.number[0] - 1)  # "class of '99"
         if amount.noun is not None:
             odd = int(amount.value) % 10 != 0 or view.tokens.lower[amount.noun[1] - 1] in self._yearly
-            return odd and 1900 <= amount.value <= 2100 and not amount.hyphen
+            start = amount.number[0]
+            dated = start - 2 >= view.first and view.blocked[start - 2] and view.tokens.words[start - 1] in _COMMAS
+            return odd and 1900 <= amount.value <= 2100 and not amount.hyphen and not dated  # "In 2005, 1926 cases"
         before = view.tokens.lower[amount.number[0] - 1] if amount.number[0] > view.first else ""
         least = 1000 if before in self._since else 1800
         return not amount.measured and least <= amount.value <= 2100

@@ -53,6 +53,7 @@ class QuantityMatcher:
         self._grammar = NumberGrammar(words)
         self._units = UnitTable(rules)
         nouns = NounGroups(rules, lexicon)
+        self.singular = nouns.singular
         self._modifiers = Modifiers(rules)
         self._measure = Measure(rules, words, self._grammar, self._units, nouns, self._modifiers)
         self._ranges = Ranges(rules, self._grammar, self._measure)

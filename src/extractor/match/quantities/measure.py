@@ -42,6 +42,7 @@ class Measure:
         self._open, self._close = frozenset(joints["open"]), frozenset(joints["close"])
         self._determiners = words.among("determiner")
         self._or, self._articles = frozenset(joints["or"]), self._a | frozenset(joints["another"])
+        self._definite = self._determiners | self._a
         self._on, self._scale_words = frozenset(joints["on"]), frozenset(joints["scale"])
         self._named = frozenset(rules.words("quantities", "signlist")["named_prefix"])
         self._short, self._scales = words.series["short_scale"], words.series["scale"]
@@ -195,6 +196,8 @@ class Measure:
         elif lower[at] in self._of:
             at += 1
         noun = self._nouns.after(tokens, view.atoms, at, limit, view.blocked, singular)
+        if noun is None and at + 2 < limit and amount.start > view.first and lower[amount.start - 1] in self._definite:
+            noun = self._nouns.compound(tokens, at, limit, view.blocked)
         if noun is None and at + 1 < limit and self._units_behind(view, amount, at):
             return
         if noun is not None:

@@ -19,6 +19,7 @@ class Signs:
         self._short, self._money = words.series["short_scale"], words.series["money_scale"]
         lists = rules.words("quantities", "signlist")
         self._again = frozenset(lists["dollar_of"])
+        self._level = frozenset(lists["level"])
         self._negative = frozenset(lists["negative_dimension"])
         self._rates = frozenset(lists["negative_rate"])
 
@@ -91,7 +92,7 @@ class Signs:
             amount.negate()
         elif word in self._minus and tokens.glued(at + 1) and not self._joins(view, at):
             amount.start, amount.sign = at, -1
-            if self._below_zero(view, amount):
+            if self._below_zero(view, amount) or (at > view.first and tokens.lower[at - 1] in self._level):
                 amount.negate()
         elif word in self._plus and tokens.glued(at + 1):
             amount.start, amount.sign = at, 1

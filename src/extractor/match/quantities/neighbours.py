@@ -186,9 +186,16 @@ class Neighbours:
             return first.unit is not None and min(first.scale, second.scale) >= 1000
         if len(between) == 1 and between[0] in self._open:
             return first.unit is not None and first.unit.row.dimension == "currency" and second.scale > 1
-        if any(word in self._links for word in between):
+        if any(self._pairs(between, k) for k in range(len(between))):
             return not first.prefix or not self._legs.isdisjoint(between)
         return len(between) <= 4 and any(word in self._comma for word in between)
+
+    def _pairs(self, between: list[str], k: int) -> bool:
+        """Whether word ``k`` makes a pair; "to" only beside the second number, not in "the potential to kill 1,400"."""
+        word = between[k]
+        if word not in self._links:
+            return False
+        return word not in self._onward or all(other in self._fillers for other in between[k + 1 :])
 
     def _goes_on(self, view: View, first: Amount, second: Amount, between: list[str]) -> bool:
         """After a percentage "to 1,334" or "at 1,334" is another measure; "from 5 percent to 7" is not."""

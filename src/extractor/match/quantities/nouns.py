@@ -17,11 +17,12 @@ from extractor.language.lexicon import (
     PLURAL,
     PROPER,
     SYMBOL,
+    THIRD,
     UNKNOWN,
     Lexicon,
 )
 from extractor.language.tokens import Tokens
-from extractor.match.numbers.table import Atom
+from extractor.match.numbers.table import FRACTION, Atom
 from extractor.rules import RuleSet
 
 _MODIFIER = ADJ | ANY_NOUN | PARTICIPLE | ING | PAST
@@ -48,6 +49,7 @@ class NounGroups:
         words = rules.words("quantities", "nounlist")
         self._invariant = frozenset(words["invariant"])
         self._fillers = frozenset(words["filler"])
+        self._capitals = frozenset(words["capital"])
         self._stops = frozenset(words["stop"])
         self._hyphen, self._and = frozenset(words["hyphen"]), frozenset(words["and"])
         self._endings = words["plural_ending"]
@@ -68,7 +70,7 @@ class NounGroups:
             if word in self._fillers and head < 0:
                 j += 1
                 continue
-            bits = self._lexicon.classes(word)
+            bits = self._lexicon.classes(word) if tokens.words[j] not in self._capitals else PROPER
             if self._ends(tokens, atoms, j, bits):
                 if head < 0 and bits & _CLOSED and self._opens_compound(tokens, j, limit):
                     j += 2
@@ -85,10 +87,21 @@ class NounGroups:
                 break
             elif (bits & PLURAL or (head < 0 and self._is_plural(word, bits))) and not self._names_model(tokens, j):
                 head = j
+            elif head >= 0 and self._goes_on(tokens, head, j, limit):
+                head = -1
             elif head >= 0 or not (self._modifies(lower, j, limit, bits) or lower[j][-1].isdigit()):
                 break
             j += 1
         return Noun(start, head + 1, head, self.singular(lower[head])) if head >= 0 else None
+
+    def compound(self, tokens: Tokens, at: int, limit: int, blocked: bytearray) -> Noun | None:
+        """A singular that narrows the noun behind it: "an eleven man team", "the 11 member pact"."""
+        bits, following = (self._lexicon.classes(word) for word in tokens.lower[at : at + 2])
+        if blocked[at] or not tokens.words[at].islower() or not tokens.words[at + 1].islower():
+            return None
+        if bits & (_CLOSED | PLURAL | ADVERB) or not bits & NOUN or following & (_CLOSED | PAST | THIRD):
+            return None
+        return Noun(at, at + 1, at, tokens.lower[at]) if following & NOUN else None
 
     def _ends(self, tokens: Tokens, atoms: list[Atom | None], j: int, bits: int) -> bool:
         """A word that cannot stand in the group; numbers can only as "first-team", "third-party"."""
@@ -96,9 +109,26 @@ class NounGroups:
             return True
         if tokens.lower[j][-1].isdigit():
             return not self._model(tokens, j)
-        if atoms[j] is not None:
+        atom = atoms[j]
+        if atom is not None and atom.kind == FRACTION and bits & PLURAL and j and atoms[j - 1] is None:
+            return False  # "two consecutive quarters"
+        if atom is not None:
             return not (j + 1 < len(tokens) and tokens.lower[j + 1] in self._hyphen and tokens.glued(j + 1))
         return bool(bits & (SYMBOL | NUMBER | _CLOSED))
+
+    def _goes_on(self, tokens: Tokens, head: int, j: int, limit: int) -> bool:
+        """A noun behind what could be the head: "three United States stock indices", "two dead young owls"."""
+        named = tokens.words[head][0].isupper() and tokens.words[head - 1][0].isupper()
+        quality = tokens.lower[head] in self._invariant and self._lexicon.classes(tokens.lower[head]) & ADJ
+        if not (named or quality) or not tokens.words[j].islower():
+            return False
+        for at in range(j, min(j + 3, limit)):
+            bits = self._lexicon.classes(tokens.lower[at])
+            if self._is_plural(tokens.lower[at], bits):
+                return at > j or not bits & ANY_VERB or not bits & THIRD
+            if not bits & (ADJ | NOUN) or bits & (_CLOSED | PAST):
+                return False
+        return False
 
     def _model(self, tokens: Tokens, j: int) -> bool:
         """The figure in the name of a model before its noun: "30 Airbus A320 planes", "two new 737 Max jets"."""
@@ -108,8 +138,9 @@ class NounGroups:
         if following & _CLOSED and not following & PROPER:
             return False
         plural = bool(following & PLURAL)
-        if word.isdigit():
-            named = tokens.words[j - 1][0].isupper() and plural
+        if word.isdecimal():
+            odd = int(word) % 10 != 0 and bool(self._lexicon.classes(tokens.lower[j - 1]) & ADJ)
+            named = (tokens.words[j - 1][0].isupper() or odd) and self._is_plural(tokens.lower[j + 1], following)
             return len(word) == _MODEL and (named or tokens.words[j + 1].istitle())
         return word[0].isupper() and (plural or tokens.words[j + 1].istitle() or bool(following & (ADJ | NOUN)))
 

@@ -34,6 +34,7 @@ class Parts:
         self._every = frozenset(lists["every"])
         self._as, self._twice = frozenset(lists["as"]), frozenset(lists["twice"])
         self._behind, self._plural = frozenset(lists["behind"]), tuple(lists["plural_ending"])
+        self._several = frozenset(lists["several"])
         self._double, self._of_double = frozenset(lists["double"]), frozenset(lists["of_double"])
         self._to_double = frozenset(lists["to_double"])
         self._times = Unit(units.rows["times"], "units.times")
@@ -70,6 +71,8 @@ class Parts:
         if before in self._ordered or (number.start > view.floor and self._ordinal_before(view, number.start)):
             return False
         spelled = number.end - number.start > 1
+        if not spelled and lower[number.start] in self._several:
+            return False  # "consecutive quarters of growth"
         if word in self._hyphen and view.tokens.glued(number.end):
             return False
         half = lower[number.end - 1] in self._half
