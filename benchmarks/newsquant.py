@@ -17,7 +17,7 @@ from newsquant_form import Mapper
 from extractor.language.lexicon import Lexicon
 from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import Tokens, WordTable, read_doc
+from extractor.language.tokens import TokenReader, Tokens
 from extractor.match.dates import DateMatcher
 from extractor.match.mentions import DateMention
 from extractor.match.numbers.table import ONES, TENS
@@ -30,8 +30,7 @@ class Reader:
 
     def __init__(self) -> None:
         rules = RuleSet.load()
-        self.tokenizer = build_tokenizer(rules)
-        self._words = WordTable(self.tokenizer.vocab.strings)
+        self._reader = TokenReader(build_tokenizer(rules))
         self._sentences = SentenceSplitter(rules)
         self._dates = DateMatcher(rules)
         lexicon = Lexicon(rules)
@@ -40,7 +39,7 @@ class Reader:
 
     def tokens(self, text: str) -> Tokens:
         """The tokens of a text with its sentences."""
-        tokens = read_doc(self.tokenizer(text), self._words)
+        tokens = self._reader.read(text)
         self._sentences.split(tokens, [])
         return tokens
 

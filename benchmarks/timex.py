@@ -17,7 +17,7 @@ from pathlib import Path
 
 from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import Tokens, WordTable, read_doc
+from extractor.language.tokens import TokenReader, Tokens
 from extractor.match.dates import DateMatcher
 from extractor.match.mentions import DateMention
 from extractor.rules import RuleSet
@@ -28,14 +28,13 @@ class Reader:
 
     def __init__(self) -> None:
         rules = RuleSet.load()
-        self._tokenizer = build_tokenizer(rules)
-        self._words = WordTable(self._tokenizer.vocab.strings)
+        self._reader = TokenReader(build_tokenizer(rules))
         self._sentences = SentenceSplitter(rules)
         self._matcher = DateMatcher(rules)
 
     def tokens(self, text: str) -> Tokens:
         """Tokens with their sentences."""
-        tokens = read_doc(self._tokenizer(text), self._words)
+        tokens = self._reader.read(text)
         self._sentences.split(tokens, [])
         return tokens
 

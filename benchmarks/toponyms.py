@@ -19,7 +19,7 @@ from typing import Any
 from extractor.language.lexicon import Lexicon
 from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import Tokens, WordTable, read_doc
+from extractor.language.tokens import TokenReader, Tokens
 from extractor.match.mentions import RegionMention
 from extractor.match.regions import RegionMatcher
 from extractor.rules import RuleSet
@@ -33,13 +33,12 @@ class Reader:
     """Text to tokens with sentences, as the pipeline makes them."""
 
     def __init__(self, rules: RuleSet) -> None:
-        self._tokenizer = build_tokenizer(rules)
-        self._table = WordTable(self._tokenizer.vocab.strings)
+        self._reader = TokenReader(build_tokenizer(rules))
         self._splitter = SentenceSplitter(rules)
 
     def read(self, text: str) -> Tokens:
         """The tokens of one text."""
-        tokens = read_doc(self._tokenizer(text), self._table)
+        tokens = self._reader.read(text)
         self._splitter.split(tokens, [])
         return tokens
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.language.lexicon import Lexicon
 from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import Tokens, WordTable, read_doc
+from extractor.language.tokens import TokenReader, Tokens
 from extractor.match.mentions import QuantityMention
 from extractor.match.quantities import QuantityMatcher
 from extractor.records import plain
@@ -18,14 +18,13 @@ class Reading:
     def __init__(self) -> None:
         self.rules = RuleSet.load()
         self.lexicon = Lexicon(self.rules)
-        self._tokenizer = build_tokenizer(self.rules)
-        self._table = WordTable(self._tokenizer.vocab.strings)
+        self._reader = TokenReader(build_tokenizer(self.rules))
         self._sentences = SentenceSplitter(self.rules)
         self.matcher = QuantityMatcher(self.rules, self.lexicon)
 
     def tokens(self, text: str) -> Tokens:
         """Tokens with sentences."""
-        tokens = read_doc(self._tokenizer(text), self._table)
+        tokens = self._reader.read(text)
         self._sentences.split(tokens, [])
         return tokens
 

@@ -13,7 +13,7 @@ from extractor.collector import collector_at_rest
 from extractor.language.lexicon import Lexicon
 from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import Tokens, WordTable, read_doc
+from extractor.language.tokens import TokenReader, Tokens
 from extractor.link.drafts import Clauses
 from extractor.link.facts import FactWriter
 from extractor.link.keys import MetricKeys
@@ -58,8 +58,7 @@ class Extractor:
     def __init__(self, rules: RuleSet) -> None:
         self.rules = rules
         self._reader = Reader(rules)
-        self._tokenizer = build_tokenizer(rules)
-        self._words = WordTable(self._tokenizer.vocab.strings)
+        self._tokens = TokenReader(build_tokenizer(rules))
         self._sentences = SentenceSplitter(rules)
         lexicon = Lexicon(rules)
         self._dates = DateMatcher(rules)
@@ -92,7 +91,7 @@ class Extractor:
             return self._analyse(article)
 
     def _analyse(self, article: Article) -> Analysis:
-        tokens = read_doc(self._tokenizer(article.text), self._words, article.text)
+        tokens = self._tokens.read(article.text)
         self._sentences.split(tokens, article.zones)
         dates, no_dates = self._dates.match(tokens, article.date)
         regions, no_regions = self._regions.match(tokens)

@@ -4,42 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from spacy.lang.en import English
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
-from spacy.vocab import Vocab, create_vocab
+from spacy.vocab import create_vocab
 
 from extractor.rules import RuleSet
-
-_REMEMBERED = 200_000
-"""Distinct strings between blanks that are kept cut; news of some 5 million words has as many."""
-
-
-class CachingTokenizer(Tokenizer):  # type: ignore[misc] # a compiled class without types
-    """A Tokenizer that keeps what it has cut.
-
-    spaCy's own cache takes nothing more from a text once an exception ("Jan.") has occurred in it, which in news is after
-    the dateline: a quarter of all strings is cut anew each time. Here each new string is first cut alone. The Docs are the
-    same, in half the time.
-    """
-
-    def __init__(self, vocab: Vocab, **options: Any) -> None:
-        super().__init__(vocab, max_cache_size=_REMEMBERED, **options)
-        self._known: set[str] = set()
-
-    def __call__(self, string: str) -> Doc:
-        """Cut a text into tokens."""
-        if len(self._known) < _REMEMBERED:
-            for new in dict.fromkeys(string.split()):
-                if new not in self._known:
-                    self._known.add(new)
-                    super().__call__(new)
-        doc: Doc = super().__call__(string)
-        return doc
 
 
 def build_tokenizer(rules: RuleSet) -> Tokenizer:
@@ -56,7 +28,7 @@ def build_tokenizer(rules: RuleSet) -> Tokenizer:
     defaults = English.Defaults
     prefixes = [rf"(?:{before})(?=[0-9])", r"[-–−](?=[0-9])", *(defaults.prefixes or [])]
     suffixes = [rf"(?<=[0-9])(?:{after})", *(defaults.suffixes or [])]
-    return CachingTokenizer(
+    return Tokenizer(
         create_vocab("en", defaults),
         rules=_exceptions(words["abbreviation"]),
         prefix_search=compile_prefix_regex(prefixes).search,

@@ -11,7 +11,7 @@ import pytest
 
 from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import Tokens, WordTable, read_doc
+from extractor.language.tokens import TokenReader, Tokens
 from extractor.match.dates import DateMatcher
 from extractor.match.mentions import DateMention
 from extractor.rules import RuleSet
@@ -27,11 +27,10 @@ Find = Callable[[str, datetime.date | None], tuple[list[DateMention], list[tuple
 
 @pytest.fixture(scope="module")
 def tokens_of(rules: RuleSet) -> Callable[[str], Tokens]:
-    tokenizer, splitter = build_tokenizer(rules), SentenceSplitter(rules)
-    table = WordTable(tokenizer.vocab.strings)
+    reader, splitter = TokenReader(build_tokenizer(rules)), SentenceSplitter(rules)
 
     def read(text: str) -> Tokens:
-        tokens = read_doc(tokenizer(text), table)
+        tokens = reader.read(text)
         splitter.split(tokens, [])
         return tokens
 

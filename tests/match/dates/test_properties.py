@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import WordTable, read_doc
+from extractor.language.tokens import TokenReader
 from extractor.match.dates import DateMatcher, shift_period
 from extractor.match.dates.pattern import expand
 from extractor.match.dates.rows import Phrase, Shape, Table
@@ -17,8 +17,7 @@ from extractor.match.mentions import DateMention
 from extractor.rules import RuleSet
 
 RULES = RuleSet.load()
-TOKENIZER, SPLITTER, MATCHER = build_tokenizer(RULES), SentenceSplitter(RULES), DateMatcher(RULES)
-WORDS = WordTable(TOKENIZER.vocab.strings)
+READER, SPLITTER, MATCHER = TokenReader(build_tokenizer(RULES)), SentenceSplitter(RULES), DateMatcher(RULES)
 TABLES = RULES.rows("dates", "table", Table)
 SHAPES = RULES.rows("dates", "shape", Shape)
 SEQUENCES = [s for row in RULES.rows("dates", "phrase", Phrase).values() for s in expand(row.pattern)]
@@ -37,7 +36,7 @@ RELATIVE = [
 
 
 def read(text: str, anchor: date | None) -> list[DateMention]:
-    tokens = read_doc(TOKENIZER(text), WORDS)
+    tokens = READER.read(text)
     SPLITTER.split(tokens, [])
     return MATCHER.match(tokens, anchor)[0]
 

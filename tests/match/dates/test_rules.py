@@ -9,7 +9,7 @@ import pytest
 
 from extractor.errors import RuleError
 from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import WordTable, read_doc
+from extractor.language.tokens import TokenReader
 from extractor.match.dates import DateMatcher
 from extractor.match.dates.holidays import holiday_period
 from extractor.match.dates.rows import Holiday
@@ -24,8 +24,7 @@ def with_rows(folder: Path, toml: str) -> RuleSet:
 
 def test_a_row_of_ones_own_is_read(tmp_path: Path) -> None:
     rules = with_rows(tmp_path, '[[holiday]]\nid = "loom_day"\nnames = ["loom day"]\nmonth = 6\nday = 3\n')
-    tokenizer = build_tokenizer(rules)
-    tokens = read_doc(tokenizer("The mill was shut on Loom Day."), WordTable(tokenizer.vocab.strings))
+    tokens = TokenReader(build_tokenizer(rules)).read("The mill was shut on Loom Day.")
     (mention,), _ = DateMatcher(rules).match(tokens, date(2024, 8, 15))
     assert (mention.value, mention.rules) == ("2024-06-03", ("dates.loom_day",))
 

@@ -9,7 +9,7 @@ import pytest
 from extractor.language.lexicon import Lexicon
 from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import Tokens, WordTable, read_doc
+from extractor.language.tokens import TokenReader, Tokens
 from extractor.match.regions import RegionMatcher
 from extractor.match.regions.gazetteer import Gazetteer
 from extractor.rules import RuleSet
@@ -28,11 +28,10 @@ def gazetteer(rules: RuleSet) -> Gazetteer:
 @pytest.fixture(scope="session")
 def read(rules: RuleSet) -> Callable[[str], Tokens]:
     """Text to tokens with sentences."""
-    tokenizer, splitter = build_tokenizer(rules), SentenceSplitter(rules)
-    table = WordTable(tokenizer.vocab.strings)
+    reader, splitter = TokenReader(build_tokenizer(rules)), SentenceSplitter(rules)
 
     def read_text(text: str) -> Tokens:
-        tokens = read_doc(tokenizer(text), table)
+        tokens = reader.read(text)
         splitter.split(tokens, [])
         return tokens
 

@@ -28,9 +28,9 @@ class DateMatcher:
     """Finds and resolves date expressions; built once from the rules, without state between articles.
 
     >>> from extractor.language.tokenizer import build_tokenizer
-    >>> from extractor.language.tokens import WordTable, read_doc
-    >>> rules = RuleSet.load(); tokenizer = build_tokenizer(rules)
-    >>> tokens = read_doc(tokenizer("Exports rose in the third quarter."), WordTable(tokenizer.vocab.strings))
+    >>> from extractor.language.tokens import TokenReader
+    >>> rules = RuleSet.load(); reader = TokenReader(build_tokenizer(rules))
+    >>> tokens = reader.read("Exports rose in the third quarter.")
     >>> [(m.value, m.first.isoformat()) for m in DateMatcher(rules).match(tokens, date(2024, 11, 5))[0]]
     [('2024-Q3', '2024-07-01')]
     """

@@ -38,9 +38,9 @@ class QuantityMatcher:
 
     >>> from extractor.language.sentences import SentenceSplitter
     >>> from extractor.language.tokenizer import build_tokenizer
-    >>> from extractor.language.tokens import WordTable, read_doc
-    >>> rules = RuleSet.load(); tokenizer = build_tokenizer(rules)
-    >>> tokens = read_doc(tokenizer("Sales rose 5 percent to $3 billion."), WordTable(tokenizer.vocab.strings))
+    >>> from extractor.language.tokens import TokenReader
+    >>> rules = RuleSet.load(); reader = TokenReader(build_tokenizer(rules))
+    >>> tokens = reader.read("Sales rose 5 percent to $3 billion.")
     >>> SentenceSplitter(rules).split(tokens, [])
     >>> mentions, dropped = QuantityMatcher(rules, Lexicon(rules)).match(tokens, [])
     >>> [(m.value, m.unit.name) for m in mentions]
