@@ -79,7 +79,9 @@ class Extractor:
 
     def extract(self, text: str, date: datetime.date | str | None = None, doc_id: str = "text") -> list[Fact]:
         """The facts of a text. ``date`` is the article's date, against which relative times resolve."""
-        return self.analyse(self.article(text, date, doc_id)).facts
+        # All but the facts is gone when the collector is back, which then has little to look through.
+        with collector_at_rest():
+            return self._analyse(self.article(text, date, doc_id)).facts
 
     def article(self, text: str, date: datetime.date | str | None = None, doc_id: str = "text") -> Article:
         """The text as an article with its zones, and its date: the given one or the one that its header says."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from extractor.collector import collector_at_rest
 from extractor.match.quantities.convert import Converter
 from extractor.pipeline import Extractor
 from extractor.records import Article, Fact, Mention, Quantity, Reject
@@ -32,11 +33,9 @@ def outcome_of(
     if isinstance(item, Reject):
         return Outcome(reject=item)
     try:
-        analysis = extractor.analyse(item)
-        found = analysis.mentions if mentions else []
-        if base:
-            for quantity in _quantities(analysis.facts, found):
-                quantity.base = base.convert(quantity)
+        # All but the records is gone when the collector is back, which then has little to look through.
+        with collector_at_rest():
+            return _outcome(extractor, item, mentions=mentions, base=base)
     except Exception as error:
         # A bug in a stage costs its article, not the hundred thousand after it; the reject names it.
         return Outcome(
@@ -47,6 +46,14 @@ def outcome_of(
                 allowed="any text; please report the article",
             )
         )
+
+
+def _outcome(extractor: Extractor, article: Article, *, mentions: bool, base: Converter | None) -> Outcome:
+    analysis = extractor.analyse(article)
+    found = analysis.mentions if mentions else []
+    if base:
+        for quantity in _quantities(analysis.facts, found):
+            quantity.base = base.convert(quantity)
     return Outcome(analysis.facts, found, None, len(analysis.tokens))
 
 
