@@ -75,7 +75,7 @@ class Cut(NamedTuple):
     offsets: tuple[int, ...]
 
 
-class TokenReader(dict[str, Cut]):
+class TokenReader:
     """Reads texts into Tokens; keeps how it has cut each string between blanks.
 
     The tokenizer cuts at blanks first and then looks at nothing outside a string (but for emoticons that overlap over a
@@ -88,8 +88,9 @@ class TokenReader(dict[str, Cut]):
     """
 
     def __init__(self, tokenizer: Tokenizer) -> None:
-        super().__init__()
         self._tokenizer = tokenizer
+        self._whole: dict[str, tuple[str, str]] = {}  # strings that are one token: nine in ten
+        self._cut: dict[str, Cut] = {}
 
     def read(self, text: str) -> Tokens:
         """The tokens of a text; sentences are for the splitter to fill in."""
@@ -97,27 +98,31 @@ class TokenReader(dict[str, Cut]):
         lower: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        end, find, cut_of = 0, text.find, self.__getitem__
+        end, find, whole = 0, text.find, self._whole.get
         for string in text.split():
             start = find(string, end)
             end = start + len(string)
-            cut, lowered, offsets = cut_of(string)
-            if len(cut) == 1:
-                words.append(cut[0])
-                lower.append(lowered[0])
+            token = whole(string)
+            if token is not None:
+                words.append(token[0])
+                lower.append(token[1])
                 starts.append(start)
                 ends.append(end)
-            else:
-                words += cut
-                lower += lowered
-                starts += [start + offset for offset in offsets]
-                ends += [start + offset + len(word) for word, offset in zip(cut, offsets, strict=True)]
+                continue
+            cut = self._cut.get(string) or self._new(string)
+            words += cut.words
+            lower += cut.lower
+            starts += [start + offset for offset in cut.offsets]
+            ends += [start + offset + len(word) for word, offset in zip(cut.words, cut.offsets, strict=True)]
         return Tokens(text, words, lower, starts, ends)
 
-    def __missing__(self, string: str) -> Cut:
+    def _new(self, string: str) -> Cut:
         doc = self._tokenizer(string)
         words = tuple(token.text for token in doc)
         cut = Cut(words, tuple(word.lower().replace("’", "'") for word in words), tuple(token.idx for token in doc))
-        if len(self) < _REMEMBERED:
-            self[string] = cut
+        if len(self._whole) + len(self._cut) < _REMEMBERED:
+            if len(words) == 1:
+                self._whole[string] = (words[0], cut.lower[0])
+            else:
+                self._cut[string] = cut
         return cut
