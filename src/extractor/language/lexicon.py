@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
@@ -69,6 +70,18 @@ class SingularRow(Row):
         return len(lower) >= self.shortest and lower.endswith(self.endings) and not lower.endswith(self.unless)
 
 
+class _Classes(dict[str, int]):
+    """Bits by word, each made out once."""
+
+    def __init__(self, classify: Callable[[str], int]) -> None:
+        super().__init__()
+        self._of = classify
+
+    def __missing__(self, lower: str) -> int:
+        bits = self[lower] = self._of(lower)
+        return bits
+
+
 class Lexicon:
     """Classes and lemmas by lower-cased word.
 
@@ -93,15 +106,12 @@ class Lexicon:
             for row in rules.rows("language", "guess", GuessRow).values()
         ]
         self._singulars = list(rules.rows("language", "singular", SingularRow).values())
-        self._known: dict[str, int] = {}
-        self._lemmas: dict[tuple[str, int], str] = {}
+        self.classes: Callable[[str], int] = _Classes(self._classify).__getitem__
+        """Bits of all classes the word can have; UNKNOWN if it is in no list, NUMBER and SYMBOL by its characters.
 
-    def classes(self, lower: str) -> int:
-        """Bits of all classes the word can have; UNKNOWN if it is in no list, NUMBER and SYMBOL by its characters."""
-        known = self._known.get(lower)
-        if known is None:
-            known = self._known[lower] = self._classify(lower)
-        return known
+        A lookup and no method of its own: it is asked for each word.
+        """
+        self._lemmas: dict[tuple[str, int], str] = {}
 
     def lemma(self, lower: str, wanted: int) -> str:
         """The lemma under the first of the wanted classes that the word has; the word itself if it has none."""

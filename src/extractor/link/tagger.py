@@ -8,18 +8,33 @@ mention covers (lower case for those after its first).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from extractor.language import lexicon as lx
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Tokens
 from extractor.link.verbhood import Verbhood
-from extractor.link.words import NOMINAL, Words
+from extractor.link.words import NOMINAL, Alone, NeighbourNeeded, Words
 
 _PUNCTUATION = {",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "--": ";", "—": ";", "–": ";"}
+_HYPHEN = "-"
 _NOUN_LIKE = frozenset("NLlOQqZz")
 _FUNCTION = lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.PREPOSITION | lx.CONJUNCTION | lx.SUBORDINATOR
 _AUXILIARY = lx.BE | lx.HAVE | lx.DO
 _CLOSED = _FUNCTION | _AUXILIARY | lx.MODAL | lx.NEGATION | lx.CLOSED_ADVERB
 _AFTER_PREPOSITION = lx.ARTICLE | lx.ANY_NOUN | lx.ADJ | lx.NUMBER | lx.DETERMINER | lx.PREPOSITION
+
+
+class _SureTags(dict[str, str]):
+    """Tags by printed word, each found once."""
+
+    def __init__(self, find: Callable[[str], str]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> str:
+        tag = self[word] = self._find(word)
+        return tag
 
 
 class Tagger:
@@ -33,20 +48,31 @@ class Tagger:
         self._floating = cues["floating_quantifier"]
         self._than, self._no, self._longer = cues["than"], cues["no"], cues["longer"]
         self._clause_openers = cues["verb_clause_opener"]
+        self._sure = _SureTags(self._tag_of)
 
     def tag(self, tokens: Tokens, start: int, end: int, fixed: dict[int, str]) -> list[str]:
         """Tags of the tokens ``start`` to ``end``.
 
         "Exports rose 5 percent" is ``["N", "V", "Q", "q"]``.
         """
-        lower = tokens.lower
-        classes = self._lexicon.classes
-        bits = [0 if i in fixed else classes(lower[i]) for i in range(start, end)]
-        fixed = {**fixed, **_hyphenated(tokens, start, end, bits, fixed)}
+        classes, sure = self._lexicon.classes, self._sure
+        bits = [0 if i in fixed else classes(word) for i, word in enumerate(tokens.lower[start:end], start)]
+        if _HYPHEN in tokens.words[start:end]:
+            fixed = {**fixed, **_hyphenated(tokens, start, end, bits, fixed)}
         words = Words(tokens, start, bits, fixed)
-        for k in range(end - start):
-            words.tags.append(fixed.get(start + k) or self._choose(words, k))
-        return words.tags
+        tags = words.tags
+        for k, word in enumerate(tokens.words[start:end]):
+            # A capital says nothing at the start.
+            tags.append(fixed.get(start + k) or (k and sure[word]) or self._choose(words, k))
+        return tags
+
+    def _tag_of(self, word: str) -> str:
+        """The tag of a word behind the first that no neighbour can change; "" where one can."""
+        lower = word.lower().replace("’", "'")
+        try:
+            return self._choose(Alone.of(word, lower, self._lexicon.classes(lower)), 1)
+        except NeighbourNeeded:
+            return ""
 
     def _choose(self, words: Words, k: int) -> str:
         c = words.bits[k]
@@ -59,15 +85,15 @@ class Tagger:
         return self._open(words, k)
 
     def _closed(self, words: Words, k: int) -> str:
-        c, near, following = words.bits[k], words.near, words.ahead(k + 1)
+        c = words.bits[k]
         if c & lx.AMPERSAND:
-            return "N" if near in NOMINAL else "C"
+            return "N" if words.near in NOMINAL else "C"
         if c & lx.CLITIC:
             # "it's", "there's" against "China's"
-            return "M" if near in {"O", "R"} else "P"
-        if near == "T" and c & _AUXILIARY:
+            return "M" if words.near in {"O", "R"} else "P"
+        if c & _AUXILIARY and words.near == "T":
             return "B"
-        if c & (_AUXILIARY | lx.MODAL) and not (c & lx.MONTH and near in {"I", "D"}):
+        if c & (_AUXILIARY | lx.MODAL) and not (c & lx.MONTH and words.near in {"I", "D"}):
             return "M"
         if c & lx.NEGATION:
             return "X"
@@ -75,20 +101,23 @@ class Tagger:
             return "D"
         if c & lx.INFINITIVE:
             return "T" if self._verb_after_to(words, k) else "I"
-        if near == "R" and words.lower(k) in self._than and following & (lx.PAST | lx.PARTICIPLE):
+        than = words.lower(k) in self._than and words.near == "R"
+        if than and words.ahead(k + 1) & (lx.PAST | lx.PARTICIPLE):
             return "R"  # "has more than doubled"
         if c & lx.SUBORDINATOR:
+            following = words.ahead(k + 1)
             opens = words.lower(k) in self._clause_openers and following and words.clause_follows(k)
-            return "S" if opens else _subordinator(c, near, following)
+            return "S" if opens else _subordinator(c, words.near, following)
         if words.lower(k) in self._no and k + 1 < len(words.bits) and words.lower(k + 1) in self._longer:
             return "R"  # "no longer goes"
         if c & lx.DETERMINER:
-            floats = words.lower(k) in self._floating and near in _NOUN_LIKE
-            return "R" if floats and following & (lx.ANY_VERB | lx.MODAL | lx.HAVE) else "D"
+            floats = words.lower(k) in self._floating and words.near in _NOUN_LIKE
+            return "R" if floats and words.ahead(k + 1) & (lx.ANY_VERB | lx.MODAL | lx.HAVE) else "D"
         if c & lx.PRONOUN:
             return "O"
         if c & lx.PREPOSITION:
-            return "R" if c & lx.CLOSED_ADVERB and not following & ~lx.SYMBOL and not c & lx.PARTICLE else "I"
+            adverb = c & lx.CLOSED_ADVERB and not c & lx.PARTICLE
+            return "R" if adverb and not words.ahead(k + 1) & ~lx.SYMBOL else "I"
         return "C" if c & lx.CONJUNCTION else "R"
 
     def _verb_after_to(self, words: Words, k: int) -> bool:
@@ -120,13 +149,13 @@ def _hyphenated(tokens: Tokens, start: int, end: int, bits: list[int], fixed: di
     """Compounds cut at their hyphens ("medium-sized", "year-on-year") are one adjective, or a noun before a border."""
     found: dict[int, str] = {}
     for i in range(start + 1, end - 1):
-        if tokens.words[i] != "-" or i in fixed or not (tokens.glued(i) and tokens.glued(i + 1)):
+        if tokens.words[i] != _HYPHEN or i in fixed or not (tokens.glued(i) and tokens.glued(i + 1)):
             continue
         if i - 1 in fixed or i + 1 in fixed:
             found[i] = "J"
             continue
         after = bits[i + 2 - start] if i + 2 < end else 0
-        goes_on = after & (lx.ANY_NOUN | lx.ADJ | lx.UNKNOWN) or tokens.words[min(i + 2, end - 1)] == "-"
+        goes_on = after & (lx.ANY_NOUN | lx.ADJ | lx.UNKNOWN) or tokens.words[min(i + 2, end - 1)] == _HYPHEN
         found.update({i - 1: "J", i: "J", i + 1: "J" if goes_on else "N"})
     return found
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from extractor.language import lexicon as lx
 from extractor.language.tokens import Tokens
@@ -84,3 +86,51 @@ class Words:
             if c & (lx.PREPOSITION | lx.SUBORDINATOR):
                 return False
         return False
+
+
+class NeighbourNeeded(Exception):  # noqa: N818 # no error: it says that a word alone does not tell
+    """A word's tag depends on those beside it."""
+
+
+class _Own(list[Any]):
+    """Of a list over the words, only the place of the word itself can be read."""
+
+    def __getitem__(self, k: Any) -> Any:
+        if k != 1:
+            raise NeighbourNeeded
+        return super().__getitem__(k)
+
+    def __len__(self) -> int:
+        raise NeighbourNeeded
+
+    def __iter__(self) -> Iterator[Any]:
+        raise NeighbourNeeded
+
+    def __reversed__(self) -> Iterator[Any]:
+        raise NeighbourNeeded
+
+
+class _Mentions(dict[int, str]):
+    """Which words are mentions is not told."""
+
+    def get(self, *_: Any) -> Any:
+        """Never told."""
+        raise NeighbourNeeded
+
+    def __contains__(self, _: object) -> bool:
+        raise NeighbourNeeded
+
+
+class Alone(Words):
+    """A word as if behind others that nobody may look at: what is found so holds for it everywhere."""
+
+    @classmethod
+    def of(cls, word: str, lower: str, bits: int) -> Alone:
+        """The word at place 1."""
+        tokens = Tokens("", _Own(["", word]), _Own(["", lower]), [], [])
+        return cls(tokens, 0, _Own([0, bits]), _Mentions(), _Own())
+
+    @property
+    def near(self) -> str:
+        """Never told."""
+        raise NeighbourNeeded
