@@ -14,7 +14,7 @@ from extractor.language import lexicon as lx
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Tokens
 from extractor.link.verbhood import Verbhood
-from extractor.link.words import NOMINAL, Alone, NeighbourNeeded, Words
+from extractor.link.words import NOMINAL, NeighbourNeeded, Words, alone
 
 _PUNCTUATION = {",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "--": ";", "—": ";", "–": ";"}
 _HYPHEN = "-"
@@ -70,7 +70,7 @@ class Tagger:
         """The tag of a word behind the first that no neighbour can change; "" where one can."""
         lower = word.lower().replace("’", "'")
         try:
-            return self._choose(Alone.of(word, lower, self._lexicon.classes(lower)), 1)
+            return self._choose(alone(word, lower, self._lexicon.classes(lower)), 1)
         except NeighbourNeeded:
             return ""
 

@@ -121,16 +121,7 @@ class _Mentions(dict[int, str]):
         raise NeighbourNeeded
 
 
-class Alone(Words):
-    """A word as if behind others that nobody may look at: what is found so holds for it everywhere."""
-
-    @classmethod
-    def of(cls, word: str, lower: str, bits: int) -> Alone:
-        """The word at place 1."""
-        tokens = Tokens("", _Own(["", word]), _Own(["", lower]), [], [])
-        return cls(tokens, 0, _Own([0, bits]), _Mentions(), _Own())
-
-    @property
-    def near(self) -> str:
-        """Never told."""
-        raise NeighbourNeeded
+def alone(word: str, lower: str, bits: int) -> Words:
+    """A word at place 1, behind and before others that nobody may look at: what is found so holds for it everywhere."""
+    tokens = Tokens("", _Own(["", word]), _Own(["", lower]), [], [])
+    return Words(tokens, 0, _Own([0, bits]), _Mentions(), _Own())
