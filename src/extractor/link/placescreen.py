@@ -33,7 +33,7 @@ class PlaceScreen:
             or self._partner(clauses, n)
             or self._apposed(clauses, n, draft.chunk)
             or self._in_name(clauses, chunk, region)
-            or (region.type == "world" and self._superlative(clauses, n, region))
+            or (region.type in {"world", "continent"} and self._superlative(clauses, n, region))
         )
 
     @staticmethod

@@ -30,6 +30,7 @@ class Verbhood:
         self._noun_before = cues["noun_before"]
         self._extending = cues["extending_verb"]
         self._noun_like = cues["noun_like_verb"]
+        self._past = cues["sure_past"]
         self._prepositional = cues["prepositional_verb"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
         self._more, self._adjoining, self._least = cues["more"], cues["adjoining"], cues["least"]
@@ -93,6 +94,8 @@ class Verbhood:
             return False  # "8 percent more registered voters"
         if not words.tags and c & lx.ING and words.ahead(1) & _FINITE and not words.ahead(1) & (lx.ANY_NOUN | lx.ADJ):
             return False  # "Shoplifting jumped"
+        if near == "I" and c & lx.ING and words.ahead(k + 1) & lx.PAST and words.lower(k + 1) in self._moving:
+            return False  # "turnover in manufacturing slipped"
         if near in {"z", "Z"} and c & lx.PARTICIPLE and words.noun_follows(k):
             return False  # "a 30-year fixed mortgage"
         return None
@@ -107,7 +110,7 @@ class Verbhood:
         if near == "I":
             moved = words.lower(k) in self._moving and not self._noun_sign_follows(words, k) and not words.noun_follows(k)
             return bool(c & lx.ING) and (moved or not c & lx.ANY_NOUN)  # "after doubling in 2023"
-        if near == "O" or (c & lx.PAST and not c & (lx.BASE | lx.PARTICIPLE)):
+        if near == "O" or (c & lx.PAST and not c & (lx.BASE | lx.PARTICIPLE)) or words.lower(k) in self._past:
             return True
         if c & lx.ING:
             return self._ing(words, k)
@@ -146,11 +149,11 @@ class Verbhood:
     def _noun_or_verb(self, words: Words, k: int) -> bool:
         """"exports", "plans", "cut", "rise": a verb after a noun, when no surer verb follows in the clause."""
         c, previous, word, following = words.bits[k], words.previous, words.lower(k), words.ahead(k + 1)
+        planned = following & lx.INFINITIVE and words.ahead(k + 2) & _INFINITIVES
+        if c & lx.THIRD and planned and previous in _BEFORE_VERB and not words.finite_ahead(k + 2):
+            return True  # "the firm plans to shed 30 jobs", "and hopes to open 2"
         if previous not in _BEFORE_VERB or (previous == "C" and not c & lx.PAST):
             return False
-        planned = following & lx.INFINITIVE and words.ahead(k + 2) & _INFINITIVES
-        if c & lx.THIRD and planned and not words.finite_ahead(k + 2):
-            return True  # "the firm plans to shed 30 jobs"
         if c & lx.THIRD and not c & lx.PAST and self._in_phrase_of_verb(words):
             return False
         bare = c & lx.NOUN and c & lx.PAST and self._lexicon.lemma(word, lx.PAST) == word

@@ -100,9 +100,14 @@ class Beside:
     def spent_on(self, clauses: Clauses, draft: Draft) -> bool:
         """"$530 million has been set aside for the hospital": what the money is for."""
         unit, at = draft.quantity.unit, draft.chunk + 1
-        if unit is None or unit.dimension != "currency" or clauses.kind(at) != "vg" or not clauses.chunks[at].passive:
+        if unit is None or unit.dimension != "currency":
             return False
-        if clauses.kind(at + 1) == "adv":
+        if clauses.word(draft.chunk - 1) in self._table.cues["aside"]:
+            at = draft.chunk  # "has set aside $530 million for the hospital"
+            self._groups.give_subject(clauses, draft, draft.chunk - 2)
+        elif clauses.kind(at) != "vg" or not clauses.chunks[at].passive:
+            return False
+        elif clauses.kind(at + 1) == "adv":
             at += 1
         draft.metric = self._groups.complement(clauses, at, "spent_on")
         if draft.metric is None:

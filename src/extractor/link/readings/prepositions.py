@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.link.clauses import Phrase, noun_phrase_before, opening
-from extractor.link.drafts import Clauses, Draft
+from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
 from extractor.link.phrases import PhraseText
@@ -172,6 +172,12 @@ class Prepositions:
                 draft.metric = self._text.metric(clauses, phrase.first, phrase.last)
         self._groups.name_left(clauses, draft, tie.at - 1)
 
+    def _of_last(self, clauses: Clauses, draft: Draft, at: int, subject: TokenSpan | None) -> bool:
+        """"Analysts had pointed to a rise of 0.9%": of what was told last; but "growth of 3%" speaks for itself."""
+        indefinite = clauses.tokens.lower[clauses.chunks[at].start] in self._table.cues["indefinite"]
+        own = draft.metric or subject
+        return own is None and indefinite and clauses.word(at) not in self._table.cues["growth_rate"]
+
     def _of(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"net income of $41.3 million", "an increase of 5 percent"."""
         at = tie.at - 1
@@ -200,7 +206,9 @@ class Prepositions:
                 subject = self._chains.subject_metric(clauses, Tie("vg", verb_before(clauses, at), ""), draft)
                 if subject is not None and self._text.is_actor(clauses, subject):
                     draft.subject, subject = draft.subject or subject, None
-                draft.metric = draft.metric or subject or self._text.bare(clauses, at, at)
+                before = fact_before(clauses, draft) if self._of_last(clauses, draft, at, subject) else None
+                told = before.metric if before is not None and is_ratio(draft) else None  # "had pointed to a rise of 0.9%"
+                draft.metric = draft.metric or subject or told or self._text.bare(clauses, at, at)
                 draft.metric_inherited = rest is None
                 return
             bare = phrase.first < at and self._text.only_adjective(clauses, phrase.first)  # "short of its target of 5"

@@ -124,7 +124,10 @@ class Shares:
         phrase = noun_phrase_before(clauses.chunks, at) if at >= 0 else None
         if phrase is None:
             return False
-        head = clauses.chunks[at]
+        head, counted = clauses.chunks[at], clauses.chunks[phrase.first].quantity
+        if counted is not None and counted.noun is not None and clauses.word(tie.at) in self._table.cues["who"]:
+            at = phrase.first  # "9 million teachers in schools, of whom 60 percent"
+            head = clauses.chunks[at]
         draft.metric = self._text.metric(clauses, at if head.kind == "np" else phrase.first, phrase.last)
         draft.rules.append("frames.of_which")
         if draft.metric is not None and clauses.kind(draft.chunk + 1) == "vg":
