@@ -130,7 +130,9 @@ def _transparent(tokens: Tokens, chunks: list[Chunk], at: int, table: FrameTable
         return False
     chunk = chunks[at]
     inner = range(chunk.start, chunk.head)
-    short = chunk.end - chunk.start <= 6 and sum(tokens.lower[i] not in table.cues["plain_before"] for i in inner) == 0
+    short = chunk.end - chunk.start <= 6 and all(
+        tokens.lower[i] in table.cues["plain_before"] or tokens.lower[i].isdigit() for i in inner
+    )  # "an 11-year high of 5"
     return short and chunks[at - 1].kind in {"vg", "prep", ","} and not chunks[at].regions
 
 

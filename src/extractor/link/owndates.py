@@ -129,6 +129,7 @@ class DateReader:
             if self._opens_next(chunks, at, following) or self._of_superlative(clauses, draft, at):
                 continue
             counted = date.shift is not None and draft.kind in {"change", "comparison"}
+            counted = counted and not self._measured(clauses, k, at)
             if counted and not self._before_that(clauses, draft, at):
                 continue
             return date
@@ -142,6 +143,11 @@ class DateReader:
         if opens < 0 or closes < 0 or closes + 1 >= len(chunks) or chunks[closes + 1].kind != "vg":
             return None
         return next((date for at, date in dates if at > closes and self._reaches(chunks, closes, at)), None)
+
+    def _measured(self, clauses: Clauses, k: int, at: int) -> bool:
+        """"the 5.8 percent drop recorded the previous year"."""
+        said = clauses.chunks[at - 1]
+        return at - 1 > k and said.kind == "vg" and clauses.tokens.lower[said.head] in self._cues["read_off"]
 
     def _before_that(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"which had jumped 40 percent the year before", or a change that another follows."""

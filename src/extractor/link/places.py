@@ -261,7 +261,9 @@ class PlaceLinker:
         return [r for n, r in usable if n < floor and self._topic(clauses.chunks, n)][:1]
 
     def _apart(self, clauses: Clauses, draft: Draft, n: int, region: RegionMention) -> bool:
-        """A place behind "while", or one that the number is compared with."""
+        """A place behind "while", in ", of which Gauteng has 31", or one that the number is compared with."""
+        if clauses.paths[n].startswith(f"{clauses.paths[draft.chunk]}/"):
+            return True
         contrast = any(c.kind == "sub" and c.word in self._cues["while"] for c in clauses.chunks[draft.chunk : n])
         return contrast or self._reference(clauses, draft, n, region)
 

@@ -120,6 +120,9 @@ class TimeLinker:
     def _base(self, clauses: Clauses, draft: Draft, previous: Period | None) -> Period | None:
         """What a number takes over: the period of the fact before in the sentence, else its day or the nearest stated."""
         daily = self.article is not None and self.article.grain in _DAYS and self._business
+        last = draft.like
+        if previous is None and last is not None and draft.kind == "change" and last.sentence == draft.sentence - 1:
+            return last.period or self._nearest()  # "The decline was 5.1%": of what was told last
         if not (draft.market or exchange_rate(clauses, draft, self._table)):
             return self.article if daily and previous and previous.grain == "year" else previous or self._nearest()
         day = self._day(clauses, draft)

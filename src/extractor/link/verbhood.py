@@ -156,6 +156,8 @@ class Verbhood:
             return False
         if c & lx.THIRD and not c & lx.PAST and self._in_phrase_of_verb(words):
             return False
+        if c & lx.PAST and following & lx.POSSESSIVE and word in self._frame_verbs:
+            return True  # "the plant cut its emissions"
         bare = c & lx.NOUN and c & lx.PAST and self._lexicon.lemma(word, lx.PAST) == word
         if word not in self._frame_verbs and (not c & (lx.THIRD | lx.PAST) or bare):
             return False  # "barley output": a past that looks like the base form says nothing

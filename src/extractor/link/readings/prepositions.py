@@ -204,6 +204,8 @@ class Prepositions:
                 rest = self._text.without_last_word(clauses, at)
                 draft.metric = rest or self._groups.complement(clauses, draft.chunk, "change_of") or chain_metric(draft)
                 subject = self._chains.subject_metric(clauses, Tie("vg", verb_before(clauses, at), ""), draft)
+                if clauses.word(verb_before(clauses, at)) in self._table.cues["expects"]:
+                    subject = None  # "the bank expects growth of 4.6 percent"
                 if subject is not None and self._text.is_actor(clauses, subject):
                     draft.subject, subject = draft.subject or subject, None
                 before = fact_before(clauses, draft) if self._of_last(clauses, draft, at, subject) else None

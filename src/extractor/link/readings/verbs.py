@@ -146,6 +146,7 @@ class Verbs:
         if metric is not None:
             draft.metric, draft.metric_inherited = metric, own is None
             draft.kind, draft.direction = "change", named.direction
+            draft.like = before if own is None else None
             draft.rules.append(named.rule)
 
     def _raised_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
