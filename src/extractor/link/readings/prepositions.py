@@ -204,10 +204,10 @@ class Prepositions:
                 rest = self._text.without_last_word(clauses, at)
                 draft.metric = rest or self._groups.complement(clauses, draft.chunk, "change_of") or chain_metric(draft)
                 subject = self._chains.subject_metric(clauses, Tie("vg", verb_before(clauses, at), ""), draft)
-                if clauses.word(verb_before(clauses, at)) in self._table.cues["expects"]:
-                    subject = None  # "the bank expects growth of 4.6 percent"
                 if subject is not None and self._text.is_actor(clauses, subject):
                     draft.subject, subject = draft.subject or subject, None
+                if clauses.word(verb_before(clauses, at)) in self._table.cues["expects"]:
+                    subject = None  # "the bank expects growth of 4.6 percent"
                 before = fact_before(clauses, draft) if self._of_last(clauses, draft, at, subject) else None
                 told = before.metric if before is not None and is_ratio(draft) else None  # "had pointed to a rise of 0.9%"
                 draft.metric = draft.metric or subject or told or self._text.bare(clauses, at, at)
