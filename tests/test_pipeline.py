@@ -24,6 +24,9 @@ PIECES = [
     "No.", "3rd", "twice", "half", "per", "respectively", "it", "’s", "\"", "said", "1/2", "10-15", "minus", "last year",
     "\u00a0", "é", "东京", "\u200b", "🙂",
 ]  # fmt: skip
+NEWS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", " ", " ", ""]))).map(
+    lambda pieces: "".join(piece + blank for piece, blank in pieces)
+)
 
 
 def check_spans(text: str) -> None:
@@ -45,9 +48,18 @@ def test_any_text(text: str) -> None:
 
 
 @settings(max_examples=300)
-@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", " ", " ", ""]))))
-def test_any_text_of_news_words(pieces: list[tuple[str, str]]) -> None:
-    check_spans("".join(piece + blank for piece, blank in pieces))
+@given(NEWS)
+def test_any_text_of_news_words(text: str) -> None:
+    check_spans(text)
+
+
+@settings(max_examples=60)
+@given(NEWS, NEWS)
+def test_an_article_is_read_alike_whatever_was_read_before(text: str, other: str) -> None:
+    first, layer = EXTRACTOR.extract(text, "2024-06-15"), EXTRACTOR.analyse(EXTRACTOR.article(text, "2024-06-15")).mentions
+    EXTRACTOR.extract(other, "1999-01-31")
+    again = EXTRACTOR.analyse(EXTRACTOR.article(text, "2024-06-15"))
+    assert (again.facts, again.mentions) == (first, layer)
 
 
 @pytest.mark.parametrize("file", sorted(CORPUS.glob("*.txt")), ids=lambda file: file.stem)

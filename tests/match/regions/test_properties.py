@@ -12,7 +12,8 @@ from extractor.match.regions import RegionMatcher
 PIECES = """China Chinese Guangdong province Province County Scott the The of and in In , . - – ( ) 's Mr Jackson said
 New York Washington D.C. U.S. us US $ dollars Paris Texas Hilton
 northern world worldwide Shenzhen Hong Kong Guangzhou 40
-Lake River University Bank England Wabrundle a city nationwide Côte d'Ivoire"""
+Lake River University Bank England Wabrundle a city nationwide Côte d'Ivoire
+capital country nation whole village near Kisumu Nakuru Leeds Bay island"""
 WORDS = st.sampled_from(PIECES.split())
 TEXTS = st.one_of(st.lists(WORDS, max_size=25).map(" ".join), st.text(max_size=60))
 AGAIN = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -55,3 +56,13 @@ def test_what_is_dropped_is_no_mention(matcher: RegionMatcher, read: Any, text: 
 @given(words=st.lists(st.sampled_from(["sales", "rose", "40", "percent", ",", "the", "of", "them"]), max_size=20))
 def test_no_place_without_a_name(matcher: RegionMatcher, read: Any, words: list[str]) -> None:
     assert matcher.match(read(" ".join(words))) == ([], [])
+
+
+@AGAIN
+@given(text=TEXTS)
+def test_only_what_points_back_means_another_place(matcher: RegionMatcher, read: Any, text: str) -> None:
+    for mention in matcher.match(read(text))[0]:
+        if mention.means is not None:
+            assert mention.form == "anaphor"
+            assert mention.means.form != "anaphor"
+            assert mention.means.name
