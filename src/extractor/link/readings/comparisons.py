@@ -27,7 +27,7 @@ class Comparisons:
         what, at, row = following(clauses, draft.chunk, self._table)
         bare = at >= 0 and clauses.tokens.lower[chunks[at].start] not in self._table.cues["definite"]
         if what == "noun" and row is not None and row.kind == "change" and bare:
-            draft.kind, draft.direction = row.kind, row.direction  # "a fourfold increase"
+            draft.kind, draft.direction = row.kind, row.direction or None  # "a fourfold increase"
             draft.rules.append(row.rule)
             draft.metric = chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
             return True

@@ -145,7 +145,7 @@ class Verbs:
         metric = own or (before.metric if before is not None else None)
         if metric is not None:
             draft.metric, draft.metric_inherited = metric, own is None
-            draft.kind, draft.direction = "change", named.direction
+            draft.kind, draft.direction = "change", named.direction or None
             draft.like = before if own is None else None
             draft.rules.append(named.rule)
 
