@@ -13,13 +13,12 @@ from hypothesis import strategies as st
 
 from extractor.language.sentences import SentenceSplitter
 from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import Tokens, WordTable, read_doc
+from extractor.language.tokens import TokenReader, Tokens
 from extractor.records import Zone
 from extractor.rules import RuleSet
 
 RULES = RuleSet.load()
-TOKENIZER, SPLITTER = build_tokenizer(RULES), SentenceSplitter(RULES)
-TABLE = WordTable(TOKENIZER.vocab.strings)
+READER, SPLITTER = TokenReader(build_tokenizer(RULES)), SentenceSplitter(RULES)
 PIECES = st.sampled_from(["Rents", "rose", "40", ".", "?", "\"", "Inc.", "The", "\n", "\n\n", "it", " "])
 
 
@@ -50,7 +49,7 @@ def test_paragraphs_are_counted_by_lines(cut: Callable[[str], Tokens]) -> None:
 
 @given(st.one_of(st.text(), st.lists(PIECES).map(" ".join)))
 def test_sentences_cover_all_tokens_in_order(text: str) -> None:
-    tokens = read_doc(TOKENIZER(text), TABLE)
+    tokens = READER.read(text)
     SPLITTER.split(tokens, [])
     covered = [i for sentence in tokens.sentences for i in range(sentence.start, sentence.end)]
     assert covered == list(range(len(tokens)))

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import Tokens, WordTable, read_doc
+from extractor.language.tokens import TokenReader, Tokens
 from extractor.rules import RuleSet
 
 TOKENIZER = build_tokenizer(RuleSet.load())
-TABLE = WordTable(TOKENIZER.vocab.strings)
+READER = TokenReader(TOKENIZER)
 CHARACTERS = st.text(alphabet=st.sampled_from("aZ5.,%$£€-–—/()'’\" \n:mbn\u00a0é"))
 
 
@@ -27,7 +27,7 @@ def test_cuts(case: dict[str, Any], cut: Callable[[str], Tokens]) -> None:
 
 @given(st.one_of(st.text(), CHARACTERS))
 def test_tokens_and_blanks_are_the_whole_text(text: str) -> None:
-    tokens = read_doc(TOKENIZER(text), TABLE)
+    tokens = READER.read(text)
     rebuilt = "".join(tokens.gap(i) + tokens.words[i] for i in range(len(tokens)))
     assert text.startswith(rebuilt)
     assert not text[len(rebuilt) :].strip()
@@ -35,8 +35,8 @@ def test_tokens_and_blanks_are_the_whole_text(text: str) -> None:
 
 
 @given(CHARACTERS)
-def test_a_text_given_beside_its_doc_changes_nothing(text: str) -> None:
-    assert read_doc(TOKENIZER(text), TABLE, text) == read_doc(TOKENIZER(text), TABLE)
+def test_what_was_read_before_changes_nothing(text: str) -> None:
+    assert READER.read(text) == TokenReader(TOKENIZER).read(text)
 
 
 def test_spans_gaps_and_glue(cut: Callable[[str], Tokens]) -> None:
