@@ -108,7 +108,10 @@ class DateReader:
 
     def own(self, clauses: Clauses, draft: Draft, dates: Placed) -> DateMention | None:
         """The date that the number's own words give, None if there is none."""
-        told = self._told_when(clauses, draft.chunk) or possessive_date(clauses, draft.chunk, self._cues["clitic"])
+        k = draft.chunk
+        if clauses.word(k - 1) in self._cues["to"] and clauses.word(k - 2) in self._cues["home_word"]:
+            return None  # "Kasai, home to five million people, last had an outbreak in 2008"
+        told = self._told_when(clauses, k) or possessive_date(clauses, draft.chunk, self._cues["clitic"])
         if told is not None:
             return told
         quantities = [d.chunk for d in clauses.drafts]
@@ -195,6 +198,13 @@ class DateReader:
         ]
         return lead[-1] if lead else None
 
+    def _of_antecedent(self, chunks: list[Chunk], sub: int) -> DateMention | None:
+        """"the epidemic of 2018-2020, which infected 3,470 people"."""
+        at = sub - 1 if chunks[sub - 1].kind != "," else sub - 2
+        group = [chunk.kind for chunk in chunks[at - 2 : at + 1]] == ["np", "prep", "date"]
+        date = chunks[at].date if group and chunks[at - 1].word in self._cues["of"] else None
+        return date if date is not None and date.type != "DURATION" else None
+
     def _contrasted(self, chunks: list[Chunk], last: int, at: int) -> bool:
         """"killed 26 people, while those of February 2024 killed 136": the date is behind the word of contrast."""
         return any(chunk.kind == "sub" and chunk.word in self._cues["while"] for chunk in chunks[last:at])
@@ -205,6 +215,8 @@ class DateReader:
         at = k - 1
         while at > 0 and chunks[at].kind not in {"sub", ";", "."}:
             at -= 1
+        if at > 3 and chunks[at].kind == "sub" and chunks[at].word in self._cues["of_them"]:
+            return self._of_antecedent(chunks, at)
         if at < 1 or chunks[at].kind != "sub" or chunks[at].word not in self._cues["when"]:
             return None
         at -= 1 if chunks[at - 1].kind != "," else 2

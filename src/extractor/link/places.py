@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from extractor.language.tokens import Tokens
-from extractor.link.baselines import closed
 from extractor.link.chunks import Chunk
 from extractor.link.clauses import ancestors, subject_of
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
-from extractor.link.home import country_of, find_home
+from extractor.link.home import find_home
 from extractor.link.markets import exchange_rate
 from extractor.link.owndates import border
 from extractor.link.placescreen import PlaceScreen
+from extractor.link.widerplaces import WiderPlaces
 from extractor.match.mentions import RegionMention
 
 Placed = list[tuple[int, RegionMention]]
@@ -37,6 +37,7 @@ class PlaceLinker:
         self._regions = regions
         self._currency = ""  # the first one whose rate of exchange the article states
         self.home = find_home(tokens, regions) if tokens is not None and at_home else None
+        self._wider = WiderPlaces(table, regions, self.home)
 
     def link(self, clauses: Clauses, draft: Draft) -> None:
         """Set ``regions`` and ``region_inherited``."""
@@ -100,10 +101,10 @@ class PlaceLinker:
         return places if all(place.form == "name" for place in places) else []
 
     def _search(self, clauses: Clauses, draft: Draft) -> None:
-        found = self._national(clauses, draft)
+        found = self._wider.national(clauses, draft)
         before = [] if found else self._before(clauses)
         found = found or self._in_sentence(clauses, draft)
-        before = before if found or before else self._opening(clauses)
+        before = before if found or before else [self._resolved(region) for region in self._wider.opening(clauses)]
         if found:
             draft.regions, rule = found, "context.region_sentence"
         elif before:
@@ -129,21 +130,6 @@ class PlaceLinker:
             return []
         return list(previous.regions)
 
-    def _opening(self, clauses: Clauses) -> list[RegionMention]:
-        """"Across Europe the heat was worse. It killed 24,400", "Thefts fell nationwide, too": the paragraph's subject."""
-        tokens, paragraph = clauses.tokens, clauses.sentence.paragraph
-        n = clauses.index
-        while n and tokens.sentences[n - 1].paragraph == paragraph:
-            n -= 1
-        first = tokens.sentences[n]
-        if n == clauses.index:
-            return []
-        named = [r for r in self._regions if first.start < r.start < first.end]
-        if tokens.lower[first.start] in self._cues["throughout"]:
-            return [self._resolved(r) for r in named if r.start <= first.start + _NEAR and r.form == "name"][:1]
-        wide = [r for r in named if tokens.lower[r.start] in self._cues["nationwide"]]
-        return [self._resolved(r) for r in wide if wide == named]
-
     def _same_paragraph(self, clauses: Clauses, previous: Draft) -> bool:
         """In news of many places, without a home, a paragraph stays where it is."""
         stays = clauses.tokens.sentences[previous.sentence].paragraph == clauses.sentence.paragraph
@@ -153,24 +139,6 @@ class PlaceLinker:
         """The one place that a sentence names."""
         inside = [r for r in self._regions if start <= r.start < end and r.form == "name"]
         return inside if len({r.name for r in inside}) == 1 else []
-
-    def _national(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
-        """"a national average of 61%" in a story about a city is the country's."""
-        if self.home is None or self.home.country is None:
-            return []
-        chunks, k = clauses.chunks, draft.chunk - 1
-        if clauses.kind(draft.chunk + 1) == "adv" and clauses.word(draft.chunk + 1) in self._cues["national"]:
-            k = draft.chunk + 1  # "against 61% nationally"
-        if chunks[0].kind == "adv" and closed(chunks, 0):  # "Nationally, the rate fell"
-            k = 0 if clauses.tokens.lower[chunks[0].start] in self._cues["national"] else k
-        while k >= 0 and (draft.chunk - k <= _NEAR or k == 0) and chunks[k].kind in {"np", "prep", "adv"}:
-            chunk = chunks[k]
-            if any(word in self._cues["national"] for word in clauses.tokens.lower[chunk.start : chunk.end]):
-                first = clauses.tokens.span(chunk.start, chunk.end)
-                at = RegionMention(chunk.start, chunk.end, *first, "", None, "country")
-                return [country_of(self.home, self._regions, at)]
-            k -= 1
-        return []
 
     def _resolved(self, region: RegionMention) -> RegionMention:
         """"the province" is the place that it points back to, else the article's home."""
@@ -258,7 +226,9 @@ class PlaceLinker:
         """"St James saw the steepest fall: from 142 murders to 66"."""
         if floor < 0 or clauses.word(floor) not in self._cues["colon"]:
             return []
-        return [r for n, r in usable if n < floor and self._topic(clauses.chunks, n)][:1]
+        before = [r for n, r in usable if n < floor]
+        topics = [r for n, r in usable if n < floor and self._topic(clauses.chunks, n)]
+        return topics[:1] or (before if len(before) == 1 else [])
 
     def _apart(self, clauses: Clauses, draft: Draft, n: int, region: RegionMention) -> bool:
         """A place behind "while", in ", of which Gauteng has 31", or one that the number is compared with."""
@@ -282,6 +252,8 @@ class PlaceLinker:
         if chunks[k + 1].word not in self._cues["located"]:
             return []
         first = [r for n, r in usable if n == k + 2][:1]
+        if not first and k + 4 < after and clauses.word(k + 3) in self._cues["of"] and clauses.kind(k + 4) == "np":
+            return [r for n, r in usable if n == k + 4][:1]  # "on the island of Samso"
         joined = [chunk.kind for chunk in chunks[k + 3 : k + 5]] == ["conj", "np"] and k + 4 < after
         ends = k + 5 >= len(chunks) or chunks[k + 5].kind in _CLOSED
         second = [r for n, r in usable if n == k + 4][:1] if first and joined and ends else []

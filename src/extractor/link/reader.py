@@ -67,6 +67,7 @@ class QuantityReader:
         if draft.metric is not None and self._text.is_blank(clauses, draft.metric):
             draft.metric = None
         named = draft.metric is not None and self._text.only_names(clauses, draft.metric)
+        named = named and "frames.one_in" not in draft.rules  # "one in five Scots"
         if clauses.lead is not None and draft.metric is not None:
             named = named or self._text.is_actor(clauses, draft.metric)
         named = named and unnamed(draft)

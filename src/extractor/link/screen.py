@@ -10,7 +10,7 @@ from extractor.match.mentions import QuantityMention, RegionMention
 _SMALL = 10
 _MODEL_DIGITS = 3
 _OLDEST = 120
-_NEAR = 8  # chunks between a measured time and the noun that it measures
+_NEAR = 12  # chunks between a measured time and the noun that it measures
 
 
 class Screen:
@@ -145,6 +145,11 @@ class Screen:
             return True
         if clauses.word(k - 1) in cues["than"] and clauses.word(k - 2) in cues["age_comparative"]:
             return True  # "bakers older than 50"
+        last = clauses.tokens.lower[clauses.chunks[k - 2].end - 1] if k > 1 else ""
+        if clauses.word(k - 1) in cues["under"] and last in cues["young"]:
+            return True  # "children under five"
+        if clauses.word(k - 1) in cues["of"] and clauses.word(k - 2) in cues["person_noun"]:
+            return clauses.kind(k + 1) in {"", ",", ".", ";", "conj", "vg", "prep"}  # "a woman of 34"
         if clauses.word(k - 1) in cues["be"] and clauses.word(k - 2) in cues["who"]:
             return clauses.kind(k + 1) in {"", ",", ".", ";", "conj"}  # "a farmer who is 38"
         if clauses.word(k - 1) in cues["at"] and clauses.kind(k - 2) == "," and clauses.kind(k + 1) == ",":

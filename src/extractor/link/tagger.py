@@ -171,6 +171,6 @@ def _verb_tag(c: int, previous: str, *, reduced: bool) -> str:
         return "B"
     if c & lx.ING:
         return "G"
-    if previous == "M":
-        return "E"
+    if previous == "M" or (previous == "B" and c & lx.PARTICIPLE):
+        return "E"  # "is shipped", "to be shipped"
     return "E" if c & lx.PARTICIPLE and (not c & lx.FINITE or reduced) else "V"

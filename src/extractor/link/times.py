@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from dataclasses import replace
 
 from extractor.link.clauses import ancestors
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
+from extractor.link.legs import LegTimes
 from extractor.link.markets import exchange_rate
 from extractor.link.owndates import DateReader
 from extractor.link.periods import ArticlePeriod, FiscalCalendar, around, inherit, shifted, today
@@ -17,8 +17,6 @@ from extractor.link.projection import pledged, to_come
 from extractor.link.spread import spread
 from extractor.match.mentions import DateMention
 
-_PHRASE = frozenset({"np", "prep", "adv"})
-_FAR = 6  # chunks between "compared with" and its number
 _BARE = 2  # words of "the quarter"
 _MONTH_DAYS = 31
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -29,8 +27,6 @@ _RECURRING = frozenset({"quarter", "half", "year"})
 _LATE = datetime.timedelta(days=45)  # a forecast of a period just over is of that period
 _DAY = datetime.timedelta(days=1)
 _EARLIEST = datetime.timedelta(days=90)
-_SERIES = frozenset({"month", "quarter"})
-YEAR_BACK = ("year", -1)
 
 
 class TimeLinker:
@@ -46,7 +42,7 @@ class TimeLinker:
         self._at = -1  # the paragraph that ``_paragraph`` is the period of
         self._paragraph: Period | None = None
         self._sure = False
-        self._bases: Counter[str] = Counter()
+        self._legs = LegTimes(table, self._fiscal)
 
     def link(self, clauses: Clauses) -> None:
         """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
@@ -75,7 +71,7 @@ class TimeLinker:
                 given.append((clause[draft.chunk], passed))
         for n, draft in enumerate(clauses.drafts):
             if draft.leg == "earlier":
-                self._earlier(clauses, draft, owned[n], clauses.drafts[:n])
+                self._legs.link(clauses, draft, owned[n], clauses.drafts[:n], self._nearest())
 
     def _aside(self, clauses: Clauses, draft: Draft) -> bool:
         """"after doubling in 2023": the period says nothing of the clause around it."""
@@ -149,6 +145,9 @@ class TimeLinker:
         metric = clauses.tokens.lower[slice(*draft.metric)] if draft.metric is not None else []
         if draft.kind == "level" and any(word in self._table.cues["standing_noun"] for word in metric):
             return True
+        k = draft.chunk
+        if clauses.word(k - 1) in self._table.cues["to"] and clauses.word(k - 2) in self._table.cues["home_word"]:
+            return True  # "Kasai, home to five million people"
         verb = verb_before(clauses, draft.chunk)
         if verb < 1 or any(chunk.word in self._table.cues["now"] for chunk in clauses.chunks[verb - 1 : verb + 2]):
             return False  # "now holds"
@@ -247,7 +246,7 @@ class TimeLinker:
     def find_article_period(self, read: list[Clauses], dates: list[DateMention]) -> None:
         """Learn the article's fiscal calendar and its period."""
         self._fiscal.learn(dates)
-        self._bases = Counter(date.shift[0] for date in dates if date.shift is not None and date.shift[1] == -1)
+        self._legs.learn(dates)
         finder = ArticlePeriod(self._anchor, self._fiscal)
         self.article = finder.find(read, self._stated, self._plain_dates)
         self._sure = finder.sure
@@ -263,55 +262,3 @@ class TimeLinker:
         main = [draft for draft in clauses.drafts if draft.leg != "earlier" and not self._reference(clauses, draft)]
         owned = [self._reader.own(clauses, draft, dates) for draft in main]
         return [date for date in owned if date is not None and date.shift is None and date.relation != "since"]
-
-    def _same_time(self, clauses: Clauses, draft: Draft) -> bool:
-        """"against an average of 6", "compared with 34 for young men": another group's number, not an earlier one."""
-        chunks, k, cues, lower = clauses.chunks, draft.chunk, self._table.cues, clauses.tokens.lower
-        if draft.metric is not None and any(word in cues["future_noun"] for word in lower[slice(*draft.metric)]):
-            return True  # "cut its forecast to 2.9 percent from 3.1"
-        at, named = k - 1, False
-        while at >= 0 and k - at <= _FAR and chunks[at].kind in _PHRASE and chunks[at].word not in cues["contrast"]:
-            named = named or any(word in cues["same_time"] for word in lower[chunks[at].start : chunks[at].end])
-            at -= 1
-        if at < 0 or chunks[at].word not in cues["contrast"]:
-            return False
-        behind = [chunk.kind for chunk in chunks[k + 1 : k + 3]]
-        named = named or (behind[:1] == ["adv"] and chunks[k + 1].word in cues["national"])
-        if named or behind[:1] != ["prep"] or behind[1:] not in (["np"], ["vg"]):
-            return named
-        group = chunks[k + 2]
-        earlier = group.date is not None or any(word in cues["earlier"] for word in lower[group.start : group.end])
-        return chunks[k + 1].word in cues["of_group"] and not earlier
-
-    @staticmethod
-    def _same_base(main: Period | None, before: list[Draft]) -> Period | None:
-        """"3.4%, compared with 3.5% in November, and 2.6%, compared with 2.4%": the base is said once."""
-        base, last = None, None
-        for draft in before:
-            if draft.leg != "earlier":
-                last = draft.period
-            elif main is not None and last is not None and (last.first, last.last) == (main.first, main.last):
-                base = draft.period
-        return base
-
-    def _back(self, main: Period) -> tuple[str, int]:
-        """What the article compares its periods with: the one before, where it says so more often than the year before."""
-        if main.grain in _DAYS and main.first is not None:
-            return ("day", -3 if main.first.weekday() == 0 else -1)  # the trading day before
-        if main.grain in _SERIES and self._bases[main.grain] > self._bases["year"]:
-            return (main.grain, -1)
-        return YEAR_BACK
-
-    def _earlier(self, clauses: Clauses, draft: Draft, own: DateMention | None, before: list[Draft]) -> None:
-        main = next((d.period for d in reversed(before) if d.leg != "earlier" and d.period), None)
-        main = main or self._nearest()
-        if own is not None and own.shift is None:
-            draft.period = self._fiscal.period(own)
-        elif own is None and self._same_time(clauses, draft):
-            draft.period = inherit(main)
-        elif own is None and (same := self._same_base(main, before)) is not None:
-            draft.period = inherit(same)
-        elif main is not None:
-            draft.period = shifted(main, own.shift if own is not None and own.shift else self._back(main), own)
-        elif own is not None:
-            draft.period = self._fiscal.period(own)

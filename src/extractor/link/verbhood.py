@@ -32,6 +32,7 @@ class Verbhood:
         self._noun_like = cues["noun_like_verb"]
         self._past = cues["sure_past"]
         self._prepositional = cues["prepositional_verb"]
+        self._by, self._plain = cues["by"], cues["plain_before"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
         self._more, self._adjoining, self._least = cues["more"], cues["adjoining"], cues["least"]
 
@@ -49,8 +50,12 @@ class Verbhood:
         following = words.ahead(k + 1)
         if words.near not in NOMINAL or (following & _OPENS_NOUNS and not following & _NO_NOUNS):
             return False  # "the minister said exports rose"
+        if k + 1 < len(words.bits) and words.lower(k + 1) in self._by and not self._measured(words, k + 1):
+            return True  # "people killed by floods"
         for n in range(k + 1, min(k + LOOKAHEAD, len(words.bits))):
             c = words.bits[n]
+            if not c and words.fixed.get(words.start + n, "") in "LlZz":
+                continue  # "killed by floods in Kenya since March has risen"
             if not c or c & (lx.SYMBOL | lx.NUMBER | lx.CONJUNCTION | lx.SUBORDINATOR) and not c & lx.PREPOSITION:
                 return False
             if c & (lx.BE | lx.HAVE | lx.MODAL):
@@ -138,6 +143,8 @@ class Verbhood:
         if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs:
             prepositional = word in self._moving or word in self._prepositional
             if self._quantity_follows(words, k, past_prepositions=prepositional):
+                if near == "V" and word in self._plain:
+                    return False  # "hits record 5.5 million"
                 return previous in NOMINAL or previous in ",;)zOSCVE" or near == "R" or (
                     near == "q" and not c & (lx.BASE | lx.NOUN)  # "three analysts expected 5 million"
                 )
@@ -228,6 +235,8 @@ class Verbhood:
             c = self._lexicon.classes(lower[n])
             if c & lx.PREPOSITION and n + 1 < len(lower) and lower[n + 1] in self._least:
                 continue  # "kills at least 94"
+            if lower[n] in self._plain and n + 1 < len(lower) and words.fixed.get(n + 1) == "Q":
+                continue  # "hits record 5.5 million"
             if not c & (lx.CLOSED_ADVERB | lx.ARTICLE) and not (past_prepositions and c & lx.PREPOSITION):
                 return False
         return False

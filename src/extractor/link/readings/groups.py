@@ -37,7 +37,9 @@ class Groups:
             last = verb + 1
             while last + 2 < until and clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "np":
                 last += 2
-            return self._text.metric(clauses, verb + 1, last)
+            named = self._text.metric(clauses, verb + 1, last)
+            own = clauses.tokens.lower[clauses.chunks[verb + 1].start] in self._table.cues["its"]
+            return named or (self._text.bare(clauses, verb + 1, last) if own else None)  # "more than trebled its share"
         return None
 
     def give_subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:

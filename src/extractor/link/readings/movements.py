@@ -148,7 +148,7 @@ class Movements:
 
     def from_leg(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> None:
         """The earlier leg of a movement: "to 77 kroner from 72", "up from 70"."""
-        draft.leg = "earlier"
+        draft.leg = "main" if verb >= 0 and clauses.word(verb) in self._table.cues["ranging"] else "earlier"
         draft.rules.append("frames.from_leg")
         own = self._text.counted(clauses, draft.chunk)
         if own is not None and draft.before is None and clauses.kind(tie.at - 1) == ";":

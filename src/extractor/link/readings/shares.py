@@ -83,6 +83,8 @@ class Shares:
         draft.metric = (
             self._text.metric(clauses, draft.chunk + 1, last) if named else self._text.counted(clauses, draft.chunk)
         )
+        if named and draft.metric is None and clauses.chunks[draft.chunk + 1].regions:
+            draft.metric = self._text.span(clauses, draft.chunk + 1, draft.chunk + 1)  # "one in five Scots"
         draft.rules.append("frames.one_in")
         self._predicate(clauses, draft, last)
         return draft.metric is not None

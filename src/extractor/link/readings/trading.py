@@ -74,7 +74,9 @@ class Trading:
         return row if single and not self._takes_number(clauses, at) else None
 
     def _takes_number(self, clauses: Clauses, at: int) -> bool:
-        """", down from 5", ", up 3 percent": the word opens a phrase of its own."""
+        """", down from 5", ", up 3 percent", ", lower than": the word opens a phrase of its own."""
+        if clauses.word(at + 1) in self._table.cues["than"]:
+            return True
         return clauses.kind(at + 1) == "prep" and clauses.word(at + 1) in self._table.cues["opens_leg"]
 
     def inserted(self, clauses: Clauses, draft: Draft, comma: int) -> Phrase | None:

@@ -67,9 +67,10 @@ class Antecedents:
         votes: Counter[str] = Counter()
         for other in mentions:
             if other.country and other.form != "anaphor":
-                votes[other.country] += _NAMES if other.type == "country" else _INSIDE
+                own = other.code if other.type == "country" and other.code else other.country  # Scotland's is its own
+                votes[own] += _NAMES if other.type == "country" else _INSIDE
                 if other.type == "country" and other.start < at.start:
-                    votes[other.country] += _nearness(tokens, other, at)
+                    votes[own] += _nearness(tokens, other, at)
         code = max(votes, key=lambda country: votes[country], default=None)
         place = self._gazetteer.by_id(code) if code else None
         return _at(at, place) if place is not None else None

@@ -1,0 +1,96 @@
+"""When the numbers hold that others are compared with: "from 72", "against 655", "compared with 34 percent for men"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extractor.link.drafts import Clauses, Draft, Period
+from extractor.link.frames import FrameTable
+from extractor.link.periods import FiscalCalendar, inherit, shifted
+from extractor.match.mentions import DateMention
+
+_PHRASE = frozenset({"np", "prep", "adv"})
+_FAR = 6  # chunks between "compared with" and its number
+_DAYS = frozenset({"day", "time"})
+_SERIES = frozenset({"month", "quarter"})
+YEAR_BACK = ("year", -1)
+
+
+class LegTimes:
+    """Gives comparison legs their periods, counted from those of the main facts."""
+
+    def __init__(self, table: FrameTable, fiscal: FiscalCalendar) -> None:
+        self._table = table
+        self._fiscal = fiscal
+        self._bases: Counter[str] = Counter()
+        self._base: Period | None = None  # of the last leg that names its own
+
+    def learn(self, dates: list[DateMention]) -> None:
+        """What the article counts back from its periods."""
+        self._bases = Counter(date.shift[0] for date in dates if date.shift is not None and date.shift[1] == -1)
+
+    def _same_time(self, clauses: Clauses, draft: Draft) -> bool:
+        """"against an average of 6", "compared with 34 for young men": another group's number, not an earlier one."""
+        chunks, k, cues, lower = clauses.chunks, draft.chunk, self._table.cues, clauses.tokens.lower
+        if draft.metric is not None and any(word in cues["future_noun"] for word in lower[slice(*draft.metric)]):
+            return True  # "cut its forecast to 2.9 percent from 3.1"
+        at, named = k - 1, False
+        while at >= 0 and k - at <= _FAR and chunks[at].kind in _PHRASE and chunks[at].word not in cues["contrast"]:
+            named = named or any(word in cues["same_time"] for word in lower[chunks[at].start : chunks[at].end])
+            at -= 1
+        if at < 0 or chunks[at].word not in cues["contrast"]:
+            return False
+        behind = [chunk.kind for chunk in chunks[k + 1 : k + 3]]
+        named = named or (behind[:1] == ["adv"] and chunks[k + 1].word in cues["national"])
+        if named or behind[:1] != ["prep"] or behind[1:] not in (["np"], ["vg"]):
+            return named
+        group = chunks[k + 2]
+        earlier = group.date is not None or any(word in cues["earlier"] for word in lower[group.start : group.end])
+        return chunks[k + 1].word in cues["of_group"] and not earlier
+
+    @staticmethod
+    def _same_base(main: Period | None, before: list[Draft]) -> Period | None:
+        """"3.4%, compared with 3.5% in November, and 2.6%, compared with 2.4%": the base is said once."""
+        base, last = None, None
+        for draft in before:
+            if draft.leg != "earlier":
+                last = draft.period
+            elif main is not None and last is not None and (last.first, last.last) == (main.first, main.last):
+                base = draft.period
+        return base
+
+    def _back(self, main: Period) -> tuple[str, int]:
+        """What the article compares its periods with: the one before, where it says so more often than the year before."""
+        if main.grain in _DAYS and main.first is not None:
+            return ("day", -3 if main.first.weekday() == 0 else -1)  # the trading day before
+        if main.grain in _SERIES and self._bases[main.grain] > self._bases["year"]:
+            return (main.grain, -1)
+        return YEAR_BACK
+
+    def link(
+        self, clauses: Clauses, draft: Draft, own: DateMention | None, before: list[Draft], nearest: Period | None
+    ) -> None:
+        """Set the period of the leg; ``before`` are the facts before it in the sentence, ``nearest`` the paragraph's period."""
+        main = next((d.period for d in reversed(before) if d.leg != "earlier" and d.period), None)
+        main = main or nearest
+        if own is not None and own.shift is None:
+            draft.period = self._fiscal.period(own)
+        elif own is None and self._same_time(clauses, draft):
+            draft.period = inherit(main)
+        elif own is None and (same := self._same_base(main, before)) is not None:
+            draft.period = inherit(same)
+        elif own is None and main is not None and self._far_base(main) is not None:
+            draft.period = inherit(self._base)
+        elif main is not None:
+            draft.period = shifted(main, own.shift if own is not None and own.shift else self._back(main), own)
+        elif own is not None:
+            draft.period = self._fiscal.period(own)
+        if own is not None and draft.period is not None and draft.period.first is not None:
+            self._base = draft.period
+
+    def _far_base(self, main: Period) -> Period | None:
+        """The base that the article named last, if it lies some years back and it compares with no year before."""
+        base = self._base
+        if base is None or base.first is None or main.first is None or self._bases["year"]:
+            return None
+        return base if main.first.year - base.first.year > 1 else None

@@ -1,0 +1,53 @@
+"""Places wider than the article's home: the country of a national figure, what a paragraph says that it is about."""
+
+from __future__ import annotations
+
+from extractor.link.baselines import closed
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.link.home import country_of
+from extractor.match.mentions import RegionMention
+
+_NEAR = 3  # chunks between a number and "national", tokens before the place that opens a paragraph
+
+
+class WiderPlaces:
+    """Finds them for the numbers that no nearer place claims, or that are said to be national."""
+
+    def __init__(self, table: FrameTable, regions: list[RegionMention], home: RegionMention | None) -> None:
+        self._cues = table.cues
+        self._regions = regions
+        self._home = home
+
+    def opening(self, clauses: Clauses) -> list[RegionMention]:
+        """"Across Europe the heat was worse. It killed 24,400", "Thefts fell nationwide, too": the paragraph's subject."""
+        tokens, paragraph = clauses.tokens, clauses.sentence.paragraph
+        n = clauses.index
+        while n and tokens.sentences[n - 1].paragraph == paragraph:
+            n -= 1
+        first = tokens.sentences[n]
+        if n == clauses.index:
+            return []
+        named = [r for r in self._regions if first.start < r.start < first.end]
+        if tokens.lower[first.start] in self._cues["throughout"]:
+            return [r for r in named if r.start <= first.start + _NEAR and r.form == "name"][:1]
+        wide = [r for r in named if tokens.lower[r.start] in self._cues["nationwide"]]
+        return wide if wide == named else []
+
+    def national(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
+        """"a national average of 61%" in a story about a city is the country's."""
+        if self._home is None or self._home.country is None:
+            return []
+        chunks, k = clauses.chunks, draft.chunk - 1
+        if clauses.kind(draft.chunk + 1) == "adv" and clauses.word(draft.chunk + 1) in self._cues["national"]:
+            k = draft.chunk + 1  # "against 61% nationally"
+        if chunks[0].kind == "adv" and closed(chunks, 0):  # "Nationally, the rate fell"
+            k = 0 if clauses.tokens.lower[chunks[0].start] in self._cues["national"] else k
+        while k >= 0 and (draft.chunk - k <= _NEAR or k == 0) and chunks[k].kind in {"np", "prep", "adv"}:
+            chunk = chunks[k]
+            if any(word in self._cues["national"] for word in clauses.tokens.lower[chunk.start : chunk.end]):
+                first = clauses.tokens.span(chunk.start, chunk.end)
+                at = RegionMention(chunk.start, chunk.end, *first, "", None, "country")
+                return [country_of(self._home, self._regions, at)]
+            k -= 1
+        return []
