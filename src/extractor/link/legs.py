@@ -61,7 +61,7 @@ class LegTimes:
 
     def _back(self, main: Period) -> tuple[str, int]:
         """What the article compares its periods with: the one before, where it says so more often than the year before."""
-        if main.grain in _DAYS and main.first is not None:
+        if main.grain in _DAYS and main.first is not None and main.relation != "until":
             return ("day", -3 if main.first.weekday() == 0 else -1)  # the trading day before
         if main.grain in _SERIES and self._bases[main.grain] > self._bases["year"]:
             return (main.grain, -1)
@@ -70,7 +70,7 @@ class LegTimes:
     def link(
         self, clauses: Clauses, draft: Draft, own: DateMention | None, before: list[Draft], nearest: Period | None
     ) -> None:
-        """Set the period of the leg; ``before`` are the facts before it in the sentence, ``nearest`` the paragraph's period."""
+        """Set the leg's period; ``before`` are the facts before it in the sentence, ``nearest`` the paragraph's period."""
         main = next((d.period for d in reversed(before) if d.leg != "earlier" and d.period), None)
         main = main or nearest
         if own is not None and own.shift is None:
