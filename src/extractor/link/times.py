@@ -20,6 +20,7 @@ from extractor.match.mentions import DateMention
 _BARE = 2  # words of "the quarter"
 _MONTH_DAYS = 31
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_SLACK = 10  # days by which two periods of as many months differ in length
 _BACK = 3  # chunks between a number and the word that makes it a reference
 _DAYS = frozenset({"day", "time"})
 _YEAR_DIGITS = 4
@@ -130,6 +131,10 @@ class TimeLinker:
         article, words = self.article, clauses.tokens.lower[own.start : own.end]
         if article is None or article.first is None or article.last is None or not self._sure:
             return None
+        if len(words) == _BARE + 1 and words[0] in self._table.cues["article"] and own.first is not None and own.last is not None:
+            length = (own.last - own.first).days - (article.last - article.first).days
+            alike = abs(length) <= _SLACK and article.last != own.last and "/" in (article.value or "")
+            return replace(article, mention=own, inherited=False) if alike else None  # "for the nine months"
         if len(words) != _BARE or words[0] not in self._table.cues["article"] or own.grain not in _MONTHS:
             return None
         months, length = _MONTHS[own.grain], (article.last - article.first).days + 1

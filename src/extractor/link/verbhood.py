@@ -14,7 +14,7 @@ _OPENS_NOUNS = lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.ANY_
 _FINITE = lx.PAST | lx.THIRD | lx.BE | lx.HAVE | lx.MODAL
 _INFINITIVES = lx.BASE | lx.HAVE | lx.BE
 _AFTER_GERUND = lx.PREPOSITION | lx.ANY_NOUN
-_AFTER_VERB = lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER | lx.CLOSED_ADVERB
+_AFTER_VERB = lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER | lx.CLOSED_ADVERB | lx.POSSESSIVE
 _NO_NOUNS = lx.PREPOSITION | lx.SUBORDINATOR | lx.CLOSED_ADVERB | lx.PAST | lx.BE | lx.HAVE | lx.MODAL
 
 
@@ -29,6 +29,7 @@ class Verbhood:
         self._moving = moving
         self._noun_before = cues["noun_before"]
         self._extending = cues["extending_verb"]
+        self._openers, self._announcing = cues["clause_opener"], cues["announcing_verb"]
         self._noun_like = cues["noun_like_verb"]
         self._past = cues["sure_past"]
         self._prepositional = cues["prepositional_verb"]
@@ -112,6 +113,9 @@ class Verbhood:
             return not (c & lx.PARTICIPLE and not c & lx.ING and near == "I" and words.noun_follows(k))
         if words.lower(k) in self._adjoining and words.fixed.get(words.start + k + 1) == "L":
             return False  # "in neighbouring Sweden"
+        if near in {"I", "S"} and c & lx.ING and words.lower(k - 1) in self._openers:
+            if self._lexicon.lemma(words.lower(k), lx.ING) in self._announcing and words.noun_follows(k):
+                return True  # "climbed after reporting profit of 4 million"
         if near == "I":
             moved = words.lower(k) in self._moving and not self._noun_sign_follows(words, k) and not words.noun_follows(k)
             return bool(c & lx.ING) and (moved or not c & lx.ANY_NOUN)  # "after doubling in 2023"
@@ -159,6 +163,8 @@ class Verbhood:
         planned = following & lx.INFINITIVE and words.ahead(k + 2) & _INFINITIVES
         if c & lx.THIRD and planned and previous in _BEFORE_VERB and not words.finite_ahead(k + 2):
             return True  # "the firm plans to shed 30 jobs", "and hopes to open 2"
+        if c & lx.THIRD and planned and words.near == "," and not words.finite_ahead(k + 2):
+            return not NOMINAL.isdisjoint(words.tags)  # "The bank, ..., plans to close"
         if previous not in _BEFORE_VERB or (previous == "C" and not c & lx.PAST):
             return False
         if c & lx.THIRD and not c & lx.PAST and self._in_phrase_of_verb(words):

@@ -193,6 +193,8 @@ class Beside:
         if draft.before is not None:
             draft.leg = draft.before.leg if second else draft.leg
         draft.rules.append("frames.chain")
+        if before.quantity.form == "multiple" and before.chunk == draft.chunk - 1:
+            draft.kind, draft.direction = "level", None  # "more than twice the 84 million of 2024"
         if "frames.moved_behind" in before.rules and clauses.kind(draft.chunk - 1) == "conj":
             draft.kind, draft.direction = before.kind, before.direction
         if draft.quantity.sign:

@@ -57,7 +57,11 @@ class Expectations:
     def leg(self, clauses: Clauses, draft: Draft, group: int) -> bool:
         """"compared with its earlier forecast of 5", "topping the average estimate of 5": what stands at ``group``."""
         before = self._before(clauses, draft)
-        if before is None or clauses.word(group) not in self._table.cues["expectation"]:
+        if before is None:
+            return False
+        if self._in_line(clauses, draft, before, group):
+            return True
+        if clauses.word(group) not in self._table.cues["expectation"]:
             return False
         at = group - 1
         while clauses.kind(at) == "np" or (clauses.kind(at) == "adv" and clauses.kind(at - 1) in {"np", "prep"}):
@@ -77,6 +81,17 @@ class Expectations:
         if not (measured or compared):
             return False
         self.like(draft, before)
+        return True
+
+    def _in_line(self, clauses: Clauses, draft: Draft, before: Draft, group: int) -> bool:
+        """"in line with the five-year average of 82 percent": of the same thing."""
+        cues = self._table.cues
+        at = next((n for n in range(group - 1, max(group - 4, 0), -1) if clauses.word(n) in cues["with"]), 0)
+        if at < 2 or clauses.word(at - 1) not in cues["line"] or clauses.kind(at - 1) != "np":
+            return False
+        projected = draft.projected
+        self.like(draft, before)
+        draft.projected = projected
         return True
 
     def _before(self, clauses: Clauses, draft: Draft) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.link.clauses import Phrase, noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable, Named
+from extractor.link.governor import Tie
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.chains import Chains, chain_metric, is_ratio
 from extractor.link.readings.groups import Groups
@@ -38,6 +39,19 @@ class Trading:
             return False
         draft.rules.append("frames.taken_off")
         return True
+
+    def given_up(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"gave up 1.3 percent", "gave back 797 points": a fall of the subject."""
+        unit, cues = draft.quantity.unit, self._table.cues
+        moved = unit is not None and (unit.dimension == "ratio" or unit.name in cues["index_unit"])
+        if clauses.word(verb) not in cues["giving_verb"] or not moved or verb + 1 >= draft.chunk:
+            return False
+        if clauses.word(verb + 1) not in cues["given"]:
+            return False
+        draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
+        draft.kind, draft.direction = "change", "down"
+        draft.rules.append("frames.given_up")
+        return draft.metric is not None
 
     def extended(self, clauses: Clauses, draft: Draft, verb: int, to: int) -> bool:
         """"extending its advance this year to 27 percent": how far what the sentence is about has moved."""

@@ -61,7 +61,10 @@ class Verbs:
     def _object_alone(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """Objects that no frame of the verb decides: money raised or made, what was expected."""
         chunk = clauses.chunks[verb]
-        if self._trading.taken_off(clauses, draft, verb):
+        if self._trading.taken_off(clauses, draft, verb) or self._trading.given_up(clauses, draft, verb):
+            return True
+        if clauses.word(verb + 1) in self._table.cues["aside"] and verb + 1 < draft.chunk:
+            self.actor(clauses, draft, verb)  # "set aside 187 million euros for loan losses"
             return True
         if self._counted_too(clauses, draft, verb):
             return True
