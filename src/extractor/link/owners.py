@@ -75,7 +75,8 @@ class OwnerLinker:
         subject = lower[draft.subject[0] : draft.subject[1]] if draft.subject else []
         named = lower[self.owner[0]] in subject or (self._central and lower[self.owner[0]] in inside)
         pronoun = bool(subject) and subject[-1] in cues["company_noun"]
-        if not (about or named or pronoun or (draft.before is not None and draft.before.company and not draft.before.market)):
+        continued = draft.before is not None and draft.before.company and not draft.before.market
+        if not (about or named or pronoun or continued):
             return
         draft.company = True
         if draft.subject is None and lower[self.owner[0]] not in inside or (pronoun and self._generic(clauses, draft)):

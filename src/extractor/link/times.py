@@ -131,10 +131,8 @@ class TimeLinker:
         article, words = self.article, clauses.tokens.lower[own.start : own.end]
         if article is None or article.first is None or article.last is None or not self._sure:
             return None
-        if len(words) == _BARE + 1 and words[0] in self._table.cues["article"] and own.first is not None and own.last is not None:
-            length = (own.last - own.first).days - (article.last - article.first).days
-            alike = abs(length) <= _SLACK and article.last != own.last and "/" in (article.value or "")
-            return replace(article, mention=own, inherited=False) if alike else None  # "for the nine months"
+        if len(words) == _BARE + 1 and words[0] in self._table.cues["article"]:
+            return self._fiscal_months(article, own)
         if len(words) != _BARE or words[0] not in self._table.cues["article"] or own.grain not in _MONTHS:
             return None
         months, length = _MONTHS[own.grain], (article.last - article.first).days + 1
@@ -142,6 +140,14 @@ class TimeLinker:
             return None
         same = length > (months - 1) * _MONTH_DAYS
         return replace(article if same else around(article.last, months), mention=own, inherited=False)
+
+    @staticmethod
+    def _fiscal_months(article: Period, own: DateMention) -> Period | None:
+        """"for the nine months": the article's own ones, where these are not the calendar's."""
+        if None in (own.first, own.last, article.first, article.last) or "/" not in (article.value or ""):
+            return None
+        length = (own.last - own.first).days - (article.last - article.first).days  # type: ignore[operator]
+        return replace(article, mention=own, inherited=False) if abs(length) <= _SLACK else None
 
     def _standing(self, clauses: Clauses, draft: Draft) -> bool:
         """"which employs 12,900 people", "the limit of 60": what somebody is like, or a rule says, belongs to no period."""

@@ -63,7 +63,7 @@ class Verbs:
         chunk = clauses.chunks[verb]
         if self._trading.taken_off(clauses, draft, verb) or self._trading.given_up(clauses, draft, verb):
             return True
-        if clauses.word(verb + 1) in self._table.cues["aside"] and verb + 1 < draft.chunk:
+        if clauses.word(verb + 1) in self._table.cues["set_aside"] and verb + 1 < draft.chunk:
             self.actor(clauses, draft, verb)  # "set aside 187 million euros for loan losses"
             return True
         if self._counted_too(clauses, draft, verb):
