@@ -67,7 +67,8 @@ class PhraseText:
     def is_actor(self, clauses: Clauses, span: TokenSpan) -> bool:
         """True for a span that is only names: a company, a place, a person."""
         words = clauses.tokens.words[span[0] : span[1]]
-        if len(words) == 1 and span[0] == clauses.sentence.start and self._lexicon.classes(words[0].lower()) & lx.ANY_NOUN:
+        measured = self._table.cues["measured_in"] | self._table.cues["company_metric"]
+        if len(words) == 1 and span[0] == clauses.sentence.start and words[0].lower() in measured:
             return False  # "Sales rose": the capital opens the sentence
         return all(word[0].isupper() or not word[0].isalpha() for word in words)
 
@@ -142,7 +143,8 @@ class PhraseText:
         while moved and start < end:
             moved = False
             region = next((r for r in chunk.regions if r.start == start), None)
-            if region is None and start + 1 < end and clauses.tokens.words[start + 1] == "-":
+            dated = chunk.date is not None and chunk.date.start == start
+            if region is None and not dated and start + 1 < end and clauses.tokens.words[start + 1] == "-":
                 break  # "the most-active contract"
             if region is not None and clauses.tokens.words[region.end : region.end + 1] != ["-"]:
                 start, moved = region.end, True

@@ -59,7 +59,8 @@ class Expectations:
         before = self._before(clauses, draft)
         if before is None:
             return False
-        if self._in_line(clauses, draft, before, group):
+        lined = next((n for n in range(group - 1, max(group - 4, 0), -1) if clauses.word(n) in self._table.cues["with"]), 0)
+        if lined and self.in_line(clauses, draft, lined):
             return True
         if clauses.word(group) not in self._table.cues["expectation"]:
             return False
@@ -83,11 +84,11 @@ class Expectations:
         self.like(draft, before)
         return True
 
-    def _in_line(self, clauses: Clauses, draft: Draft, before: Draft, group: int) -> bool:
-        """"in line with the five-year average of 82 percent": of the same thing."""
-        cues = self._table.cues
-        at = next((n for n in range(group - 1, max(group - 4, 0), -1) if clauses.word(n) in cues["with"]), 0)
-        if at < 2 or clauses.word(at - 1) not in cues["line"] or clauses.kind(at - 1) != "np":
+    def in_line(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"in line with the five-year average of 82 percent": of the same thing, where chunk ``at`` is the "with"."""
+        cues, before = self._table.cues, self._before(clauses, draft)
+        lined = clauses.word(at) in cues["with"] and clauses.kind(at - 1) == "np" and clauses.word(at - 1) in cues["line"]
+        if not lined or before is None:
             return False
         projected = draft.projected
         self.like(draft, before)

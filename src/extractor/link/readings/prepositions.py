@@ -58,6 +58,8 @@ class Prepositions:
             self._of(clauses, draft, tie)
         elif word in self._table.comparatives:
             self._comparisons.threshold(clauses, draft, tie)
+        elif word in cues["with"] and self._expectations.in_line(clauses, draft, tie.at):
+            return
         elif word in cues["with_or_at"] and self._inserted(clauses, draft, beside):
             return
         elif word in cues["to"] and verb >= 0 and self._trading.extended(clauses, draft, verb, tie.at):
