@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import cached_property
 from pathlib import Path
 
 from newsquant_form import Mapper
@@ -22,6 +23,7 @@ from extractor.match.dates import DateMatcher
 from extractor.match.mentions import DateMention
 from extractor.match.numbers.table import ONES, TENS
 from extractor.match.quantities import QuantityMatcher
+from extractor.pipeline import Extractor
 from extractor.rules import RuleSet
 
 
@@ -29,13 +31,13 @@ class Reader:
     """Text to mentions: the stages up to quantities. Durations count in this benchmark, so they block nothing."""
 
     def __init__(self) -> None:
-        rules = RuleSet.load()
+        self._rules = rules = RuleSet.load()
         self._reader = TokenReader(build_tokenizer(rules))
         self._sentences = SentenceSplitter(rules)
         self._dates = DateMatcher(rules)
         lexicon = Lexicon(rules)
         self.matcher = QuantityMatcher(rules, lexicon)
-        self._mapper = Mapper(lexicon, self.matcher.singular)
+        self._mapper = Mapper(rules, lexicon, self.matcher.singular)
 
     def tokens(self, text: str) -> Tokens:
         """The tokens of a text with its sentences."""
@@ -58,7 +60,23 @@ class Reader:
         tokens = self.tokens(text)
         dates = [date for date in self.dates(tokens) if date.role != "duration" and not self._measures(tokens, date)]
         mentions, dropped = self.matcher.match(tokens, dates)
-        return self._mapper.rows(tokens, mentions, dates, dropped)
+        return self._mapper.rows(tokens, mentions, dates, dropped, self._linked(text))
+
+    def _linked(self, text: str) -> dict[int, list[tuple[int, int]]]:
+        """The metric and subject of each fact, by where its quantity begins."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for fact in self._extractor.extract(text):
+            found[fact.quantity.start_char] = [
+                (span.start_char, span.end_char)
+                for span in (fact.metric, fact.subject)
+                if span is not None and span.start_char is not None and span.end_char is not None
+            ]
+        return found
+
+    @cached_property
+    def _extractor(self) -> Extractor:
+        """The whole pipeline: what a number is of comes from linking."""
+        return Extractor(self._rules)
 
 
 def main(path: str) -> None:

@@ -5,11 +5,14 @@ A group that the amount is of, or that it stands in or behind, then the subject 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from extractor.language.lexicon import (
     ADJ,
     ADVERB,
     ANY_NOUN,
     ANY_VERB,
+    BASE,
     BE,
     CLOSED_ADVERB,
     DO,
@@ -21,6 +24,7 @@ from extractor.language.lexicon import (
     PARTICIPLE,
     PAST,
     PLURAL,
+    PREPOSITION,
     PROPER,
     THIRD,
     UNKNOWN,
@@ -38,6 +42,7 @@ RELATIVE = frozenset("which that who".split())
 JOINED = frozenset("and but , to or ; while".split())
 BEHIND = frozenset("of by at to from for in about around nearly over under up some more than as much".split())
 PERSONAL = frozenset({"he", "she", "it", "they", "you", "we", "i"})
+EMPTY = frozenset("total last record rate range past maximum minimum average most level".split())
 JOINTS = frozenset("of by at to from".split())
 
 
@@ -47,6 +52,7 @@ class Concepts:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._taken: set[int] = set()
+        self._named: set[int] = set()
 
     def group_after(self, tokens: Tokens, at: int) -> tuple[int, int] | None:
         """The noun group that begins behind ``of the`` at token ``at``."""
@@ -60,43 +66,80 @@ class Concepts:
             end += 1
         return (at, end) if end > at else None
 
-    def begin(self, spans: list[tuple[int, int]]) -> None:
-        """Start on a text in which these tokens belong to quantities and dates, not to concepts."""
+    def begin(self, spans: list[tuple[int, int]], named: set[int]) -> None:
+        """Start on a text: ``spans`` belong to quantities and dates, not to concepts; ``named`` are figures in names."""
         self._taken = {i for span in spans for i in range(*span)}
+        self._named = named
 
-    def of(self, tokens: Tokens, mention: QuantityMention) -> list[str]:
-        """The words of the concepts, or ``-``."""
+    def of(self, tokens: Tokens, mention: QuantityMention, linked: list[tuple[int, int]]) -> list[str]:
+        """The words of the concepts, or ``-``: what stands near, and what a fact says the number is of.
+
+        ``linked`` are the characters of the fact's metric and subject. A counted noun has no concept but its owner.
+        """
         sentence = tokens.sentences[tokens.sentence_of[mention.start]]
         found: list[int] = []
         counted = mention.noun is not None
         before = mention.start - 1
         named = before >= sentence.start and self._inside(tokens, before) and not self._finite(tokens, before)
-        if mention.end < sentence.end and not counted and not (named and mention.sign):
-            if tokens.lower[mention.end] == "of":
-                found += self._chain_after(tokens, mention.end + 1, sentence.end)
-            elif self._attributive(tokens, mention, sentence.end):
-                found += self._chain_after(tokens, mention.end, sentence.end)
+        end = self._behind(tokens, mention, sentence.end)
+        if end < sentence.end and not (named and mention.sign):
+            if tokens.lower[end] == "of":
+                found += self._chain_after(tokens, end + 1, sentence.end)
+            elif not counted and self._attributive(tokens, mention, end, sentence.end):
+                found += self._chain_after(tokens, end, sentence.end)
         verb = self._verb_before(tokens, mention.start, sentence.start)
         if not found and not counted:
             found += self._object(tokens, mention.start, sentence.start if verb is None else verb + 1)
         if verb is not None:
             found += [i for i in self._subject(tokens, verb, sentence.start) if i not in found]
             if not found and self._by_pronoun(tokens, verb, sentence.start):
-                return ["-"]
-        if not any(self._content(tokens, i) for i in found):
+                found = self._antecedent(tokens, verb, sentence.start)
+                if not found:
+                    return ["-"]
+        if not counted and not any(self._content(tokens, i) for i in found):
             found = self._first(tokens, sentence.start, mention.start)
         words = self._words(tokens, found)
+        if all(word.lower() in EMPTY for word in words):
+            words = []
+        if words and not counted:
+            words = self._words(tokens, sorted({*found, *self._linked(tokens, linked)}))
         return words[:12] or ["-"]
+
+    def _linked(self, tokens: Tokens, linked: list[tuple[int, int]]) -> list[int]:
+        """The tokens of these stretches that say something."""
+        return [
+            i
+            for first, last in linked
+            for i in range(bisect_left(tokens.starts, first), bisect_left(tokens.starts, last))
+            if not self._function(tokens, i)
+        ]
+
+    def _function(self, tokens: Tokens, i: int) -> bool:
+        """A closed-class word or a verb, which no concept holds."""
+        bits = self._lexicon.classes(tokens.lower[i])
+        if tokens.words[i] == "-" or i in self._named or tokens.words[i][0].isupper():
+            return False
+        moves = bits & ANY_VERB and not bits & (NOUN | PLURAL | ADJ)
+        return bool(bits & ~OPEN & ~UNKNOWN) or bool(moves) or bool(bits & BASE and tokens.lower[i - 1] == "to")
 
     def around(self, tokens: Tokens, at: int) -> list[str]:
         """The noun that the word at token ``at`` stands before."""
         return self._words(tokens, self._chain_after(tokens, at + 1, len(tokens))) or ["-"]
 
-    def _attributive(self, tokens: Tokens, mention: QuantityMention, limit: int) -> bool:
-        """ "a 25% premium", "the 278kg bluefin tuna": the amount stands before its noun."""
-        if mention.end >= limit or not self._inside(tokens, mention.end):
+    def _behind(self, tokens: Tokens, mention: QuantityMention, limit: int) -> int:
+        """Where what follows the amount and its conversions in brackets begins."""
+        end = mention.equivalents[-1].end if mention.equivalents else mention.end
+        while end < limit and tokens.lower[end] in {")", "-"} and end > mention.end:
+            end += 1
+        return end
+
+    def _attributive(self, tokens: Tokens, mention: QuantityMention, at: int, limit: int) -> bool:
+        """ "a 25% premium", "the 278kg bluefin tuna": the amount stands before its noun, at token ``at``."""
+        if at >= limit or not self._inside(tokens, at) or self._lexicon.classes(tokens.lower[at]) & ADVERB:
             return False
-        return not self._finite(tokens, mention.end) and not self._lexicon.classes(tokens.lower[mention.end]) & ADVERB
+        before = self._lexicon.classes(tokens.lower[mention.start - 1]) if mention.start else 0
+        plural = self._lexicon.classes(tokens.lower[at]) & PLURAL and before & PREPOSITION  # "due to 50mph winds"
+        return bool(plural) or not self._finite(tokens, at)
 
     def _chain_after(self, tokens: Tokens, at: int, limit: int) -> list[int]:
         """The noun group at ``at`` with the groups that "of" ties to it."""
@@ -155,6 +198,16 @@ class Concepts:
             at -= 1
         return at >= start and tokens.lower[at] in PERSONAL
 
+    def _antecedent(self, tokens: Tokens, verb: int, start: int) -> list[int]:
+        """The subject of an earlier clause, for which "it" stands."""
+        earlier = self._verb_before(tokens, verb, start)
+        while earlier is not None:
+            found = self._subject(tokens, earlier, start)
+            if any(self._content(tokens, i) for i in found):
+                return found
+            earlier = self._verb_before(tokens, earlier, start)
+        return []
+
     def _words(self, tokens: Tokens, found: list[int]) -> list[str]:
         """The words of these tokens, hyphened ones joined."""
         words: list[str] = []
@@ -199,11 +252,20 @@ class Concepts:
             return True
         if bits & ~OPEN & ~UNKNOWN or tokens.words[i][0].isupper():
             return False
+        if bits & BASE and bits & NOUN and not bits & (ADJ | PAST) and self._plural_before(tokens, i):
+            return not (i + 1 < len(tokens) and self._inside(tokens, i + 1))
         if bits & PAST:
             return not (i + 1 < len(tokens) and self._lexicon.classes(tokens.lower[i + 1]) & PLURAL and bits & ADJ)
         if bits & ANY_VERB and not bits & (NOUN | PLURAL | ADJ | ING):
             return True
         return bool(bits & THIRD) and i + 1 < len(tokens) and not self._inside(tokens, i + 1)
+
+    def _plural_before(self, tokens: Tokens, i: int) -> bool:
+        """ "diamonds typically score", "prices range": a plural before, adverbs between."""
+        at = i - 1
+        while at > 0 and self._lexicon.classes(tokens.lower[at]) & (ADVERB | CLOSED_ADVERB):
+            at -= 1
+        return at >= 0 and bool(self._lexicon.classes(tokens.lower[at]) & PLURAL)
 
     def _verb_behind(self, tokens: Tokens, i: int) -> bool:
         """A finite verb, unless it may be the plural that an adjective waits for: "best screens"."""
@@ -221,8 +283,8 @@ class Concepts:
         return bool(bits & (AUXILIARY | NEGATION | CLOSED_ADVERB)) or bool(bits & ADVERB and not bits & ANY_NOUN)
 
     def _inside(self, tokens: Tokens, i: int) -> bool:
-        if i in self._taken:
-            return False
+        if i in self._taken or i in self._named:
+            return i in self._named
         bits = self._lexicon.classes(tokens.lower[i])
         if tokens.words[i][0].isupper() and not bits & ~OPEN & ~UNKNOWN:
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
@@ -11,8 +12,10 @@ from newsquant_concepts import Concepts
 
 from extractor.language.lexicon import ADVERB, ING, NOUN, Lexicon
 from extractor.language.tokens import Tokens
+from extractor.link.frames import VerbRow
 from extractor.match.mentions import DateMention, QuantityMention
 from extractor.records import plain
+from extractor.rules import RuleSet
 
 UNITS = {
     "percent": "percentage",
@@ -60,6 +63,8 @@ PRINTED = {
 BEST = {"best": "good", "better": "good", "proudest": "proud", "largest": "large"}
 SPELLING = {"meter": "metre", "liter": "litre"}
 CHANGES = {"=": "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<"}
+# Rows that drop a figure because it is part of a name: "S&P 500", "iPhone 11".
+NAMED = {"proper_name", "index_name", "strong_label", "name_behind", "airliner", "version", "model_number"}
 GENERATION = re.compile(r"([2-6])G")
 STOP = frozenset("more other additional such the a an of and very most".split())
 UP = frozenset(
@@ -72,6 +77,8 @@ DOWN = frozenset(
     "declines declining decreased decrease dipped lower shed plunged plummeted plummeting tumbled cut slumped sank "
     "retreated reduced reduce weakened eased downward downwards decreasing".split()
 )
+# Verbs of movement that often only have an object: "went 5 miles", "recovered 6 bodies".
+STILL = set("go move pick shoot speed firm progress recover double triple treble quadruple quintuple halve melt".split())
 # "gave up 500 yards", "make up 20 percent"; "add ten users" moves nothing by ten.
 MADE = frozenset("gave given give giving only make makes made making".split())
 TRANSITIVE = frozenset("added adding cut shed raise raised reduced reduce boosted boost lost lose losing".split())
@@ -83,8 +90,11 @@ NEUTRAL = frozenset(
 class Mapper:
     """Writes mentions as the benchmark does."""
 
-    def __init__(self, lexicon: Lexicon, singular: Callable[[str], str]) -> None:
+    def __init__(self, rules: RuleSet, lexicon: Lexicon, singular: Callable[[str], str]) -> None:
         self._lexicon, self._singular = lexicon, singular
+        verbs = rules.rows("frames", "verb", VerbRow)
+        moves = [lexicon.forms_of(set(verbs[name].lemmas) - STILL) - {"up", "down"} for name in ("rise", "fall")]
+        self._up, self._down = UP | moves[0], DOWN | moves[1]
         self._concepts = Concepts(lexicon)
 
     def rows(
@@ -93,11 +103,16 @@ class Mapper:
         mentions: list[QuantityMention],
         dates: list[DateMention],
         dropped: list[tuple[int, int, str]],
+        linked: dict[int, list[tuple[int, int]]],
     ) -> list[dict[str, object]]:
-        """One row a quantity; conversions in brackets are rows of their own."""
+        """One row a quantity; conversions in brackets are rows of their own.
+
+        ``linked`` says by the first character of a quantity what the fact about it is of.
+        """
         rows = []
         spans = [(mention.start, mention.end) for mention in mentions] + [(date.start, date.end) for date in dates]
-        self._concepts.begin(spans)
+        named = {bisect_left(tokens.starts, span[0]) for span in dropped if span[2].removeprefix("quantities.") in NAMED}
+        self._concepts.begin(spans, named)
         self._whole = _wholes(tokens, mentions)
         for mention in _joined(tokens, mentions):
             if mention.form == "rank" or (
@@ -106,11 +121,14 @@ class Mapper:
                 continue
             if mention.form == "multiple" and tokens.lower[mention.end - 1] in {"twice", "thrice"}:
                 continue
-            concept = self._concepts.of(tokens, mention)
+            concept = self._concepts.of(tokens, mention, linked.get(mention.start_char, []))
             change = self._change(tokens, mention)
             for amount in (mention, *mention.equivalents):
+                unit = self._unit(tokens, amount)
+                if unit.startswith("% ") and unit != "% -":
+                    concept = ["-"]  # the whole is in the unit
                 rows.append(
-                    {"value": _value(amount), "unit": self._unit(tokens, amount), "change": change, "concept": concept}
+                    {"value": _value(amount), "unit": unit, "change": change, "concept": concept}
                 )
         rows += [row for span in dropped if (row := self._one_of(tokens, span))]
         rows += [
@@ -176,8 +194,8 @@ class Mapper:
             return CHANGES[mention.modifier]  # "dropped a 12-point lead"
         while at >= 0 and lower[at] in NEUTRAL and steps < 4:
             at, steps = at - 1, steps + 1
-        if lower[max(mention.start - 1, 0)] == "by" and not (at >= 0 and lower[at] in UP | DOWN):
-            at = next((i for i in range(at, max(at - 12, -1), -1) if lower[i] in UP | DOWN), at)
+        if lower[max(mention.start - 1, 0)] == "by" and not (at >= 0 and lower[at] in self._up | self._down):
+            at = next((i for i in range(at, max(at - 12, -1), -1) if lower[i] in self._up | self._down), at)
         if at >= 0 and (lower[at - 1] in MADE or (mention.noun and lower[at] in TRANSITIVE)):
             return CHANGES[mention.modifier]
         if any(
@@ -186,8 +204,8 @@ class Mapper:
             return "~"
         if mention.modifier == "<=" and "many" in lower[max(0, mention.start - 3) : mention.start]:
             return "="
-        if at >= 0 and lower[at] in UP | DOWN:
-            return "up" if lower[at] in UP else "down"
+        if at >= 0 and lower[at] in self._up | self._down:
+            return "up" if lower[at] in self._up else "down"
         after = lower[mention.end] if mention.end < len(lower) else ""
         if after in {"higher", "lower"}:
             return "up" if after == "higher" else "down"
@@ -235,6 +253,7 @@ def _joined(tokens: Tokens, mentions: list[QuantityMention]) -> list[QuantityMen
         last = rows[-1] if rows else None
         if last is not None and _from_to(tokens, last, mention):
             last.low, last.high, last.value, last.end = last.value, mention.value, None, mention.end
+            last.modifier = "~" if last.modifier == "~" else "="
             continue
         rows.append(mention)
     return rows
