@@ -19,6 +19,9 @@ ENOUGH = 1.0
 HOME_SHARE, HOME_NAMES = 0.3, 1
 
 
+_GREAT = 2.0  # prior of a great city
+
+
 class Judge:
     """Drops names that are no places here."""
 
@@ -53,12 +56,17 @@ class Judge:
         for candidate in candidates:
             if candidate.dropped:
                 continue
-            if candidate.key in persons and candidate.cue < 1 and candidate.prior < SURE:
+            if candidate.key in persons and candidate.cue < self._doubt(candidate):
                 candidate.dropped = "regions.first_name"
             elif candidate.prior + self._cue(candidate, cues[candidate.key], homes) < ENOUGH:
                 candidate.dropped = "regions.weak"
 
-    def _cue(self, candidate: Candidate, anywhere: float, homes: frozenset[str | None]) -> float:
+    @staticmethod
+    def _doubt(candidate: Candidate) -> float:
+        """The cue that a name needs that is a person's elsewhere in the article: a great city needs a weak one."""
+        return 0.0 if candidate.prior >= SURE else 0.5 if candidate.prior >= _GREAT else 1.0
+
+    def _cue(self, candidate: Candidate, anywhere: float, homes: frozenset[str]) -> float:
         """The candidate's cue, or the article's: the same name with a cue, or a town of the country it is about."""
         cue = max(candidate.cue, min(anywhere, 1.0))
         if any(place.country in homes for place in candidate.places):
@@ -68,12 +76,17 @@ class Judge:
         return cue
 
 
-def _homes(candidates: list[Candidate]) -> frozenset[str | None]:
+def _homes(candidates: list[Candidate]) -> frozenset[str]:
     """Countries that many of the article's sure names lie in."""
-    counts = Counter(
-        candidate.places[0].country
-        for candidate in candidates
-        if candidate.prior >= 2 and not candidate.dropped and len({place.country for place in candidate.places}) == 1
-    )
+    sure = (candidate for candidate in candidates if candidate.prior >= _GREAT and not candidate.dropped)
+    counts = Counter(code for candidate in sure if (code := _land(candidate)))
     total = sum(counts.values())
-    return frozenset(code for code, n in counts.items() if code and n >= HOME_NAMES and n >= HOME_SHARE * total)
+    return frozenset(code for code, n in counts.items() if n >= HOME_NAMES and n >= HOME_SHARE * total)
+
+
+def _land(candidate: Candidate) -> str | None:
+    """The one country that a name's places lie in, or the country that has the name: Peru, though Illinois has one too."""
+    lands = {place.country for place in candidate.places}
+    if len(lands) > 1:
+        lands = {place.country for place in candidate.places if place.kind == "country"}
+    return lands.pop() if len(lands) == 1 else None
