@@ -92,12 +92,12 @@ def country(region: Region | None) -> str | None:
 
 
 def same_value(label: GoldMention, guess: GoldMention, wording: Wording) -> bool:
-    """Number and unit of a quantity, interval of a date, code or name of a region."""
+    """Number and unit of a quantity, interval of a date, place of a region."""
     if label.layer == "quantity":
         return _quantity(label.quantity, wording) == _quantity(guess.quantity, wording)
     if label.layer == "date":
         return _date(label.time) == _date(guess.time)
-    return _region(label.region, wording) == _region(guess.region, wording)
+    return _same_place(label.region, guess.region, wording)
 
 
 def _quantity(quantity: Quantity | None, wording: Wording) -> tuple[Decimal | str | None, ...]:
@@ -116,5 +116,10 @@ def _date(time: Time | None) -> tuple[str, ...]:
     return tuple(map(str, interval)) if interval else (str(time.value),)
 
 
-def _region(region: Region | None, wording: Wording) -> str:
-    return (region.code or wording.place(region.name)) if region else ""
+def _same_place(label: Region | None, guess: Region | None, wording: Wording) -> bool:
+    """By code where both have one, else by name."""
+    if label is None or guess is None:
+        return label is guess
+    if label.code and guess.code:
+        return label.code == guess.code
+    return wording.place(label.name) == wording.place(guess.name)
