@@ -63,6 +63,8 @@ def _ruling(chunks: list[Chunk], k: int, before: int, floor: int) -> int | None:
     if previous.kind == "q" and previous.end == chunks[k].start and room > 1 and kinds[0] == "prep":
         return before - 2  # "the rate on a 30-year mortgage"
     if previous.kind == "prep":
+        if kinds[0] == "np" and chunks[before - 1].form == "pronoun" and kinds[1] == "vg":
+            return None  # "leaving it with revenue"
         if kinds[0] in {"np", "q", ")", "date"}:
             return before - 1
         form = chunks[before - 1].form if kinds[0] == "vg" else ""

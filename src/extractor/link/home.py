@@ -9,6 +9,7 @@ from extractor.match.mentions import RegionMention
 
 _LEAD = 2  # sentences of prose that say where a story is, where a title does not; behind a title without a place, one
 _TOWNS = frozenset({"city", "town", "municipality", "capital", "district"})
+_SHORT = 3  # sentences of a text in which one name says where it is
 _LETTERS = 5  # of an abbreviation
 _HOLDS = 2  # words between a country and the place in it: "China's northern Hebei"
 
@@ -41,7 +42,9 @@ def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | N
     top = [r for r in usable if tokens.sentence_of[r.start] <= lead]
     if titles and len(top) > 1 and len({r.name for r in top}) == 1:
         return top[0]
-    return _most_named(usable)
+    home = _most_named(usable)
+    named = sum(r.name == home.name or (r.country is not None and r.country == home.country) for r in usable)
+    return home if named > 1 or home in top or len(text) <= _SHORT else None
 
 
 def _most_named(usable: list[RegionMention]) -> RegionMention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from extractor.link.bases import SERIES
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
 from extractor.link.periods import FiscalCalendar, inherit, shifted
@@ -12,7 +13,6 @@ from extractor.match.mentions import DateMention
 _PHRASE = frozenset({"np", "prep", "adv"})
 _FAR = 6  # chunks between "compared with" and its number
 _DAYS = frozenset({"day", "time"})
-_SERIES = frozenset({"month", "quarter"})
 YEAR_BACK = ("year", -1)
 
 
@@ -25,9 +25,9 @@ class LegTimes:
         self._bases: Counter[str] = Counter()
         self._base: Period | None = None  # of the last leg that names its own
 
-    def learn(self, dates: list[DateMention]) -> None:
-        """What the article counts back from its periods."""
-        self._bases = Counter(date.shift[0] for date in dates if date.shift is not None and date.shift[1] == -1)
+    def learn(self, bases: Counter[str]) -> None:
+        """What the article counts back from its periods, and how often."""
+        self._bases = bases
 
     def _same_time(self, clauses: Clauses, draft: Draft) -> bool:
         """"against an average of 6", "compared with 34 for young men": another group's number, not an earlier one."""
@@ -63,7 +63,7 @@ class LegTimes:
         """What the article compares its periods with: the one before, where it says so more often than the year before."""
         if main.grain in _DAYS and main.first is not None and main.relation != "until":
             return ("day", -3 if main.first.weekday() == 0 else -1)  # the trading day before
-        if main.grain in _SERIES and self._bases[main.grain] > self._bases["year"]:
+        if main.grain in SERIES and self._bases[main.grain] > self._bases["year"]:
             return (main.grain, -1)
         return YEAR_BACK
 

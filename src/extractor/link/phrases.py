@@ -118,11 +118,18 @@ class PhraseText:
                 or self._located(chunks, first, last)
                 or chunk.word in self._table.cues["closing_noun"]  # "attrition on a 12-month basis"
             )
+            if place and self._partner(chunks, last):
+                break
             if chunk.kind in {"date", "prep", "adv", ","} or place:
                 last -= 1
             else:
                 break
         return last
+
+    def _partner(self, chunks: list[Chunk], at: int) -> bool:
+        """"exports to Germany", "trade with the United States": what flows, not where."""
+        flow, flow_to = self._table.cues["partner_flow"], self._table.cues["flow_to"]
+        return at > 1 and chunks[at - 1].kind == "prep" and chunks[at - 1].word in flow_to and chunks[at - 2].word in flow
 
     def _located(self, chunks: list[Chunk], first: int, last: int) -> bool:
         """"copper on the London Metal Exchange", "clearing in Brazil's Amazon": a place behind "in", "on", "at"."""
@@ -155,6 +162,8 @@ class PhraseText:
                 start, moved = start + 1, True  # "the highest official rate"
             elif lower[start] in self._table.cues["adjoining"] and any(r.start == start + 1 for r in chunk.regions):
                 start, moved = start + 1, True  # "neighbouring Sweden"
-            elif self._lexicon.classes(lower[start]) & (lx.ARTICLE | lx.POSSESSIVE | lx.DETERMINER):
+            elif self._lexicon.classes(lower[start]) & (lx.ARTICLE | lx.POSSESSIVE | lx.DETERMINER) and not (
+                start + 1 < end and lower[start + 1] in self._table.cues["hyphen"]  # "all-in costs"
+            ):
                 start, moved = start + 1, True
         return start

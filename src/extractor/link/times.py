@@ -131,6 +131,7 @@ class TimeLinker:
         article, words = self.article, clauses.tokens.lower[own.start : own.end]
         if article is None or article.first is None or article.last is None or not self._sure:
             return None
+        words = [word for word in words if word not in self._table.cues["whole_period"]]
         if len(words) == _BARE + 1 and words[0] in self._table.cues["article"]:
             return self._fiscal_months(article, own)
         if len(words) != _BARE or words[0] not in self._table.cues["article"] or own.grain not in _MONTHS:
@@ -257,10 +258,10 @@ class TimeLinker:
     def find_article_period(self, read: list[Clauses], dates: list[DateMention]) -> None:
         """Learn the article's fiscal calendar and its period."""
         self._fiscal.learn(dates)
-        self._legs.learn(dates)
         finder = ArticlePeriod(self._anchor, self._fiscal)
         self.article = finder.find(read, self._stated, self._plain_dates)
         self._sure = finder.sure
+        self._legs.learn(count_bases(read, dates, self._reader, self.article))
 
     def _plain_dates(self, clauses: Clauses) -> list[DateMention]:
         return [date for _, date in self._reader.usable(clauses) if date.shift is None and date.relation != "since"]

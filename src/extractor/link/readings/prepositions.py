@@ -118,6 +118,9 @@ class Prepositions:
         if clauses.word(at) in cues["from"]:
             between = {chunk.kind for chunk in clauses.chunks[draft.before.chunk + 1 : at]}
             return clauses.word(first) in cues["result"] and between <= {"date", "prep"}
+        if clauses.word(first) in cues["stock_noun"] and draft.before.metric is not None:
+            metric = clauses.tokens.lower[slice(*draft.before.metric)]
+            return clauses.word(first) in metric  # "cash of 212 million, against debt of 150 million": both of one day
         plain = clauses.word(at) in cues["compared_to"] and clauses.word(at - 1) in cues["against"]
         return plain or clauses.word(at) in cues["against"] - cues["than"]
 
