@@ -43,8 +43,8 @@ def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | N
     if titles and len(top) > 1 and len({r.name for r in top}) == 1:
         return top[0]
     home = _most_named(usable)
-    named = sum(r.name == home.name or (r.country is not None and r.country == home.country) for r in usable)
-    return home if named > 1 or home in top or len(text) <= _SHORT else None
+    vague = home.code is None and home.country is None and home not in top  # "the Arctic", named in passing
+    return None if vague and sum(r.name == home.name for r in usable) == 1 and len(text) > _SHORT else home
 
 
 def _most_named(usable: list[RegionMention]) -> RegionMention:
