@@ -21,7 +21,8 @@ class SentenceSplitter:
         classes, tokenizer = rules.words("language", "wordclass"), rules.words("language", "tokenizer")
         self._ends = frozenset(classes["sentence_end"])
         self._starts = frozenset(classes["sentence_start"])
-        self._closing = frozenset(tokenizer["closing_abbreviation"])
+        closing = [word for word in tokenizer["closing_abbreviation"] if word[-1] == "."]
+        self._marks = self._ends.union(closing)
 
     def split(self, tokens: Tokens, zones: list[Zone]) -> None:
         """Fill ``tokens.sentences`` and ``tokens.sentence_of``."""
@@ -36,20 +37,23 @@ class SentenceSplitter:
                 tokens.sentences.append(_sentence(tokens, start, cut, zones, breaks, paragraph))
                 start = cut
                 paragraph += cut in breaks
-        tokens.sentence_of = [n for n, sent in enumerate(tokens.sentences) for _ in range(sent.start, sent.end)]
+        tokens.sentence_of = []
+        for n, sentence in enumerate(tokens.sentences):
+            tokens.sentence_of += [n] * (sentence.end - sentence.start)
 
     def _full_stops(self, tokens: Tokens) -> set[int]:
         """Indices of tokens that begin a sentence because the one before has closed."""
         lower, words, count = tokens.lower, tokens.words, len(tokens)
         cuts = set()
-        for i, word in enumerate(lower):
+        for i in [i for i, word in enumerate(lower) if word in self._marks]:
+            word = lower[i]
             if word in self._ends:
                 after = i + 1
                 while after < count and words[after] in _CLOSERS and tokens.glued(after):
                     after += 1
                 if after < count and not tokens.glued(after) and not words[after][0].islower():
                     cuts.add(after)
-            elif word[-1] == "." and word in self._closing and i + 1 < count:
+            elif i + 1 < count:
                 if lower[i + 1] in self._starts and words[i + 1][0].isupper():
                     cuts.add(i + 1)
         return cuts

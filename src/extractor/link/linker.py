@@ -67,7 +67,10 @@ class Linker:
         fixed, by_start = _units(quantities, dates, regions)
         fixed |= ages | self._hedges(tokens, quantities)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
-        wanted |= {tokens.sentence_of[i] for i, word in enumerate(tokens.lower) if word in self._factor_forms}
+        if not self._factor_forms.isdisjoint(tokens.lower):
+            wanted |= {tokens.sentence_of[i] for i, word in enumerate(tokens.lower) if word in self._factor_forms}
+        if not wanted:
+            return []
         wanted |= _headings(tokens, wanted)
         read: list[Clauses] = []
         history: list[Draft] = []
@@ -85,7 +88,8 @@ class Linker:
             history = history + clauses.drafts if clauses.drafts else history
             lead_in.see(clauses)
             read.append(clauses)
-        self._context(read, regions, dates, anchor)
+        if history:
+            self._context(read, regions, dates, anchor)
         return [clauses for clauses in read if clauses.drafts]
 
     def _hedges(self, tokens: Tokens, quantities: list[QuantityMention]) -> dict[int, str]:

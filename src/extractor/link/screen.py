@@ -24,11 +24,11 @@ class Screen:
     ) -> list[QuantityMention]:
         """The quantities without "Boeing 737", and without "a new 737 jet" once a 737 was named so."""
         rest = [quantity for quantity in quantities if not self._names_model(tokens, quantity, regions)]
-        named = {
-            word
-            for i, word in enumerate(tokens.words)
-            if i and len(word) >= _MODEL_DIGITS and word.isdigit() and self._is_name(tokens, i - 1)
-        }
+        counting = {tokens.words[quantity.number[0]] for quantity in rest}
+        figures = {word for word in counting if len(word) >= _MODEL_DIGITS and word.isdigit()}
+        if not figures:
+            return rest
+        named = {word for i, word in enumerate(tokens.words) if word in figures and i and self._is_name(tokens, i - 1)}
         return [quantity for quantity in rest if not (named and self._named_number(tokens, quantity, named))]
 
     def _named_number(self, tokens: Tokens, quantity: QuantityMention, named: set[str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from extractor.link.chunks import Chunk
-from extractor.link.clauses import clause_numbers
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
@@ -15,7 +14,7 @@ _BORDERS = frozenset({"vg", "sub", ";", "."})
 
 def spread(clauses: Clauses, owned: list[DateMention | None], table: FrameTable) -> None:
     """Fill gaps of ``owned``, the dates of the sentence's drafts, in place."""
-    paths = clause_numbers(clauses.chunks)
+    paths = clauses.paths
     for n in range(len(owned) - 2, -1, -1):
         if paths[clauses.drafts[n].chunk] == paths[clauses.drafts[n + 1].chunk]:
             _from_last(clauses, owned, n, table)

@@ -260,7 +260,14 @@ class TimeLinker:
         """Learn the article's fiscal calendar and its period."""
         self._fiscal.learn(dates)
         finder = ArticlePeriod(self._anchor, self._fiscal)
-        self.article = finder.find(read, self._stated, self._plain_dates)
+        stated: dict[int, list[DateMention]] = {}  # by sentence: the finder asks more than once
+
+        def once(clauses: Clauses) -> list[DateMention]:
+            if clauses.index not in stated:
+                stated[clauses.index] = self._stated(clauses)
+            return stated[clauses.index]
+
+        self.article = finder.find(read, once, self._plain_dates)
         self._sure = finder.sure
         self._legs.learn(count_bases(read, dates, self._reader, self.article))
 
