@@ -64,14 +64,18 @@ class FactWriter:
         start, end = clauses.tokens.span(*draft.metric)
         outside = not clauses.sentence.start <= draft.metric[0] < clauses.sentence.end
         key = self._keys.key(clauses.tokens, draft.metric)
-        return trusted(Metric, {**_quoted(clauses.tokens, start, end), "key": key, "inherited": outside})
+        fields = _quoted(clauses.tokens, start, end)
+        fields["key"], fields["inherited"] = key, outside
+        return trusted(Metric, fields)
 
     def _subject(self, clauses: Clauses, draft: Draft) -> Subject | None:
         if draft.subject is None or draft.subject == draft.metric:
             return None
         start, end = clauses.tokens.span(*draft.subject)
         outside = not clauses.sentence.start <= draft.subject[0] < clauses.sentence.end
-        return trusted(Subject, {**_quoted(clauses.tokens, start, end), "inherited": outside})
+        fields = _quoted(clauses.tokens, start, end)
+        fields["inherited"] = outside
+        return trusted(Subject, fields)
 
     def _region(self, tokens: Tokens, start: int, end: int, draft: Draft) -> Region | None:
         regions = draft.regions
@@ -79,14 +83,13 @@ class FactWriter:
             return None
         first, last = regions[0], regions[-1]
         inherited = draft.region_inherited or not start <= first.start < end
-        place = _quoted(tokens, first.start_char, last.end_char)
+        fields = _quoted(tokens, first.start_char, last.end_char)
         if len(regions) == 1:
             name = self._country_name(first.code) or first.name if first.code == first.name else first.name
-            named = {"name": name, "code": first.code, "type": first.type, "members": list(first.members)}
+            _name(fields, name, first.code, first.type, list(first.members), inherited=inherited)
         else:
-            members = [r.code or r.name for r in regions]
-            named = {"name": place["text"], "code": None, "type": "joint", "members": members}
-        return trusted(Region, {**place, **named, "inherited": inherited})
+            _name(fields, fields["text"], None, "joint", [r.code or r.name for r in regions], inherited=inherited)
+        return trusted(Region, fields)
 
     def _unit(self, tokens: Tokens, draft: Draft, unit: Unit | None) -> Unit | None:
         """The unit as matched; where it is missing or taken from the wrong neighbour, what the fact says of it."""
@@ -161,14 +164,10 @@ def _quantity(tokens: Tokens, mention: QuantityMention, unit: Unit | None) -> Qu
 
 
 def _amount(tokens: Tokens, mention: QuantityMention, unit: Unit | None) -> Fields:
-    return {
-        **_quoted(tokens, mention.start_char, mention.end_char),
-        "value": mention.value,
-        "low": mention.low,
-        "high": mention.high,
-        "modifier": mention.modifier,
-        "unit": unit,
-    }
+    fields = _quoted(tokens, mention.start_char, mention.end_char)
+    fields["value"], fields["low"], fields["high"] = mention.value, mention.low, mention.high
+    fields["modifier"], fields["unit"] = mention.modifier, unit
+    return fields
 
 
 def _unit(unit: UnitValue | None) -> Unit | None:
@@ -196,8 +195,14 @@ def _denominator(draft: Draft) -> Per | None:
 def write_region(tokens: Tokens, mention: RegionMention) -> Region:
     """The record of a region mention; that of "the province" says which one is meant."""
     place = mention.means or mention
-    named = {"name": place.name, "code": place.code, "type": place.type, "members": list(place.members)}
-    return trusted(Region, {**_quoted(tokens, mention.start_char, mention.end_char), **named, "inherited": False})
+    fields = _quoted(tokens, mention.start_char, mention.end_char)
+    _name(fields, place.name, place.code, place.type, list(place.members), inherited=False)
+    return trusted(Region, fields)
+
+
+def _name(fields: Fields, name: str, code: str | None, kind: str, members: list[str], *, inherited: bool) -> None:
+    fields["name"], fields["code"], fields["type"], fields["members"] = name, code, kind, members
+    fields["inherited"] = inherited
 
 
 def _time(tokens: Tokens, period: Period | None) -> Time | None:
@@ -206,14 +211,9 @@ def _time(tokens: Tokens, period: Period | None) -> Time | None:
     mention = period.mention
     if mention is None and period.first is None:
         return None
-    fields = {
-        **(_quoted(tokens, mention.start_char, mention.end_char) if mention else _UNQUOTED),
-        "value": period.value,
-        "start": period.first,
-        "end": period.last,
-        "relation": period.relation,
-        "inherited": period.inherited,
-    }
+    fields = _quoted(tokens, mention.start_char, mention.end_char) if mention else dict(_UNQUOTED)
+    fields["value"], fields["start"], fields["end"] = period.value, period.first, period.last
+    fields["relation"], fields["inherited"] = period.relation, period.inherited
     return trusted(Time, fields)
 
 
