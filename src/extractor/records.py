@@ -32,7 +32,7 @@ ExactDecimal = Annotated[Decimal, PlainSerializer(plain, return_type=str, when_u
 class Record(BaseModel):
     """Base of all records: unknown keys are refused."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 RecordT = TypeVar("RecordT", bound=Record)
