@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.language import lexicon as lx
 from extractor.language.lexicon import Lexicon
 from extractor.link.frames import FrameTable
+from extractor.link.tagger import Tagger
+from extractor.link.words import NeighbourNeeded, alone
 from extractor.pipeline import Extractor
+from extractor.rules import RuleSet
 
 
 def _tags(extractor: Extractor, text: str) -> list[str]:
@@ -94,3 +98,34 @@ def test_forms_of_the_frames(lexicon: Lexicon, table: FrameTable) -> None:
     assert {"rise", "rises", "rose", "risen", "rising"} <= forms
     assert "patent" not in forms
     assert table.forms(lexicon, moving=True) < forms
+
+
+@pytest.mark.parametrize(
+    ("word", "sure"), [("Riga", True), ("the", True), ("tonnes", True), ("rose", False), ("to", False), ("that", False)]
+)
+def test_what_a_word_alone_tells(rules: RuleSet, word: str, sure: bool) -> None:
+    """A word that needs its neighbours says so, whatever of them is asked; one that does not is tagged once for all."""
+    lexicon, table = Lexicon(rules), FrameTable(rules)
+    tagger = Tagger(lexicon, table.forms(lexicon), table.forms(lexicon, moving=True), table.cues)
+    try:
+        tagger._choose(alone(word, word.lower(), lexicon.classes(word.lower())), 1)
+    except NeighbourNeeded:
+        assert not sure
+    else:
+        assert sure
+
+
+def test_nobody_looks_past_a_word_alone() -> None:
+    words = alone("rose", "rose", lx.PAST)
+    for look in (
+        lambda: words.near,
+        lambda: words.previous,
+        lambda: words.ahead(2),
+        lambda: words.lower(2),
+        lambda: words.noun_follows(1),
+        lambda: words.clause_follows(1),
+        lambda: words.fixed.get(0),
+        lambda: len(words.bits),
+    ):
+        with pytest.raises(NeighbourNeeded):
+            look()

@@ -79,8 +79,14 @@ class Clauses:
 
     def word(self, k: int) -> str:
         """The lower-cased head of chunk ``k``, "" outside the sentence."""
-        return self.chunks[k].word if 0 <= k < len(self.chunks) else ""
+        try:
+            return self.chunks[k].word if k >= 0 else ""
+        except IndexError:  # seldom, so that to catch it is cheaper than to ask each time
+            return ""
 
     def kind(self, k: int) -> str:
         """The kind of chunk ``k``, "" outside the sentence."""
-        return self.chunks[k].kind if 0 <= k < len(self.chunks) else ""
+        try:
+            return self.chunks[k].kind if k >= 0 else ""
+        except IndexError:
+            return ""

@@ -167,6 +167,8 @@ def _amount(tokens: Tokens, mention: QuantityMention, unit: Unit | None) -> Fiel
     fields = _quoted(tokens, mention.start_char, mention.end_char)
     fields["value"], fields["low"], fields["high"] = mention.value, mention.low, mention.high
     fields["modifier"], fields["unit"] = mention.modifier, unit
+    if mention.low is not None and (mention.high is None or mention.low > mention.high):
+        raise ValueError(f"no range: {mention.low} to {mention.high}")
     return fields
 
 
@@ -214,6 +216,8 @@ def _time(tokens: Tokens, period: Period | None) -> Time | None:
     fields = _quoted(tokens, mention.start_char, mention.end_char) if mention else dict(_UNQUOTED)
     fields["value"], fields["start"], fields["end"] = period.value, period.first, period.last
     fields["relation"], fields["inherited"] = period.relation, period.inherited
+    if period.first and period.last and period.first > period.last:
+        raise ValueError(f"no interval: {period.first} to {period.last}")
     return trusted(Time, fields)
 
 
@@ -222,7 +226,13 @@ def _span(tokens: Tokens, span: TokenSpan | None) -> Span | None:
 
 
 def _quoted(tokens: Tokens, start: int, end: int) -> Fields:
-    """The fields of a span of characters."""
+    """The fields of a span of characters.
+
+    Raises:
+        ValueError: the span ends before it begins; with the checks of values here, what the records' own would find.
+    """
+    if not 0 <= start <= end <= len(tokens.text):
+        raise ValueError(f"no span of the article: {start}:{end}")
     return {"text": tokens.text[start:end], "start_char": start, "end_char": end}
 
 

@@ -142,8 +142,10 @@ class DateReader:
         """"3 million, of whom 1 million in the north, were out of work in May": the date of the verb behind the insert."""
         chunks, k = clauses.chunks, draft.chunk
         opens = next((n for n in (k + 1, k - 3) if [chunk.kind for chunk in chunks[n : n + 3]] == _OF_WHOM), -1)
+        if opens < 0:
+            return None
         closes = next((n for n in range(max(opens + 3, k + 1), len(chunks)) if chunks[n].kind in {",", ";"}), -1)
-        if opens < 0 or closes < 0 or closes + 1 >= len(chunks) or chunks[closes + 1].kind != "vg":
+        if closes < 0 or closes + 1 >= len(chunks) or chunks[closes + 1].kind != "vg":
             return None
         return next((date for at, date in dates if at > closes and self._reaches(chunks, closes, at)), None)
 

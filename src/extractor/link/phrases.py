@@ -149,7 +149,7 @@ class PhraseText:
         moved = True
         while moved and start < end:
             moved = False
-            region = next((r for r in chunk.regions if r.start == start), None)
+            region = next((r for r in chunk.regions if r.start == start), None) if chunk.regions else None
             dated = chunk.date is not None and chunk.date.start == start
             if region is None and not dated and start + 1 < end and clauses.tokens.words[start + 1] == "-":
                 break  # "the most-active contract"

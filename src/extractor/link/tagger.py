@@ -75,8 +75,12 @@ class Tagger:
             return ""
 
     def _choose(self, words: Words, k: int) -> str:
+        """The tag of word ``k``. Conditions on the word itself come before those on its neighbours.
+
+        So most words are told by themselves, which is found out once a word (see ``alone``).
+        """
         c = words.bits[k]
-        if words.near == "R" and words.lower(k) in self._longer and words.lower(k - 1) in self._no:
+        if words.lower(k) in self._longer and words.near == "R" and words.lower(k - 1) in self._no:
             return "R"
         if c & _CLOSED:
             return self._closed(words, k)

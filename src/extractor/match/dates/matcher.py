@@ -132,6 +132,8 @@ class DateMatcher:
 
     def _best(self, found: list[Match], anchor: date | None, *, wider: bool = False) -> Expr | None:
         """The first match that stands for something; with ``wider`` only those around other expressions."""
+        if not found:
+            return None
         scene = Scene(anchor)
         for match in found:
             expr = expression(match)

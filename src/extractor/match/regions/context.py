@@ -21,23 +21,25 @@ class Context:
     def __init__(self, tokens: Tokens, cues: Cues) -> None:
         self._tokens, self._cues = tokens, cues
         self._headlines: dict[int, bool] = {}
+        self._firsts = {sentence.start for sentence in tokens.sentences}
 
     def before(self, i: int) -> str:
         """The lower-cased token before ``i`` in its sentence, or nothing."""
-        return self._tokens.lower[i - 1] if i > 0 and not self.first(i) else ""
+        return self._tokens.lower[i - 1] if i > 0 and i not in self._firsts else ""
 
     def first(self, i: int) -> bool:
         """Whether token ``i`` is the first of its sentence or line."""
-        tokens = self._tokens
-        return bool(tokens.sentence_of) and tokens.sentences[tokens.sentence_of[i]].start == i
+        return i in self._firsts
 
     def after(self, i: int) -> str:
         """The lower-cased token at ``i``, which follows another in its sentence, or nothing."""
-        return self._tokens.lower[i] if i < len(self._tokens) and not self.first(i) else ""
+        lower = self._tokens.lower
+        return lower[i] if i < len(lower) and i not in self._firsts else ""
 
     def word(self, i: int) -> str:
         """The token at ``i`` as printed, or nothing."""
-        return self._tokens.words[i] if 0 <= i < len(self._tokens) else ""
+        words = self._tokens.words
+        return words[i] if 0 <= i < len(words) else ""
 
     def capital(self, i: int) -> bool:
         """Whether a word with a capital stands at ``i``."""
