@@ -179,6 +179,8 @@ class Mapper:
     def _part_noun(self, tokens: Tokens, mention: QuantityMention) -> str:
         counted = self._whole.get(mention.end)
         group = counted or self._concepts.group_after(tokens, mention.end)
+        if tokens.lower[mention.end] == "those" or tokens.lower[mention.end + 1 : mention.end + 2] == ["those"]:
+            return "-"
         if group and not counted and self._lexicon.classes(tokens.lower[group[0]]) & ING:
             return "-"  # "half occurring in winter"
         return self._noun(tokens, *group) if group else "-"

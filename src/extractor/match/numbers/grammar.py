@@ -162,7 +162,8 @@ class NumberGrammar:
             if following.kind == FRACTION and (at > e or word not in self._half):
                 value, rule = self._fractions[word]
                 part = ratio(number.value, (1 / value).to_integral_value())
-                whole = Number(number.start, at + 1, part, "fraction", rules=(rule,))
+                end = at + 3 if self._of_a_scale(lower, at + 1, limit) else at + 1
+                whole = Number(number.start, end, part, "fraction", rules=(rule,))
                 self._scale(tokens, whole, limit)
                 whole.form = "fraction" if whole.scale == 1 else "cardinal"
                 return whole
@@ -178,6 +179,12 @@ class NumberGrammar:
             number.end = half
             self._scale(tokens, number, limit)
         return number
+
+    def _of_a_scale(self, lower: list[str], at: int, limit: int) -> bool:
+        """Whether "of a million" begins at ``at``: "a quarter of a million"."""
+        if at + 2 >= limit or lower[at] not in self._of:
+            return False
+        return lower[at + 1] in self._a and lower[at + 2] in self._scales
 
     def _and_a_half(self, lower: list[str], at: int, limit: int) -> int:
         """The end of "and a half", also hyphened ("three-and-a-half"), or 0."""
@@ -206,6 +213,10 @@ class NumberGrammar:
         start = i - 1 if i and lower[i - 1] in self._a else i
         if lower[i] in self._half and i + 2 < limit and lower[i + 1] in self._a and lower[i + 2] in self._scales:
             return None
+        if self._of_a_scale(lower, i + 1, limit):
+            number = Number(start, i + 3, atom.value, rules=(atom.rule,))
+            self._scale(tokens, number, limit)
+            return number
         if i + 1 < limit and lower[i + 1] in self._scales:
             number = Number(start, i + 1, atom.value, rules=(atom.rule,))
             self._scale(tokens, number, limit)

@@ -20,6 +20,9 @@ class Ages:
         self._comma, self._and = frozenset(lists["comma"]), frozenset(lists["and"])
         self._verbs = frozenset(lists["comma_verb"])
         self._persons = Phrases((f"{who} {being}", True) for who in lists["person"] for being in lists["being"])
+        for who in lists["persons"]:
+            for bound in lists["bound"]:
+                self._before.add(f"{who} {bound}", True)
         self._behind = frozenset(lists["behind"])
         self._expectancy = frozenset(lists["expectancy"])
         self._leads: Phrases[Unit] = Phrases(

@@ -198,6 +198,8 @@ class Measure:
         noun = self._nouns.after(tokens, view.atoms, at, limit, view.blocked, singular)
         if noun is None and at + 2 < limit and amount.start > view.first and lower[amount.start - 1] in self._definite:
             noun = self._nouns.compound(tokens, at, limit, view.blocked)
+        if noun is None and view.atoms[at] is not None and at == amount.end and self._sized(view, amount, at):
+            return
         if noun is None and at + 1 < limit and self._units_behind(view, amount, at):
             return
         if noun is not None:
@@ -211,6 +213,21 @@ class Measure:
             if found:
                 amount.end = found[0]
                 amount.set_unit(found[1])
+
+    def _sized(self, view: View, amount: Amount, at: int) -> bool:
+        """ "four 2.5 pound bags", "six 10-litre cans": the noun behind the size of each."""
+        number = self._grammar.read(view.tokens, view.atoms, at, view.limit, view.style)
+        if number is None or number.end + 1 >= view.limit:
+            return False
+        end = number.end + (view.tokens.lower[number.end] in self._hyphen)
+        found = self._units.after(view.tokens, end, view.limit, view.country)
+        if found is None or found[0] >= view.limit:
+            return False
+        noun = self._nouns.after(view.tokens, view.atoms, found[0], view.limit, view.blocked, False)
+        if noun is not None:
+            amount.noun_name, amount.elided = noun.name, True
+            amount.rules.append("quantities.counted_noun")
+        return noun is not None
 
     def _units_behind(self, view: View, amount: Amount, at: int) -> bool:
         """ "15,253 circuit km": a unit behind one word that narrows it."""

@@ -10,6 +10,8 @@ from extractor.rules import RuleSet
 
 _LEAST_LEVEL = 100  # what an index in points is at least
 _ALIKE = 30  # how much one index may be higher than another in its sentence
+_SMALL = frozenset({"earthquake magnitude", "temperature", "speed", "pressure", "index of hurricanes"})
+_HUGE = 3000  # more than any degree or magnitude
 _OLDEST = 115  # years
 _REACH = 14  # tokens between an amount and the neighbour whose unit it takes
 
@@ -222,6 +224,8 @@ def _alike(amount: Amount, other: Amount) -> bool:
     if other.unit is not None and other.unit.row.dimension == "time" and amount.scale > 1:
         return False
     if other.unit is not None and other.value is not None and other.value > 1000 * abs(amount.value) > 0:
+        return False
+    if other.unit is not None and other.unit.row.dimension in _SMALL and amount.value > _HUGE:
         return False
     if other.scale >= 1000 and amount.scale == 1 and amount.value < 100:
         return False

@@ -120,7 +120,10 @@ class NounGroups:
     def _goes_on(self, tokens: Tokens, head: int, j: int, limit: int) -> bool:
         """A noun behind what could be the head: "three United States stock indices", "two dead young owls"."""
         named = tokens.words[head][0].isupper() and tokens.words[head - 1][0].isupper()
-        quality = tokens.lower[head] in self._invariant and self._lexicon.classes(tokens.lower[head]) & ADJ
+        following = self._lexicon.classes(tokens.lower[j])
+        quality = tokens.lower[head] in self._invariant and (
+            self._lexicon.classes(tokens.lower[head]) & ADJ or not following & (ANY_VERB | ADJ)
+        )
         if not (named or quality) or not tokens.words[j].islower():
             return False
         for at in range(j, min(j + 3, limit)):

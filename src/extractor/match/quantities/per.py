@@ -47,15 +47,17 @@ class Denominators:
                     self._articles.add(f"- {word} - {noun}", (noun, rule))
                     self._articles.add(f"- {word}-{noun}", (noun, rule))
 
+        self._begins = frozenset().union(self._a, *(table.openers for table in (self._whole, self._articles, self._openers)))
+
     def attach(self, view: View, amount: Amount) -> None:
         """Set ``amount.per`` if a denominator follows."""
         at, limit = amount.end, view.limit
         if at >= limit:
             return
         lower = view.tokens.lower
-        whole = self._whole.at(lower, at, limit)
-        if view.blocked[at]:
+        if lower[at] not in self._begins or view.blocked[at]:
             return
+        whole = self._whole.at(lower, at, limit)
         money = amount.unit is not None and amount.unit.row.dimension == "currency" and amount.scale == 1
         told = amount.measured or (lower[at] in self._a and amount.form == "amount" and amount.value is not None)
         if whole and told and (money or not whole[1][3]) and not self._dates_back(view, whole[0]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, KeysView, Sequence
 from typing import Generic, TypeVar
 
 ValueT = TypeVar("ValueT")
@@ -46,6 +46,11 @@ class Phrases(Generic[ValueT]):
                 lengths, values = table.get(key, ((), {}))
                 values.setdefault(words, value)
                 table[key] = (tuple(sorted({*lengths, len(words)}, reverse=True)), values)
+
+    @property
+    def openers(self) -> KeysView[str]:
+        """The first words of all phrases: a reader of several tables asks once whether any can begin here."""
+        return self._first.keys()
 
     def at(self, words: Sequence[str], start: int, limit: int) -> tuple[int, ValueT] | None:
         """End and value of the longest phrase that begins at ``start``."""
