@@ -59,8 +59,10 @@ class Antecedents:
 
     def _is_town(self, place: RegionMention) -> bool:
         """Whether a division or country is a town of that name too: Delhi, Hamburg, Singapore."""
-        towns = self._index.find(" ".join(pieces(place.name)))
-        return any(town.kind in MINOR_KINDS and town.country == place.country for town in towns)
+        return any(town.country == place.country for town in self._towns(place.name))
+
+    def _towns(self, name: str) -> list[Place]:
+        return [place for place in self._index.find(" ".join(pieces(name))) if place.kind in MINOR_KINDS]
 
     def _country(self, tokens: Tokens, mentions: list[RegionMention], at: RegionMention) -> RegionMention | None:
         """The country that the story is about, or one that the sentence or the one before it opens with."""
@@ -81,7 +83,10 @@ class Antecedents:
         city = before in self._cues.lists["in_capital"] or tokens.lower[at.end - 2] in self._cues.lists["anaphor_inner"]
         country = self._country(tokens, mentions, at) if city else None
         capital = self._gazetteer.capital(country.code) if country is not None and country.code else None
-        return _at(at, capital) if capital is not None else None
+        if capital is None:
+            return None
+        divisions = (p for p in self._towns(capital.name) if p.code and p.country == capital.country)
+        return _at(at, next(divisions, capital))  # Lima has a code of its own
 
 
 def _salient(tokens: Tokens, places: list[RegionMention], at: RegionMention) -> RegionMention | None:
