@@ -197,6 +197,8 @@ def clause_numbers(chunks: list[Chunk]) -> list[str]:
             opened += 1
             path = f"{path}/{opened}"
             inserted.append(k > 0 and chunks[k - 1].kind in {",", "prep"} and chunk.form != "contrast")
+        elif chunk.kind == "," and inserted and inserted[-1] and _gapped_verb(chunks, k):
+            pass  # "of which Taiwan accounted for 38%, South Korea 27%"
         elif chunk.kind == "," and inserted and inserted[-1] and k + 1 < len(chunks) and chunks[k + 1].kind in {"vg", "np"}:
             inserted.pop()
             path = path.rsplit("/", 1)[0]
@@ -210,6 +212,12 @@ def clause_numbers(chunks: list[Chunk]) -> list[str]:
             path, inserted = "", []
         found.append(path)
     return found
+
+
+def _gapped_verb(chunks: list[Chunk], k: int) -> bool:
+    """A group and its number right behind the comma, as a group and a number before it: the verb is said once."""
+    kinds = [chunk.kind for chunk in chunks[k + 1 : k + 3]]
+    return kinds == ["np", "q"] and k > 0 and chunks[k - 1].kind == "q" and chunks[k + 1].end == chunks[k + 2].start
 
 
 def _resumes(chunks: list[Chunk], k: int) -> bool:

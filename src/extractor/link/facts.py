@@ -107,7 +107,11 @@ class FactWriter:
                 unit.per = _denominator(draft)
             return unit
         large = mention.value is not None and mention.value >= _MONEY_LEAST and mention.form == "amount"
-        if draft.company and large and draft.counts is None and "frames.of_lead" not in draft.rules:
+        told = _continued(draft)
+        while told is not None and told.quantity.noun is None:
+            told = _continued(told)
+        counted = told is not None  # "added 41,000 subscribers, taking the total to 9.3 million"
+        if draft.company and large and not counted and draft.counts is None and "frames.of_lead" not in draft.rules:
             return _unit(draft.money)  # "costs declined to 742 million": in the currency of the results
         found = self._unit_of_metric(tokens, draft)
         if found is not None and found.per is None:

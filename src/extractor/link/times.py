@@ -53,6 +53,7 @@ class TimeLinker:
                 draft.leg = "earlier"
         dates = self._reader.usable(clauses)
         owned = [self._reader.own(clauses, draft, dates) for draft in clauses.drafts]
+        owned = [None if self._of_forecast(clauses, *pair) else pair[1] for pair in zip(clauses.drafts, owned, strict=True)]
         spread(clauses, owned, self._table)
         if clauses.sentence.paragraph != self._at:
             self._at, self._paragraph = clauses.sentence.paragraph, None
@@ -79,6 +80,17 @@ class TimeLinker:
         """"after doubling in 2023": the period says nothing of the clause around it."""
         k, opener = draft.chunk, self._table.cues["clause_opener"]
         return clauses.chunks[k].form == "ing" and clauses.kind(k - 1) == "prep" and clauses.word(k - 1) in opener
+
+    def _of_forecast(self, clauses: Clauses, draft: Draft, own: DateMention | None) -> bool:
+        """"the 15 percent it forecast in April", "reported a fall on Friday": when it was said, not when it holds."""
+        if own is None or draft.market or own.shift is not None:
+            return False
+        said = next((c for c in reversed(clauses.chunks) if c.kind == "vg" and c.start < own.start), None)
+        if "frames.expected" in draft.rules and own.start > draft.quantity.end:
+            return said is not None and said.start > draft.quantity.start and said.word in self._table.cues["expect_verb"]
+        sure = self.article is not None and self.article.grain not in _DAYS and self._business and draft.company
+        weekday = own.grain == "day" and own.end - own.start == 1
+        return sure and weekday and said is not None and said.word in self._table.cues["telling_verb"]
 
     def _reached(self, clauses: Clauses, draft: Draft) -> bool:
         """"has grown by 22,000 since 2020 to 605,000": the level of today."""

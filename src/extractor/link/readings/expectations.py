@@ -6,6 +6,7 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.readings.chains import Chains, is_ratio
 
+_NEAR = 5  # chunks between "expected" and "by analysts"
 _FAR = 7  # chunks between a number and the verb of those who expected it
 _PASSED = frozenset({"np", "adv", "vg", "prep", "sub"})
 
@@ -24,7 +25,7 @@ class Expectations:
         if before.kind == "change" and is_ratio(draft):
             draft.kind, draft.direction = before.kind, before.direction
         draft.subject, draft.company, draft.projected = before.subject, before.company, True
-        draft.before = before
+        draft.before, draft.leg = before, "main"
 
     def behind(self, clauses: Clauses, draft: Draft) -> bool:
         """"the $1.79 analysts had expected", "the 1.35 billion crowns forecast by analysts", "the $1.42 consensus"."""
@@ -41,11 +42,12 @@ class Expectations:
         if clauses.kind(at) == "np" and first in cues["expectation"]:
             return clauses.chunks[at].end - clauses.chunks[at].start <= 2
         if clauses.kind(at) == "vg":
-            by = clauses.kind(at + 1) == "prep" and clauses.word(at + 1) in cues["by"]
+            end = next((n for n in range(at + 1, at + _NEAR) if clauses.kind(n) not in {"prep", "np", "adv"}), at + _NEAR)
+            by = any(clauses.word(n) in cues["by"] or clauses.word(n + 1) in cues["forecaster"] for n in range(at + 1, end))
             return by and first in cues["expect_verb"] and clauses.chunks[at].form in {"participle", "finite"}
         if clauses.kind(at) not in {"np", "sub"}:
             return False
-        named = False
+        named = clauses.word(at) in cues["it"] and clauses.kind(at + 1) == "vg"  # "the 15 percent it forecast in April"
         for n in range(at, min(at + _FAR, len(clauses.chunks))):
             if clauses.kind(n) not in _PASSED:
                 return False
@@ -98,10 +100,15 @@ class Expectations:
     def _before(self, clauses: Clauses, draft: Draft) -> Draft | None:
         """The fact before in the sentence that can be expected: in the same kind of unit, and not expected itself."""
         unit = draft.quantity.unit
-        for before in reversed(clauses.drafts):
+        told = clauses.drafts or [clauses.previous]  # "That compared with the 5 million expected"
+        for before in reversed(told):
+            if before is None:
+                continue
             other = before.quantity.unit
             alike = other is not None and (unit is None or other.dimension == unit.dimension)
-            if alike and before.metric is not None and before.quantity.noun is None and before.leg == "main":
+            if other is not None and before.quantity.noun is not None:
+                alike = unit is None or unit.name == other.name
+            if alike and before.metric is not None and before.leg == "main":
                 if "frames.expected" not in before.rules:
                     return before
         return None

@@ -198,6 +198,8 @@ class Prepositions:
         if clauses.kind(at) == "np":
             named = self._table.nouns.get(clauses.word(at))
             phrase = noun_phrase_before(clauses.chunks, at) or Phrase(at, at, at)
+            if clauses.kind(at - 1) == "prep" and clauses.word(at - 1) in self._table.cues["with"]:
+                phrase = Phrase(at, at, at)  # "ended the quarter with cash of 3 billion"
             if clauses.kind(phrase.first) == "q" and clauses.word(phrase.first + 1) in self._table.cues["at"]:
                 phrase = Phrase(at, at, at)  # "820,000 shares at an average price of 71 euros"
             for first in {phrase.first, at}:

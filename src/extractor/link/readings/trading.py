@@ -41,15 +41,16 @@ class Trading:
         return True
 
     def given_up(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
-        """"gave up 1.3 percent", "gave back 797 points": a fall of the subject."""
+        """"gave up 1.3 percent", "gave back 797 points", "added 1.4 percent": how far the subject moved."""
         unit, cues = draft.quantity.unit, self._table.cues
         moved = unit is not None and (unit.dimension == "ratio" or unit.name in cues["index_unit"])
-        if clauses.word(verb) not in cues["giving_verb"] or not moved or verb + 1 >= draft.chunk:
-            return False
-        if clauses.word(verb + 1) not in cues["given"]:
+        word, to = clauses.word(verb), clauses.word(draft.chunk + 1) in cues["to"] and clauses.kind(draft.chunk + 2) == "np"
+        given = word in cues["giving_verb"] and verb + 1 < draft.chunk and clauses.word(verb + 1) in cues["given"]
+        added = word in cues["adding_verb"] and not to and clauses.chunks[verb].form == "finite"
+        if not moved or not (given or added) or draft.quantity.form != "amount":
             return False
         draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
-        draft.kind, draft.direction = "change", "down"
+        draft.kind, draft.direction = "change", "down" if given else "up"
         draft.rules.append("frames.given_up")
         return draft.metric is not None
 

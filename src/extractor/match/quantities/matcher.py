@@ -84,6 +84,7 @@ class QuantityMatcher:
             if date.role in _BLOCKING and not self._measures(tokens, atoms, date):
                 blocked[date.start : date.end] = b"\1" * (date.end - date.start)
         dropped = self._phones.block(tokens, atoms, candidates, blocked)
+        country = self._units.home(tokens.words, country)
         view = View(tokens, atoms, blocked, read_style(tokens, atoms, candidates), country)
         mentions: list[QuantityMention] = []
         for first, last, view.kind, inside in _by_sentence(tokens, candidates):

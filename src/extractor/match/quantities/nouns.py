@@ -100,6 +100,8 @@ class NounGroups:
         bits, following = (self._lexicon.classes(word) for word in tokens.lower[at : at + 2])
         if blocked[at] or not tokens.words[at].islower() or not tokens.words[at + 1].islower():
             return None
+        if tokens.lower[at] in self._stops:
+            return None  # "the 1.7 billion average estimate"
         if bits & (_CLOSED | PLURAL | ADVERB) or not bits & NOUN or following & (_CLOSED | PAST | THIRD):
             return None
         return Noun(at, at + 1, at, tokens.lower[at]) if following & NOUN else None

@@ -27,6 +27,7 @@ class UnitTable:
         self._local: dict[tuple[str, str], Unit] = {}
         self._glued: set[str] = set()
         self._length = frozenset(rules.words("quantities", "neighbour")["length"])
+        self._marked: dict[str, frozenset[str]] = {}
         self._senses = Senses(rules)
         for name, row in self.rows.items():
             self._add(f"units.{name}", row)
@@ -48,6 +49,8 @@ class UnitTable:
         for country in row.countries:
             for key in row.local:
                 self._local[country, key] = Unit(row, rule, key)
+            if row.local:
+                self._marked[country] = frozenset(p for p in row.prefixes if len(p) > 1 and p.endswith(row.local))
 
     def _spellings(self, row: UnitRow) -> Iterator[tuple[str, str]]:
         """Every name with its plurals, as (singular, spelling)."""
@@ -100,6 +103,11 @@ class UnitTable:
         """The currency sign or code that ends at token ``end``, with its start."""
         found = self.prefixes.before(words, end, floor)
         return (found[0], self._resolve(found[1], country)) if found else None
+
+    def home(self, words: Sequence[str], country: str | None) -> str | None:
+        """The country whose money a bare "$" is: none where an article prints its own dollars as "A$"."""
+        marked = self._marked.get(country) if country else None
+        return None if marked and not marked.isdisjoint(words) else country
 
     def _resolve(self, unit: Unit, country: str | None) -> Unit:
         return self._local.get((country, unit.key), unit) if country else unit
