@@ -9,6 +9,9 @@ import pytest
 from hypothesis import settings
 
 from extractor.cli import main
+from extractor.language.sentences import SentenceSplitter
+from extractor.language.tokenizer import build_tokenizer
+from extractor.language.tokens import TokenReader, Tokens
 from extractor.pipeline import Extractor
 from extractor.rules import RuleSet
 
@@ -20,6 +23,19 @@ settings.load_profile("project")
 @pytest.fixture(scope="session")
 def rules() -> RuleSet:
     return RuleSet.load()
+
+
+@pytest.fixture(scope="session")
+def tokens_of(rules: RuleSet) -> Callable[[str], Tokens]:
+    """Text to tokens with sentences, as the pipeline makes them."""
+    reader, splitter = TokenReader(build_tokenizer(rules)), SentenceSplitter(rules)
+
+    def read(text: str) -> Tokens:
+        tokens = reader.read(text)
+        splitter.split(tokens, [])
+        return tokens
+
+    return read
 
 
 @pytest.fixture(scope="session")

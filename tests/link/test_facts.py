@@ -94,3 +94,10 @@ def test_a_conversion_is_no_fact_of_its_own(extractor: Extractor) -> None:
     facts = extractor.extract("Revenue was 507 million dollars (465 million euros).")
     assert [fact.quantity.text for fact in facts] == ["507 million dollars"]
     assert [other.text for other in facts[0].quantity.equivalents] == ["465 million euros"]
+
+
+def test_a_region_is_quoted_where_its_sentence_points_back_to_it(extractor: Extractor) -> None:
+    text = "Guizhou grew.\n\nHunan grew less. Guizhou has 38 million people. In the province, 400 villages built roads in 2023."
+    region = extractor.extract(text)[-1].region
+    assert region is not None
+    assert (region.text, region.name, region.code, region.inherited) == ("the province", "Guizhou", "CN-GZ", False)

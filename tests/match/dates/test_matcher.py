@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.language.sentences import SentenceSplitter
-from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import TokenReader, Tokens
+from extractor.language.tokens import Tokens
 from extractor.match.dates import DateMatcher
 from extractor.match.mentions import DateMention
 from extractor.rules import RuleSet
@@ -23,18 +21,6 @@ DATED = sentences(HERE / "sentences.txt", at_least=515)
 UNDATED = sentences(HERE / "no_dates.txt", at_least=130)
 
 Find = Callable[[str, datetime.date | None], tuple[list[DateMention], list[tuple[int, int, str]]]]
-
-
-@pytest.fixture(scope="module")
-def tokens_of(rules: RuleSet) -> Callable[[str], Tokens]:
-    reader, splitter = TokenReader(build_tokenizer(rules)), SentenceSplitter(rules)
-
-    def read(text: str) -> Tokens:
-        tokens = reader.read(text)
-        splitter.split(tokens, [])
-        return tokens
-
-    return read
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from extractor.language.lexicon import Lexicon
-from extractor.language.sentences import SentenceSplitter
-from extractor.language.tokenizer import build_tokenizer
-from extractor.language.tokens import TokenReader, Tokens
+from extractor.language.tokens import Tokens
 from extractor.match.regions import RegionMatcher
 from extractor.match.regions.gazetteer import Gazetteer
 from extractor.rules import RuleSet
@@ -26,13 +24,5 @@ def gazetteer(rules: RuleSet) -> Gazetteer:
 
 
 @pytest.fixture(scope="session")
-def read(rules: RuleSet) -> Callable[[str], Tokens]:
-    """Text to tokens with sentences."""
-    reader, splitter = TokenReader(build_tokenizer(rules)), SentenceSplitter(rules)
-
-    def read_text(text: str) -> Tokens:
-        tokens = reader.read(text)
-        splitter.split(tokens, [])
-        return tokens
-
-    return read_text
+def read(tokens_of: Callable[[str], Tokens]) -> Callable[[str], Tokens]:
+    return tokens_of

@@ -19,6 +19,7 @@ from extractor.match.regions.index import NameIndex, pieces
 # What a place named once adds, a place for the country it lies in, and nearness to the anaphor.
 _NAMES, _INSIDE, _SAME, _BEFORE, _OPENS = 2, 1, 4, 2, 4
 _HEAD = 3  # tokens that open a sentence
+_SPAN = ("start", "end", "start_char", "end_char")
 _NAMED = frozenset({"name", "dateline", "container"})
 _TOWNS = frozenset({"city", "town", "municipality"})
 #: What a word can point back to besides places of its own type.
@@ -32,7 +33,7 @@ _FITS = {
 
 
 class Antecedents:
-    """Sets ``means`` of the anaphors among an article's mentions."""
+    """Sets ``means`` of the anaphors among an article's mentions: the place meant, as if it were named there."""
 
     def __init__(self, cues: Cues, index: NameIndex) -> None:
         self._cues, self._index, self._gazetteer = cues, index, index.gazetteer
@@ -40,8 +41,10 @@ class Antecedents:
     def resolve(self, tokens: Tokens, mentions: list[RegionMention]) -> None:
         """Look for the place of each anaphor; what no place fits stays open."""
         for mention in mentions:
-            if mention.form == "anaphor":
-                mention.means = self._means(tokens, mentions, mention)
+            place = self._means(tokens, mentions, mention) if mention.form == "anaphor" else None
+            if place is not None:
+                span = {name: getattr(mention, name) for name in _SPAN}
+                mention.means = replace(place, form="name", **span)
 
     def _means(self, tokens: Tokens, mentions: list[RegionMention], mention: RegionMention) -> RegionMention | None:
         noun = tokens.lower[mention.end - 1]
