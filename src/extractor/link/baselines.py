@@ -18,6 +18,12 @@ class Baselines:
         self._particles = table.particles
         self._references = frozenset(table.comparatives) | table.cues["than"]
 
+    def behind_than(self, clauses: Clauses, at: int) -> bool:
+        """"lay 16 days earlier than in the 1960s": the date right behind "than" is no number's own."""
+        chunks, k = clauses.chunks, at - 1
+        k -= k >= 0 and chunks[k].kind == "prep" and chunks[k].word in self._cues["in"]
+        return k >= 0 and chunks[k].word in self._cues["than"] and chunks[k].kind in {"prep", "sub"}
+
     def of_norm(self, clauses: Clauses, at: int) -> bool:
         """"1.6 degrees above the norm of 1991-2020", "the average for the years 2010 to 2020"."""
         chunks, k = clauses.chunks, at - 1
@@ -31,6 +37,10 @@ class Baselines:
     def leads_comparison(self, clauses: Clauses, at: int) -> bool:
         """"Compared with July 2024, arrivals rose", "which means that, compared with July, they rose"."""
         chunks, k = clauses.chunks, at - 1
+        if k > 1 and chunks[k].kind == "prep" and chunks[k - 1].kind == "np" and chunks[k - 2].kind in _MODIFIERS:
+            k -= 2  # "Compared with the dry year 2019"
+        elif k > 0 and chunks[k].kind == "np" and chunks[k].end == chunks[at].start and chunks[k - 1].kind in _MODIFIERS:
+            k -= 1
         while k >= 0 and (chunks[k].kind in _MODIFIERS or chunks[k].word in self._cues["compare"]):
             if chunks[k].word in self._cues["compare"]:
                 opens = k == 0 or (chunks[k - 1].kind == "," and closed(chunks, at))

@@ -116,9 +116,11 @@ def subject_of(chunks: list[Chunk], verb: int, depth: int = 0) -> Phrase | None:
                 before -= 1
             return noun_phrase_before(chunks, before) if before >= 0 else None
         elif chunk.kind == ",":
-            k = _skip_insertion(chunks, k, verb)
+            comma, k = k, _skip_insertion(chunks, k, verb)
             if k < 0:
-                return _shared_subject(chunks, verb, depth)
+                shared = _shared_subject(chunks, verb, depth)
+                opens = shared is None and chunks[verb].form == "ing"
+                return noun_phrase_before(chunks, comma - 1) if opens else shared  # "A plant, costing 2.8 million, will"
         elif chunk.kind in {"conj", "vg"}:
             return _shared_subject(chunks, verb, depth)
         elif chunk.kind == "prep":

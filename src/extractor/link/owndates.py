@@ -74,7 +74,7 @@ class DateReader:
             after = min((q for q in quantities if draft is not None and q > draft.chunk), default=len(clauses.chunks))
             if draft is not None and at < after and self._baselines.is_baseline(clauses, draft, at):
                 continue
-            if self._baselines.of_norm(clauses, at):
+            if self._baselines.of_norm(clauses, at) or self._baselines.behind_than(clauses, at):
                 continue
             if self._baselines.leads_comparison(clauses, at) or self._of_participle(clauses, at, quantities):
                 continue

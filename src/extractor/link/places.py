@@ -213,7 +213,7 @@ class PlaceLinker:
         behind = [r for n, r in after if not any(c.kind in _ENDS for c in chunks[k:n])]
         if behind and draft.kind != "rank":
             return [self._inner(behind)]
-        before = draft.before
+        before = self._measured(clauses, draft.before)
         passes = before is not None and before.regions and not before.region_inherited and before.regions[0].type != "world"
         if before is not None and passes and paths[before.chunk] in reach:
             return list(before.regions)
@@ -221,6 +221,16 @@ class PlaceLinker:
         after = [(n, r) for n, r in after if r.type != "world" and not (n + 1 == after_q < len(chunks))]
         earlier = earlier[-1:] or [r for _, r in after][-1:]  # not "lost 14,200 pupils and Mulanje 9,800"
         return earlier or self._before_colon(clauses, floor, usable)
+
+    def _measured(self, clauses: Clauses, before: Draft | None) -> Draft | None:
+        """The fact before; behind "39 percent, below the OECD average of 48 percent" the one with 39."""
+        if before is None or before.before is None or not before.regions:
+            return before
+        first, chunks = before.before, clauses.chunks
+        named = next((n for n, c in enumerate(chunks) if before.regions[0] in c.regions and n > first.chunk), -1)
+        words = clauses.tokens.lower[chunks[named].start : chunks[named].end] if named >= 0 else []
+        compared = any(word in self._cues["usual"] for word in words) and self._reference(clauses, first, named, before.regions[0])
+        return first if compared else before
 
     def _before_colon(self, clauses: Clauses, floor: int, usable: Placed) -> list[RegionMention]:
         """"St James saw the steepest fall: from 142 murders to 66"."""
@@ -268,6 +278,8 @@ class PlaceLinker:
         chunks = clauses.chunks[draft.chunk + 1 : n]
         if any(chunk.word in self._cues["against"] and chunk.kind in {"prep", "sub"} for chunk in chunks):
             return True
+        if any(chunk.word in self._table.comparatives and chunk.kind == "prep" for chunk in chunks):
+            return True  # "stood at 39 percent, below the OECD average"
         inside = draft.baseline is not None and draft.baseline[0] <= region.start < draft.baseline[1]
         return inside and draft.kind == "comparison" and draft.quantity.form == "multiple"
 

@@ -81,7 +81,7 @@ class PlaceScreen:
     @staticmethod
     def _in_name(clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
         """"the U.S. Geological Survey": a country in the name of an institution."""
-        if region.type != "country" or region.end >= chunk.end:
+        if region.type not in {"country", "world"} or region.end >= chunk.end:
             return False
         words = clauses.tokens.words[region.end : chunk.end]
         if len(words) == _OWNED and not words[0][0].isalpha() and chunk.regions[-1] is region:

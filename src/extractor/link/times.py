@@ -28,6 +28,7 @@ _YEAR_DIGITS = 4
 _RECURRING = frozenset({"quarter", "half", "year"})
 _LATE = datetime.timedelta(days=45)  # a forecast of a period just over is of that period
 _DAY = datetime.timedelta(days=1)
+_LONGEST = 400  # days: a longer period, as of a survey over years, is no paragraph's
 _EARLIEST = datetime.timedelta(days=90)
 
 
@@ -237,6 +238,9 @@ class TimeLinker:
 
     def _current(self, period: Period) -> bool:
         """Neither over before the article's period begins nor still to come: such a period speaks for its sentence alone."""
+        if self.article is None and period.first is not None and period.last is not None and self._anchor is not None:
+            short = (period.last - period.first).days <= _LONGEST
+            return short and period.first <= self._anchor and period.last.year >= self._anchor.year - 1
         if period.first is None or period.last is None or self.article is None or self.article.first is None:
             return period.value == (self.article.value if self.article else None)
         if period.relation == "as_of" and self.article.grain in {"quarter", "half"}:

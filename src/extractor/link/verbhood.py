@@ -100,6 +100,10 @@ class Verbhood:
             return False  # "8 percent more registered voters"
         if not words.tags and c & lx.ING and words.ahead(1) & _FINITE and not words.ahead(1) & (lx.ANY_NOUN | lx.ADJ):
             return False  # "Shoplifting jumped"
+        if not words.tags and c & lx.ING and words.ahead(1) & lx.PAST and words.lower(1) in self._moving and (
+            words.ahead(2) & (lx.ANY_NOUN | lx.UNKNOWN) and not words.finite_ahead(1)
+        ):
+            return False  # "Dehorning cut poaching by 78 percent"
         if near == "I" and c & lx.ING and words.ahead(k + 1) & lx.PAST and words.lower(k + 1) in self._moving:
             return False  # "turnover in manufacturing slipped"
         if near in {"z", "Z"} and c & lx.PARTICIPLE and words.noun_follows(k):

@@ -119,6 +119,8 @@ class Movements:
         phrase = noun_phrase_before(clauses.chunks, at, before.chunk + 1) if clauses.kind(at) == "np" else None
         if phrase is None or clauses.kind(phrase.first - 1) not in {"conj", ","}:
             return False
+        if self._listed_share(clauses, draft, tie, phrase.first):
+            return True
         own = None if self._text.only_adjective(clauses, at) else self._text.metric(clauses, phrase.first, at)
         if clauses.chunks[phrase.first].form == "pronoun" and phrase.last > phrase.first:
             own, draft.subject = before.metric, self._text.subject(clauses, phrase.first + 2, phrase.last)
@@ -145,6 +147,18 @@ class Movements:
             return False
         turned = clauses.kind(at) == "vg" and clauses.chunks[at].form == "ing"
         return clauses.kind(at - 1) == "," and (turned or clauses.word(at) in self._table.particles)
+
+    def _listed_share(self, clauses: Clauses, draft: Draft, tie: Tie, first: int) -> bool:
+        """"accounted for 44% of all victims, pedestrians for 18%": the same whole, shared by another group."""
+        like = next((d for d in clauses.drafts if "frames.share_of" in d.rules), None)
+        if like is None or not is_ratio(draft) or tie.word not in self._table.cues["for"] or like.chunk < 1:
+            return False
+        if clauses.word(like.chunk - 1) != tie.word:
+            return False
+        draft.metric, draft.subject = like.metric, self._text.subject(clauses, first, first)
+        draft.regions = list(clauses.chunks[first].regions)
+        draft.rules.append("frames.gapped")
+        return True
 
     def from_leg(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> None:
         """The earlier leg of a movement: "to 77 kroner from 72", "up from 70"."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extractor.link.chunks import Chunk
-from extractor.link.clauses import subject_of
-from extractor.link.drafts import Clauses, Draft
+from extractor.link.clauses import noun_phrase_before, subject_of
+from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable, VerbRow
 from extractor.link.governor import Tie, verb_before
 from extractor.link.phrases import PhraseText
@@ -118,6 +118,8 @@ class Verbs:
         chunk = clauses.chunks[verb]
         caused = row.object == "change" and slot != "object" and not chunk.passive
         acted = self._groups.object_between(clauses, verb, tie.at) if caused or self._put(chunk, slot) else None
+        if acted is None and self._put(chunk, slot):
+            acted = self._put_relative(clauses, verb)
         if row.id in {"exceed", "lag"} and slot != "object" and has_object(clauses, chunk, draft.chunk):
             draft.baseline = self._text.span(clauses, verb + 1, extend(clauses, verb + 1))
         if acted is None and self._put(chunk, slot) and clauses.kind(verb + 1) == "np":
@@ -151,6 +153,16 @@ class Verbs:
             draft.kind, draft.direction = "change", named.direction or None
             draft.like = before if own is None else None
             draft.rules.append(named.rule)
+
+    def _put_relative(self, clauses: Clauses, verb: int) -> TokenSpan | None:
+        """"full costs, which the ministry puts at 8,000 euros": what "which" stands for."""
+        sub = verb - 2
+        relative = clauses.kind(verb - 1) == "np" and clauses.kind(sub) == "sub"
+        if not relative or clauses.word(sub) not in self._table.cues["thing_pronoun"]:
+            return None
+        at = sub - 1 if clauses.kind(sub - 1) != "," else sub - 2
+        phrase = noun_phrase_before(clauses.chunks, at) if at >= 0 else None
+        return self._text.metric(clauses, phrase.first, phrase.last) if phrase is not None else None
 
     def _raised_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"raised $62 million", "sent 8,500 tonnes": the amount itself is the object, nothing that rises."""
