@@ -29,8 +29,11 @@ class WiderPlaces:
         if n == clauses.index:
             return []
         named = [r for r in self._regions if first.start < r.start < first.end]
-        if tokens.lower[first.start] in self._cues["throughout"]:
-            return [r for r in named if r.start <= first.start + _NEAR and r.form == "name"][:1]
+        opener, placed = tokens.lower[first.start], [r for r in named if r.start <= first.start + _NEAR and r.form == "name"]
+        if opener in self._cues["throughout"]:
+            return placed[:1]
+        if opener in self._cues["in"] and placed and tokens.lower[placed[0].end] in self._cues["comma"]:
+            return placed[:1]  # "In Perth, by contrast, dams were low. Inflow came to 3 billion litres"
         wide = [r for r in named if tokens.lower[r.start] in self._cues["nationwide"]]
         return wide if wide == named else []
 
