@@ -70,7 +70,7 @@ class LegTimes:
     def link(
         self, clauses: Clauses, draft: Draft, own: DateMention | None, before: list[Draft], nearest: Period | None
     ) -> None:
-        """Set the leg's period; ``before`` are the facts before it in the sentence, ``nearest`` the paragraph's period."""
+        """Set the leg's period; ``before`` are the facts before it, ``nearest`` is the paragraph's period."""
         main = next((d.period for d in reversed(before) if d.leg != "earlier" and d.period), None)
         main = main or nearest
         if own is not None and own.shift is None:

@@ -29,7 +29,8 @@ class WiderPlaces:
         if n == clauses.index:
             return []
         named = [r for r in self._regions if first.start < r.start < first.end]
-        opener, placed = tokens.lower[first.start], [r for r in named if r.start <= first.start + _NEAR and r.form == "name"]
+        opener = tokens.lower[first.start]
+        placed = [r for r in named if r.start <= first.start + _NEAR and r.form == "name"]
         if opener in self._cues["throughout"]:
             return placed[:1]
         if opener in self._cues["in"] and placed and tokens.lower[placed[0].end] in self._cues["comma"]:
