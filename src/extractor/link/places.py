@@ -229,8 +229,8 @@ class PlaceLinker:
         first, chunks = before.before, clauses.chunks
         named = next((n for n, c in enumerate(chunks) if before.regions[0] in c.regions and n > first.chunk), -1)
         words = clauses.tokens.lower[chunks[named].start : chunks[named].end] if named >= 0 else []
-        compared = any(word in self._cues["usual"] for word in words) and self._reference(clauses, first, named, before.regions[0])
-        return first if compared else before
+        usual = any(word in self._cues["usual"] for word in words)
+        return first if usual and self._reference(clauses, first, named, before.regions[0]) else before
 
     def _before_colon(self, clauses: Clauses, floor: int, usable: Placed) -> list[RegionMention]:
         """"St James saw the steepest fall: from 142 murders to 66"."""
