@@ -100,7 +100,7 @@ class Expectations:
     def _before(self, clauses: Clauses, draft: Draft) -> Draft | None:
         """The fact before in the sentence that can be expected: in the same kind of unit, and not expected itself."""
         unit = draft.quantity.unit
-        told = clauses.drafts or [clauses.previous]  # "That compared with the 5 million expected"
+        told: list[Draft | None] = [*clauses.drafts] or [clauses.previous]  # "That compared with the 5 million expected"
         for before in reversed(told):
             if before is None:
                 continue
