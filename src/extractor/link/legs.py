@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
+from dataclasses import replace
 
 from extractor.link.bases import SERIES
 from extractor.link.drafts import Clauses, Draft, Period
@@ -19,7 +21,8 @@ YEAR_BACK = ("year", -1)
 class LegTimes:
     """Gives comparison legs their periods, counted from those of the main facts."""
 
-    def __init__(self, table: FrameTable, fiscal: FiscalCalendar) -> None:
+    def __init__(self, table: FrameTable, fiscal: FiscalCalendar, anchor: datetime.date | None) -> None:
+        self._anchor = anchor
         self._table = table
         self._fiscal = fiscal
         self._bases: Counter[str] = Counter()
@@ -74,7 +77,7 @@ class LegTimes:
         main = next((d.period for d in reversed(before) if d.leg != "earlier" and d.period), None)
         main = main or nearest
         if own is not None and own.shift is None:
-            draft.period = self._fiscal.period(own)
+            draft.period = self._not_after(clauses, self._fiscal.period(own))
         elif own is None and self._same_time(clauses, draft):
             draft.period = inherit(main)
         elif own is None and (same := self._same_base(main, before)) is not None:
@@ -87,6 +90,14 @@ class LegTimes:
             draft.period = self._fiscal.period(own)
         if own is not None and draft.period is not None and draft.period.first is not None:
             self._base = draft.period
+
+    def _not_after(self, clauses: Clauses, period: Period) -> Period:
+        """"cut its forecast for 2025 to 5.8 percent from 6.8 in April": an earlier leg is not of the April to come."""
+        own = period.mention
+        later = self._anchor is not None and period.first is not None and period.first > self._anchor
+        if not later or own is None or any(word.isdigit() for word in clauses.tokens.lower[own.start : own.end]):
+            return period
+        return replace(shifted(period, YEAR_BACK, own), mention=own)
 
     def _far_base(self, main: Period) -> Period | None:
         """The base that the article named last, if it lies some years back and it compares with no year before."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 
@@ -79,7 +81,7 @@ class MarketScreen:
             if not cues["bond_yield"].isdisjoint(words) and (unit is None or unit.dimension != "ratio"):
                 continue  # of wheat, in quintals a hectare
             stored = unit is not None and unit.dimension not in _PRICED and unit.name not in cues["index_unit"]
-            if stored and not cues["stored"].isdisjoint(words):
+            if not cues["stored"].isdisjoint(words) and (stored or self._of_goods(words)):
                 continue  # of oil, in barrels
             if part and not cues["day_price"].isdisjoint(words):
                 continue  # "with shares of 14% and 12%"
@@ -89,6 +91,11 @@ class MarketScreen:
             if quoted or (priced and self._commodity(words)):
                 return True
         return False
+
+    def _of_goods(self, words: list[str]) -> bool:
+        """"wheat stocks"."""
+        goods = self._table.cues["commodity"] | self._table.cues["crop"]
+        return any(word in goods for word, after in pairwise(words) if after in self._table.cues["stored"])
 
     def _commodity(self, words: list[str]) -> bool:
         """"Brent crude", "a barrel of crude", "copper for three-month delivery", but not "exports of copper"."""

@@ -57,7 +57,8 @@ class OwnerLinker:
                     if start < chunk.end:
                         word = clauses.tokens.lower[start]
                         counts[word] += 1
-                        first.setdefault(word, (start, start + 1))
+                        end = next((n for n in range(start, chunk.end) if not name[n - chunk.start][0].isupper()), chunk.end)
+                        first.setdefault(word, (start, end))
         if counts:
             word = max(counts, key=lambda name: (counts[name], -first[name][0]))
             self.owner = first[word]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
-from extractor.link.governor import Tie, following, governor
+from extractor.link.governor import Tie, following, governor, verb_before
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.beside import Beside
 from extractor.link.readings.chains import Chains, chain_metric, is_ratio, same_unit
@@ -130,7 +130,8 @@ class QuantityReader:
             draft.kind, draft.direction = row.kind, row.direction or None
             draft.rules.append(row.rule)
             own = self._groups.complement(clauses, at, "changed_in")
-            draft.metric = own or chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
+            chained = self._text.bare(clauses, at, at) if self._grows_anew(clauses, draft, at) else chain_metric(draft)
+            draft.metric = own or chained or self._chains.subject_metric(clauses, tie, draft)
             draft.metric_inherited = own is None
             return True
         if draft.quantity.form == "multiple" and self._comparisons.multiple(clauses, draft, tie):
@@ -156,6 +157,12 @@ class QuantityReader:
         if what == "of" and is_share(draft) and not self._shares.moves(clauses, draft, tie):
             return self._shares.share_of(clauses, draft, at, tie)
         return False
+
+    def _grows_anew(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"tables 8 trillion budget, eyes 3.2% growth": growth of the economy, not of the amount before."""
+        before, verb = draft.before, verb_before(clauses, draft.chunk)
+        anew = clauses.word(at) in self._table.cues["growth_rate"] and before is not None and before.kind == "level"
+        return anew and before is not None and verb > before.chunk
 
     def _moved_behind(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"ended 67.83 points, or 2.8%, lower": the first of two measures, whose way the word behind tells."""

@@ -45,7 +45,7 @@ class TimeLinker:
         self._at = -1  # the paragraph that ``_paragraph`` is the period of
         self._paragraph: Period | None = None
         self._sure = False
-        self._legs = LegTimes(table, self._fiscal)
+        self._legs = LegTimes(table, self._fiscal, anchor)
 
     def link(self, clauses: Clauses) -> None:
         """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
@@ -206,7 +206,9 @@ class TimeLinker:
         if verb < 0:
             return False
         chunk, lower = clauses.chunks[verb], clauses.tokens.lower
-        if any(word in self._table.cues["to"] for word in lower[chunk.start : chunk.end]) or chunk.modal:
+        if chunk.word in self._table.cues["budget_verb"] or chunk.modal:
+            return False  # "is put at", "has been allocated"
+        if any(word in self._table.cues["to"] for word in lower[chunk.start : chunk.end]):
             return False  # "is to rise"
         unit = draft.quantity.unit
         share = draft.kind == "level" and unit is not None and unit.dimension == "ratio"

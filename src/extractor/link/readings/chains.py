@@ -131,8 +131,20 @@ class Chains:
         """The fact that a short form means: for "the index" the last one with "index" in it, for "it" the nearest."""
         nearest = draft.before or clauses.previous
         if head.form == "pronoun" or head.word not in self._table.cues["echoed"]:
-            return nearest
+            return self._last_level(clauses, draft) or nearest
         return self.echoed(clauses, head)
+
+    def _last_level(self, clauses: Clauses, draft: Draft) -> Draft | None:
+        """"GDP to grow 3 percent and inflation to average 22. It stood at 28": a level goes on from a level."""
+        first, verb = clauses.previous, verb_before(clauses, draft.chunk)
+        if draft.before is not None or first is None or first.kind != "change" or not is_ratio(draft):
+            return None
+        rows = self._table.verbs.get(clauses.word(verb), ())
+        stands = any(row.object != "change" and row.metric == "subject" for row in rows)
+        told = [fact for fact in clauses.history[-_ECHO:] if fact.sentence == first.sentence and fact.leg != "earlier"]
+        last = told[-1] if told else None
+        level = last is not None and last.kind == "level" and last.metric not in {None, first.metric} and is_ratio(last)
+        return last if stands and level else None
 
     @staticmethod
     def echoed(clauses: Clauses, head: Chunk) -> Draft | None:

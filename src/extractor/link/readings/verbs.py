@@ -276,6 +276,8 @@ class Verbs:
 
     def _share(self, clauses: Clauses, draft: Draft, verb: int) -> None:
         draft.metric = self._groups.complement(clauses, draft.chunk, "of") or chain_metric(draft)
+        if clauses.word(verb) in self._table.cues["contribute"]:
+            draft.metric = self._groups.complement(clauses, draft.chunk, "to") or draft.metric
         if draft.metric is None:
             draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
         self._groups.give_subject(clauses, draft, verb)
