@@ -36,6 +36,7 @@ UNITS = {
     "kip": "lao kip",
     "kuna": "croatian kuna",
     "lira": "turkish lira",
+    "peso/PHP": "philippine peso",
     "penny": "penny",
     "degree Celsius": "celsius",
     "degree Fahrenheit": "fahrenheit",
@@ -65,6 +66,8 @@ SPELLING = {"meter": "metre", "liter": "litre"}
 CHANGES = {"=": "=", "~": "~", ">": ">", ">=": ">", "<": "<", "<=": "<"}
 # Rows that drop a figure because it is part of a name: "S&P 500", "iPhone 11".
 NAMED = {"proper_name", "index_name", "strong_label", "name_behind", "airliner", "version", "model_number"}
+MOVES = ("up", "down")
+LISTED = frozenset("and , the in for by while".split())
 GENERATION = re.compile(r"([2-6])G")
 STOP = frozenset("more other additional such the a an of and very most".split())
 UP = frozenset(
@@ -114,6 +117,7 @@ class Mapper:
         named = {bisect_left(tokens.starts, span[0]) for span in dropped if span[2].removeprefix("quantities.") in NAMED}
         self._concepts.begin(spans, named)
         self._whole = _wholes(tokens, mentions)
+        last: tuple[QuantityMention, str] | None = None
         for mention in _joined(tokens, mentions):
             if mention.form == "rank" or (
                 mention.form == "multiple" and mention.unit and "numbers.multiples" in mention.rules
@@ -123,6 +127,9 @@ class Mapper:
                 continue
             concept = self._concepts.of(tokens, mention, linked.get(mention.start_char, []))
             change = self._change(tokens, mention)
+            if change not in MOVES and last is not None and last[1] in MOVES and self._shared(tokens, last[0], mention):
+                change = last[1]
+            last = (mention, change)
             for amount in (mention, *mention.equivalents):
                 unit = self._unit(tokens, amount)
                 if unit.startswith("% ") and unit != "% -":
@@ -130,7 +137,7 @@ class Mapper:
                 rows.append(
                     {"value": _value(amount), "unit": unit, "change": change, "concept": concept}
                 )
-        rows += [row for span in dropped if (row := self._one_of(tokens, span))]
+        rows += [row for span in dropped if (row := self._one_of(tokens, span, mentions))]
         rows += [
             {"value": found[1], "unit": "generation wireless", "change": "=", "concept": self._concepts.around(tokens, i)}
             for i, word in enumerate(tokens.words)
@@ -204,8 +211,8 @@ class Mapper:
             word in {"averaged", "averaging", "barely"} for word in lower[max(0, mention.start - 1) : mention.start]
         ):
             return "~"
-        if mention.modifier == "<=" and "many" in lower[max(0, mention.start - 3) : mention.start]:
-            return "="
+        if mention.modifier in ("<=", ">=") and lower[max(0, mention.start - 1)] == "as":
+            return "="  # "as many as", "as low as"
         if at >= 0 and lower[at] in self._up | self._down:
             return "up" if lower[at] in self._up else "down"
         after = lower[mention.end] if mention.end < len(lower) else ""
@@ -213,19 +220,33 @@ class Mapper:
             return "up" if after == "higher" else "down"
         return CHANGES[mention.modifier]
 
+    def _shared(self, tokens: Tokens, first: QuantityMention, second: QuantityMention) -> bool:
+        """The same movement: "fell 54 cents, or 0.8 percent", "rose 2 percent in Oslo and 3 percent in Cork"."""
+        between = tokens.lower[first.end : second.start]
+        if between[:2] == [",", "or"]:
+            return all(word in NEUTRAL for word in between[2:])
+        units = (first.unit and first.unit.name, second.unit and second.unit.name)
+        if units[0] != units[1] or not 0 < len(between) <= 6 or not {"and", ","} & set(between) or "to" in between:
+            return False
+        names = all(tokens.words[i][0].isupper() or tokens.lower[i] in LISTED for i in range(first.end, second.start))
+        return names and second.modifier == "="
+
     def _before_noun(self, tokens: Tokens, at: int) -> bool:
         """Whether a noun follows: the amount describes it."""
         bits = self._lexicon.classes(tokens.lower[at]) if at < len(tokens) else 0
         return bool(bits & NOUN) and not bits & ADVERB
 
-    def _one_of(self, tokens: Tokens, span: tuple[int, int, str]) -> dict[str, object] | None:
+    def _one_of(
+        self, tokens: Tokens, span: tuple[int, int, str], mentions: list[QuantityMention]
+    ) -> dict[str, object] | None:
         """ "one of the best speakers" counts one of them here."""
         if not span[2].endswith("pronoun_one"):
             return None
         at = tokens.starts.index(span[0]) + 1
         if at + 1 >= len(tokens) or tokens.lower[at] != "of":
             return None
-        group = self._concepts.group_after(tokens, at)
+        whole = next((m.noun for m in mentions if m.noun and at < m.start <= at + 3), None)
+        group = whole or self._concepts.group_after(tokens, at)
         return {"value": "1", "unit": self._noun(tokens, *group) if group else "-", "change": "=", "concept": ["-"]}
 
 

@@ -56,6 +56,7 @@ class Drops:
         self._first = frozenset(lists["street_first"])
         self._articles = frozenset(lists["article"])
         self._apostrophes = frozenset(lists["apostrophe"])
+        self._times = frozenset(rules.words("numbers", "wordlist")["times"])
         self._verbs = frozenset(lists["model_verb"])
         self._part = next(rule for rule, _, test in self._shapes if test == self._code)
         self._one = rules.words("numbers", "wordlist")["one"][0]
@@ -239,6 +240,9 @@ class Drops:
             return figures and amount.low >= 1000 and amount.high <= 2100
         if not self._single(view, amount) or amount.value is None or amount.sign or amount.unit is not None:
             return False
+        end = amount.number[1]
+        if end + 1 < view.limit and view.tokens.lower[end] in self._times and view.atoms[end + 1] is not None:
+            return False  # "1920 x 1080 pixels"
         if amount.number[0] > view.first and view.tokens.words[amount.number[0] - 1] in self._apostrophes:
             return view.tokens.glued(amount.number[0]) and not view.tokens.glued(amount.number[0] - 1)  # "class of '99"
         if amount.noun is not None:

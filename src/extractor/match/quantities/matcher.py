@@ -62,6 +62,7 @@ class QuantityMatcher:
         self._ages = Ages(rules, self._units)
         self._drops = Drops(rules, lexicon)
         self._neighbours = Neighbours(rules, self._measure.per)
+        self._times = words.among("times")
         self._phones = Phones("quantities.phone")
         self._durations = Durations(rules)
 
@@ -98,6 +99,8 @@ class QuantityMatcher:
             return self._durations.measures(tokens, atoms, date)
         if date.end - date.start > 1 or atoms[date.start] is None or date.end >= len(tokens):
             return False
+        if tokens.lower[date.end] in self._times and date.end + 1 < len(tokens) and atoms[date.end + 1] is not None:
+            return True  # "1920 x 1080 pixels"
         found = self._units.after(tokens, date.end, len(tokens), None)
         return found is not None and found[1].row.dimension in _PHYSICAL
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from extractor.match.numbers.grammar import Number, NumberGrammar
 from extractor.match.numbers.vocabulary import NumberWords
-from extractor.match.quantities.amount import Amount, View
+from extractor.match.quantities.amount import Amount, Unit, View
 from extractor.match.quantities.modifiers import Modifiers
 from extractor.match.quantities.money import Signs
 from extractor.match.quantities.nouns import Noun, NounGroups
@@ -61,9 +61,15 @@ class Measure:
         if amount.per is not None and not amount.measured and self._units.is_money(amount.per[1]):
             self._priced(view, amount)
         self._signs.plus_minus(view, amount)
+        self._signs.below_zero(view, amount)
         if amount.unit is not None and amount.unit.rule == _TIMES:
             amount.form = "multiple"
         return amount
+
+    def unit_named(self, name: str) -> Unit | None:
+        """The unit of this name."""
+        found = self._units.names.at(name.split(), 0, len(name.split()))
+        return found[1] if found else None
 
     def _apart(self, view: View, amount: Amount) -> None:
         """A unit that other words part from the number: "7 on the GPa scale", "a minute or two"."""
@@ -251,9 +257,9 @@ class Measure:
     def _noun_of(self, view: View, amount: Amount, at: int) -> None:
         """ "12 of the 40 mills": the unit comes from the whole, elided."""
         lower, limit = view.tokens.lower, view.limit
-        if at >= limit or lower[at] not in self._determiners:
+        if at >= limit or (lower[at] not in self._determiners and view.atoms[at] is None):
             return
-        at += 1
+        at += lower[at] in self._determiners  # "12 of 40 mills" has none
         # "31 of the country's top 50 bakers": the noun stands behind the number of the whole.
         whole = next((i for i in range(at, min(at + 5, limit)) if view.atoms[i] is not None), None)
         if whole is not None and not view.blocked[whole]:

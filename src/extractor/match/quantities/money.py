@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.match.numbers.vocabulary import NumberWords
 from extractor.match.quantities.amount import Amount, View
+from extractor.match.quantities.phrases import Phrases
 from extractor.match.quantities.units import UnitTable
 from extractor.rules import RuleSet
 
@@ -20,6 +21,8 @@ class Signs:
         lists = rules.words("quantities", "signlist")
         self._again = frozenset(lists["dollar_of"])
         self._level = frozenset(lists["level"])
+        self._below = Phrases((phrase, True) for phrase in lists["below_zero"])
+        self._cold = frozenset(lists["below_zero_dimension"])
         self._negative = frozenset(lists["negative_dimension"])
         self._rates = frozenset(lists["negative_rate"])
 
@@ -96,6 +99,15 @@ class Signs:
                 amount.negate()
         elif word in self._plus and tokens.glued(at + 1):
             amount.start, amount.sign = at, 1
+
+    def below_zero(self, view: View, amount: Amount) -> None:
+        """ "thirty degrees below zero": the words behind a temperature that make it negative."""
+        if amount.unit is None or amount.unit.row.dimension not in self._cold or amount.sign:
+            return
+        found = self._below.at(view.tokens.lower, amount.end, view.limit)
+        if found is not None:
+            amount.end, amount.sign = found[0], -1
+            amount.negate()
 
     def _joins(self, view: View, at: int) -> bool:
         """A dash glued to a word or figure before it joins; after a bracket it is a sign."""

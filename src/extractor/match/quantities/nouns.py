@@ -86,7 +86,7 @@ class NounGroups:
                 head = j if bits & ANY_NOUN and word[-1] != "." else head
             elif word[-1] == "." and head < 0 and j > start:
                 break
-            elif (bits & PLURAL or (head < 0 and self._is_plural(word, bits))) and not self._names_model(tokens, j):
+            elif (bits & PLURAL or (head < 0 and (self._is_plural(word, bits) or j == start and bits & THIRD))) and not self._names_model(tokens, j):
                 head = j
             elif head >= 0 and self._goes_on(tokens, head, j, limit):
                 head = -1

@@ -25,6 +25,8 @@ class Ranges:
         self._ranging, self._moves = frozenset(words["ranging"]), frozenset(words["move"])
         self._ages = frozenset(words["age"])
         self._by = frozenset(words["by"])
+        self._in, self._tall = frozenset(words["inch_sign"]), frozenset(rules.words("quantities", "neighbour")["length"])
+        self._foot, self._inch = words["foot_inch"]
         self._comma, self._more = frozenset(words["comma"]), frozenset(words["more"])
 
     def extend(self, view: View, amount: Amount) -> None:
@@ -151,6 +153,8 @@ class Ranges:
         floor, view.floor = view.floor, amount.end
         second = self._measure.read(view, number)
         view.floor = floor
+        if not second.measured and second.end < view.limit and view.tokens.lower[second.end] in self._in:
+            self._inches(view, amount, second)
         if not second.measured and at == amount.end:
             self._cents(view, amount, second)
         if second.unit is None or second.start != at or second.unit.row.dimension != amount.unit.row.dimension:
@@ -169,6 +173,18 @@ class Ranges:
         amount.value = exact(Fraction(amount.value) * steps) + second.value
         amount.unit, amount.end = second.unit, second.end
         amount.rules += [*second.rules, "quantities.compound"]
+
+    def _inches(self, view: View, amount: Amount, second: Amount) -> None:
+        """ "5 ft 10 in tall": the short name that is also a preposition, behind feet."""
+        assert amount.unit is not None
+        end = second.end + 1
+        if amount.unit.row.name != self._foot or (end < view.limit and view.tokens.lower[end][0].isalpha()):
+            if end >= view.limit or view.tokens.lower[end] not in self._tall:
+                return
+        found = self._measure.unit_named(self._inch)
+        if found is not None and amount.unit.row.name == self._foot:
+            second.end = end
+            second.set_unit(found)
 
     def _cents(self, view: View, amount: Amount, second: Amount) -> None:
         """ "13 dollars and 45 cents", "13 dollars forty-five": 13.45 dollars."""
