@@ -36,7 +36,11 @@ class Record(BaseModel):
 
 
 RecordT = TypeVar("RecordT", bound=Record)
-_set = object.__setattr__
+# What an instance holds, set by its slots: a model's own way to set an attribute looks it up and checks it first.
+_set_fields, _set_names, _set_extra, _set_private = (
+    BaseModel.__dict__[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 
 
 @cache
@@ -55,10 +59,10 @@ def trusted(model: type[RecordT], fields: dict[str, Any]) -> RecordT:
     True
     """
     record = model.__new__(model)
-    _set(record, "__dict__", fields)
-    _set(record, "__pydantic_fields_set__", _names(model))
-    _set(record, "__pydantic_extra__", None)
-    _set(record, "__pydantic_private__", None)
+    _set_fields(record, fields)
+    _set_names(record, _names(model))
+    _set_extra(record, None)
+    _set_private(record, None)
     return record
 
 
