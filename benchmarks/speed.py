@@ -5,9 +5,10 @@
 Both read every ``.txt`` of each FOLDER (``corpus/`` by default), and each folder has a row of its own: how fast the pipeline
 is depends on how many facts there are in a thousand words, which is printed beside it. The two take turns at each article,
 so that whatever else the machine does falls on both; an article's time is the least of the rounds, and the times of a
-folder's articles are added up. Words are the tokenizer's tokens that are no blanks, the same number for both. The pipeline's time
-includes reading zones and dates, and the records as JSON. Time to the first fact and memory are those of a fresh process
-that reads one sentence, the least of five: a start is short, and what else the machine does can only lengthen it.
+folder's articles are added up. Words are the tokenizer's tokens that are no blanks, the same number for both. The
+pipeline's time includes reading zones and dates, and the records as JSON. Time to the first fact and memory are those of a
+fresh process that reads one sentence, the least of five: a start is short, and what else the machine does can only
+lengthen it.
 """
 
 from __future__ import annotations
