@@ -47,4 +47,4 @@ class EarningsNames:
         if chunk.kind != "np":
             return False
         words = tokens.lower[chunk.start : chunk.end]
-        return words[-1] in self._deducted and any(word in self._deducted for word in words)
+        return words[-1] in self._deducted and not self._deducted.isdisjoint(words)

@@ -40,7 +40,7 @@ class MetricKeys:
 
     def unitless(self, tokens: Tokens, span: TokenSpan) -> bool:
         """True for a metric such as "ratio" or "index"."""
-        return any(word in self._unitless for word in tokens.lower[span[0] : span[1]])
+        return not self._unitless.isdisjoint(tokens.lower[span[0] : span[1]])
 
     def head_lemma(self, tokens: Tokens, span: TokenSpan) -> str:
         """The last word of a noun group in the singular: "new 737 aircraft" is "aircraft"."""

@@ -35,11 +35,11 @@ class LegTimes:
     def _same_time(self, clauses: Clauses, draft: Draft) -> bool:
         """"against an average of 6", "compared with 34 for young men": another group's number, not an earlier one."""
         chunks, k, cues, lower = clauses.chunks, draft.chunk, self._table.cues, clauses.tokens.lower
-        if draft.metric is not None and any(word in cues["future_noun"] for word in lower[slice(*draft.metric)]):
+        if draft.metric is not None and not cues["future_noun"].isdisjoint(lower[slice(*draft.metric)]):
             return True  # "cut its forecast to 2.9 percent from 3.1"
         at, named = k - 1, False
         while at >= 0 and k - at <= _FAR and chunks[at].kind in _PHRASE and chunks[at].word not in cues["contrast"]:
-            named = named or any(word in cues["same_time"] for word in lower[chunks[at].start : chunks[at].end])
+            named = named or not cues["same_time"].isdisjoint(lower[chunks[at].start : chunks[at].end])
             at -= 1
         if at < 0 or chunks[at].word not in cues["contrast"]:
             return False
@@ -48,7 +48,7 @@ class LegTimes:
         if named or behind[:1] != ["prep"] or behind[1:] not in (["np"], ["vg"]):
             return named
         group = chunks[k + 2]
-        earlier = group.date is not None or any(word in cues["earlier"] for word in lower[group.start : group.end])
+        earlier = group.date is not None or not cues["earlier"].isdisjoint(lower[group.start : group.end])
         return chunks[k + 1].word in cues["of_group"] and not earlier
 
     @staticmethod

@@ -135,7 +135,7 @@ class Linker:
             second = "frames.chain" in draft.rules and before is not None and before.dimension == "currency"
             if "frames.share_of" in draft.rules or second:
                 continue  # "provisions of 96 million euros, or 38 basis points of loans"
-            if not any(word in self._table.cues["point_level"] for word in words):
+            if self._table.cues["point_level"].isdisjoint(words):
                 draft.kind, draft.direction = "change", direction
 
     def _rungs(self, clauses: Clauses) -> None:

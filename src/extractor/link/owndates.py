@@ -159,7 +159,7 @@ class DateReader:
         chunks, k = clauses.chunks, draft.chunk
         if at == k + 1 and k and chunks[k - 1].kind == "vg":
             verb = clauses.tokens.lower[chunks[k - 1].start : chunks[k - 1].end]
-            if any(word in self._cues["perfect"] for word in verb):
+            if not self._cues["perfect"].isdisjoint(verb):
                 return True
         return self._follows(clauses, draft)
 
@@ -265,7 +265,7 @@ class DateReader:
             verb = next((n for n in range(verb - 1, -1, -1) if chunks[n].kind in {"vg", ";"}), verb)
         passive = next((n for n in range(k + 1, at) if chunks[n].kind == "vg"), -1)
         return any(
-            n >= 0 and any(w in self._cues["perfect"] for w in clauses.tokens.lower[chunks[n].start : chunks[n].end])
+            n >= 0 and not self._cues["perfect"].isdisjoint(clauses.tokens.lower[chunks[n].start : chunks[n].end])
             for n in (verb, passive)
         )
 

@@ -72,7 +72,7 @@ class OwnerLinker:
         if self.owner is None or draft.metric is None:
             return
         inside = lower[draft.metric[0] : draft.metric[1]]
-        about = self._central and any(word in cues["company_metric"] for word in inside)
+        about = self._central and not cues["company_metric"].isdisjoint(inside)
         subject = lower[draft.subject[0] : draft.subject[1]] if draft.subject else []
         named = lower[self.owner[0]] in subject or (self._central and lower[self.owner[0]] in inside)
         pronoun = bool(subject) and subject[-1] in cues["company_noun"]

@@ -82,11 +82,11 @@ class PhraseText:
 
     def only_superlative(self, clauses: Clauses, span: TokenSpan) -> bool:
         """"highest" of "had the highest, 5.2 percent"."""
-        return all(word in self._table.cues["superlative_head"] for word in clauses.tokens.lower[span[0] : span[1]])
+        return self._table.cues["superlative_head"].issuperset(clauses.tokens.lower[span[0] : span[1]])
 
     def is_blank(self, clauses: Clauses, span: TokenSpan) -> bool:
         """"national average", "close", "stable": words that measure nothing by themselves."""
-        return all(word in self._table.cues["blank_metric"] for word in clauses.tokens.lower[span[0] : span[1]])
+        return self._table.cues["blank_metric"].issuperset(clauses.tokens.lower[span[0] : span[1]])
 
     def only_adjective(self, clauses: Clauses, k: int) -> bool:
         """"held steady at", "came next at": one word that can be an adjective, without an article."""

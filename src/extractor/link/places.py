@@ -229,7 +229,7 @@ class PlaceLinker:
         first, chunks = before.before, clauses.chunks
         named = next((n for n, c in enumerate(chunks) if before.regions[0] in c.regions and n > first.chunk), -1)
         words = clauses.tokens.lower[chunks[named].start : chunks[named].end] if named >= 0 else []
-        usual = any(word in self._cues["usual"] for word in words)
+        usual = not self._cues["usual"].isdisjoint(words)
         return first if usual and self._reference(clauses, first, named, before.regions[0]) else before
 
     def _before_colon(self, clauses: Clauses, floor: int, usable: Placed) -> list[RegionMention]:
@@ -293,7 +293,7 @@ class PlaceLinker:
             joint = gap and all(word in self._cues["and"] or word == "," for word in gap)
             if not joint or len(gap) > 2 or region.form != "name" or row[0].form != "name":
                 break
-            if len(row) == 1 and not any(word in self._cues["and"] for word in gap):
+            if len(row) == 1 and self._cues["and"].isdisjoint(gap):
                 break
             row.insert(0, region)
         return row

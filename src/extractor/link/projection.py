@@ -28,7 +28,7 @@ def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
         return True
     if draft.metric is None:
         return False
-    return any(word in cues["future_noun"] for word in clauses.tokens.lower[draft.metric[0] : draft.metric[1]])
+    return not cues["future_noun"].isdisjoint(clauses.tokens.lower[draft.metric[0] : draft.metric[1]])
 
 
 def _behind(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
@@ -48,20 +48,20 @@ def _to_be_shown(clauses: Clauses, k: int, table: FrameTable) -> bool:
     if at < 1 or clauses.kind(at) != "sub" or clauses.kind(at - 1) != "vg":
         return False
     shown = clauses.chunks[at - 1]
-    return shown.word in table.cues["say"] and any(word in table.cues["future_verb"] for word in shown.outer)
+    return shown.word in table.cues["say"] and not table.cues["future_verb"].isdisjoint(shown.outer)
 
 
 def _future(chunk: Chunk, table: FrameTable) -> bool:
     future, estimated = table.cues["future_verb"], table.cues["estimated"]
     told = any(word in future and word not in estimated for word in (chunk.word, *chunk.outer))
-    told = told or any(word in table.cues["future_outer"] for word in chunk.outer)
+    told = told or not table.cues["future_outer"].isdisjoint(chunk.outer)
     return told or chunk.modal in table.cues["future_modal"]
 
 
 def pledged(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
     """"has promised to create 400 jobs": the nearest verb before is of a promise."""
     chunk = next((c for c in reversed(clauses.chunks[: draft.chunk]) if c.kind == "vg"), None)
-    return chunk is not None and any(lemma in table.cues["pledge"] for lemma in (chunk.word, *chunk.outer))
+    return chunk is not None and not table.cues["pledge"].isdisjoint((chunk.word, *chunk.outer))
 
 
 def to_come(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
@@ -70,6 +70,6 @@ def to_come(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
     if chunk is None or chunk.kind == ";":
         return False
     words = clauses.tokens.lower[chunk.start : chunk.end]
-    if any(word in table.cues["perfect"] for word in words):
-        return any(lemma in table.cues["pledge"] for lemma in chunk.outer)  # "has promised to create 400 jobs"
-    return any(word in table.cues["ahead"] for word in words)
+    if not table.cues["perfect"].isdisjoint(words):
+        return not table.cues["pledge"].isdisjoint(chunk.outer)  # "has promised to create 400 jobs"
+    return not table.cues["ahead"].isdisjoint(words)

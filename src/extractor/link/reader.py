@@ -99,7 +99,7 @@ class QuantityReader:
         if unit is not None and unit.dimension in _PHYSICAL and clauses.kind(draft.chunk + 1) == "vg":
             return self._text.is_actor(clauses, metric)  # "in the Serra da Estrela, 61 mm fell"
         return self._text.only_superlative(clauses, metric) or (
-            draft.verbal and all(word in self._measuring for word in words)
+            draft.verbal and self._measuring.issuperset(words)
         )
 
     def _heads_list(self, clauses: Clauses, draft: Draft) -> bool:

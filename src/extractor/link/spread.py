@@ -47,7 +47,7 @@ def _lasting(clauses: Clauses, first: Draft, second: Draft, table: FrameTable) -
     behind = second.chunk + 1
     ruling = [verb_before(clauses, first.chunk), behind if clauses.kind(behind) == "vg" else -1]
     return any(
-        n >= 0 and any(word in table.cues["perfect"] for word in clauses.tokens.lower[chunks[n].start : chunks[n].end])
+        n >= 0 and not table.cues["perfect"].isdisjoint(clauses.tokens.lower[chunks[n].start : chunks[n].end])
         for n in ruling
     )
 

@@ -169,7 +169,7 @@ class TimeLinker:
         if self.article is None or (self._business and self.article.grain in _DAYS):
             return False
         metric = clauses.tokens.lower[slice(*draft.metric)] if draft.metric is not None else []
-        if draft.kind == "level" and any(word in self._table.cues["standing_noun"] for word in metric):
+        if draft.kind == "level" and not self._table.cues["standing_noun"].isdisjoint(metric):
             return True
         k = draft.chunk
         if clauses.word(k - 1) in self._table.cues["to"] and clauses.word(k - 2) in self._table.cues["home_word"]:
@@ -208,7 +208,7 @@ class TimeLinker:
         chunk, lower = clauses.chunks[verb], clauses.tokens.lower
         if chunk.word in self._table.cues["budget_verb"] or chunk.modal:
             return False  # "is put at", "has been allocated"
-        if any(word in self._table.cues["to"] for word in lower[chunk.start : chunk.end]):
+        if not self._table.cues["to"].isdisjoint(lower[chunk.start : chunk.end]):
             return False  # "is to rise"
         unit = draft.quantity.unit
         share = draft.kind == "level" and unit is not None and unit.dimension == "ratio"
@@ -221,7 +221,7 @@ class TimeLinker:
             return period
         words = clauses.tokens.lower[own.start : own.end]
         printed = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in words)
-        printed = printed or any(word in self._table.cues["earlier"] for word in words)
+        printed = printed or not self._table.cues["earlier"].isdisjoint(words)
         recurring = period.grain in _RECURRING or (period.grain == "month" and to_come(clauses, draft, self._table))
         if printed or period.last + _LATE >= self._anchor or not recurring or period.relation == "since":
             return period
@@ -234,7 +234,7 @@ class TimeLinker:
         spans = [span for span in (draft.metric, draft.subject) if span is not None]
         words = [word for first, last in spans for word in clauses.tokens.lower[first:last]]
         exchanged = exchange_rate(clauses, draft, self._table)
-        if not exchanged and not any(word in self._table.cues["day_price"] for word in words):
+        if not exchanged and self._table.cues["day_price"].isdisjoint(words):
             return self._nearest()
         return today(self._anchor)
 

@@ -49,7 +49,7 @@ class WiderPlaces:
             k = 0 if clauses.tokens.lower[chunks[0].start] in self._cues["national"] else k
         while k >= 0 and (draft.chunk - k <= _NEAR or k == 0) and chunks[k].kind in {"np", "prep", "adv"}:
             chunk = chunks[k]
-            if any(word in self._cues["national"] for word in clauses.tokens.lower[chunk.start : chunk.end]):
+            if not self._cues["national"].isdisjoint(clauses.tokens.lower[chunk.start : chunk.end]):
                 first = clauses.tokens.span(chunk.start, chunk.end)
                 at = RegionMention(chunk.start, chunk.end, *first, "", None, "country")
                 return [country_of(self._home, self._regions, at)]

@@ -55,7 +55,7 @@ class Beside:
         if draft.chunk and clauses.word(draft.chunk - 1) == unit.name:
             left = clauses.chunks[draft.chunk - 1].start  # "a magnitude 7.1 quake"
         words = clauses.tokens.lower[min(left, first - 1) : first]  # "the giant" of "the giant 40 tonne crane"
-        articled = any(word in self._table.cues["before_adjacent"] for word in words)
+        articled = not self._table.cues["before_adjacent"].isdisjoint(words)
         if not articled and clauses.sentence.kind not in {"title", "line"}:
             return False
         if chunks[at].form != "common" or clauses.tokens.lower[chunks[at].start] in self._table.cues["definite"]:

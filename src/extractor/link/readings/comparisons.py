@@ -33,7 +33,7 @@ class Comparisons:
             return True
         reference = draft.chunk + 1
         cue = self._table.cues["as_much"]
-        compared = any(word in cue for word in clauses.tokens.lower[draft.quantity.number[1] : draft.quantity.end])
+        compared = not cue.isdisjoint(clauses.tokens.lower[draft.quantity.number[1] : draft.quantity.end])
         while clauses.kind(reference) == "adv" or clauses.word(reference) in cue:
             compared = compared or clauses.word(reference) in cue
             reference += 1
@@ -126,7 +126,7 @@ class Comparisons:
         chunks = clauses.chunks
         cue = self._table.cues["earlier"] | self._table.cues["now"]
         head = clauses.tokens.lower[chunks[at].start : chunks[at].end] if 0 <= at < len(chunks) else []
-        if any(word in self._table.cues["usual"] for word in head) and not any(word in cue for word in head):
+        if not self._table.cues["usual"].isdisjoint(head) and cue.isdisjoint(head):
             return False  # "twice the average for the whole of February"
         for n in range(max(at, 0), min(at + 7, len(chunks))):
             if chunks[n].kind in {",", ";", "conj"}:
@@ -134,7 +134,7 @@ class Comparisons:
             date = chunks[n].date
             if date is not None and date.type != "DURATION" and date.role != "duration":
                 return True
-            if any(word in cue for word in clauses.tokens.lower[chunks[n].start : chunks[n].end]):
+            if not cue.isdisjoint(clauses.tokens.lower[chunks[n].start : chunks[n].end]):
                 return True
         return False
 

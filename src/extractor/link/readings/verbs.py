@@ -192,7 +192,7 @@ class Verbs:
         previous = clauses.previous
         if head.form == "pronoun" and previous is not None and previous.metric is not None:
             words = clauses.tokens.lower[previous.metric[0] : previous.metric[1]]
-            traded = any(word in self._table.cues["market_metric"] for word in words)
+            traded = not self._table.cues["market_metric"].isdisjoint(words)
         if head.form in {"name", "pronoun"} or head.word in self._table.cues["company_noun"]:
             return not traded
         measured = self._table.cues["measured_in"] | self._table.cues["company_metric"] | self._table.cues["index_unit"]

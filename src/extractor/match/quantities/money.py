@@ -120,4 +120,4 @@ class Signs:
         if amount.unit.row.dimension in self._negative:
             return True
         words = view.tokens.lower[max(view.first, amount.start - 6) : amount.start]
-        return any(word in self._rates for word in words)
+        return not self._rates.isdisjoint(words)

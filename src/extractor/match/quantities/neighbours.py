@@ -190,7 +190,7 @@ class Neighbours:
             return first.unit is not None and first.unit.row.dimension == "currency" and second.scale > 1
         if any(self._pairs(between, k) for k in range(len(between))):
             return not first.prefix or not self._legs.isdisjoint(between)
-        return len(between) <= 4 and any(word in self._comma for word in between)
+        return len(between) <= 4 and not self._comma.isdisjoint(between)
 
     def _pairs(self, between: list[str], k: int) -> bool:
         """Whether word ``k`` makes a pair; "to" only beside the second number, not in "the potential to kill 1,400"."""

@@ -115,7 +115,7 @@ class Ranges:
             return False
         if before in self._by and first.measured and second.value > 4 * low:
             return False
-        moved = any(word in self._moves for word in lower[max(view.floor, first.start - 2) : first.start])
+        moved = not self._moves.isdisjoint(lower[max(view.floor, first.start - 2) : first.start])
         if moved and (first.measured or second.value > 3 * low):
             return False
         return second.measured or first.measured or second.value <= 10 * low
