@@ -86,7 +86,7 @@ class NounGroups:
                 head = j if bits & ANY_NOUN and word[-1] != "." else head
             elif word[-1] == "." and head < 0 and j > start:
                 break
-            elif (bits & PLURAL or (head < 0 and (self._is_plural(word, bits) or j == start and bits & THIRD))) and not self._names_model(tokens, j):
+            elif self._heads(word, bits, head, j == start) and not self._names_model(tokens, j):
                 head = j
             elif head >= 0 and self._goes_on(tokens, head, j, limit):
                 head = -1
@@ -160,6 +160,10 @@ class NounGroups:
             return False
         around = (self._lexicon.classes(tokens.lower[j - 1]), self._lexicon.classes(tokens.lower[j + 1]))
         return all(bits & (ADJ | ANY_NOUN) and not bits & _CLOSED for bits in around)
+
+    def _heads(self, word: str, bits: int, head: int, first: bool) -> bool:
+        """A plural; right behind the number also what is known as a verb alone: "9 assists"."""
+        return bool(bits & PLURAL) or (head < 0 and (self._is_plural(word, bits) or (first and bool(bits & THIRD))))
 
     def _names_model(self, tokens: Tokens, j: int) -> bool:
         """A name in -s before a figure is no plural: "Airbus A320"."""
