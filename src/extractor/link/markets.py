@@ -100,6 +100,10 @@ class MarketScreen:
     def _commodity(self, words: list[str]) -> bool:
         """"Brent crude", "a barrel of crude", "copper for three-month delivery", but not "exports of copper"."""
         cues = self._table.cues
+        traded = next((n for n, word in enumerate(words) if word in cues["traded_for"]), len(words))
+        named = 0 < traded <= _SHORT and words[traded - 1] in cues["contract_noun"]
+        if named and not cues["commodity"].isdisjoint(words[:traded]):
+            return True  # "the benchmark palm oil contract on the exchange"
         if len(words) > _SHORT:
             return False
         of = [n for n, word in enumerate(words) if word in cues["complement"]]

@@ -16,6 +16,7 @@ _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3}
 _CLOSES = frozenset({3, 6, 9})  # months that end a fiscal year unlike the calendar's
 _LEAD = frozenset({"day", "season", "week", "weekend"})  # grains that date the news in its lead
 _DAYS = frozenset({"day", "time"})
+_MONTHLY = frozenset({"month", "quarter", "half", "year"})
 _LONGER = frozenset({"month", "quarter", "half", "year"})
 
 Stated = Callable[[Clauses], list[DateMention]]
@@ -210,6 +211,9 @@ def shifted(main: Period, shift: tuple[str, int], own: DateMention | None) -> Pe
     if main.relation == "until" and main.grain == "day" and main.first == main.last:
         begin = datetime.date(main.last.year, 1, 1)  # "up to December 27": that part of the year
     first, last, value = shift_period(begin, main.last, main.grain, shift)
+    if main.first == main.last and _month_end(main.first) and shift[0] in _MONTHLY:
+        first = last = _end_of_month(first.year, first.month)  # a month before the end of June is the end of May
+        value = first.isoformat()
     relation = main.relation if main.relation in {"as_of", "during"} else "during"
     if value is None and ("/" in (main.value or "") or begin != main.first):
         value = f"{first.isoformat()}/{last.isoformat()}"

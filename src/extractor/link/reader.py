@@ -98,6 +98,9 @@ class QuantityReader:
         words, unit = clauses.tokens.lower[metric[0] : metric[1]], draft.quantity.unit
         if unit is not None and unit.dimension in _PHYSICAL and clauses.kind(draft.chunk + 1) == "vg":
             return self._text.is_actor(clauses, metric)  # "in the Serra da Estrela, 61 mm fell"
+        before = draft.before
+        if draft.verbal and same_unit(draft) and unit is not None and unit.dimension in _PHYSICAL and before is not None:
+            return before.metric is not None and not before.verbal  # "while Spain took 318,000 tonnes"
         return self._text.only_superlative(clauses, metric) or (
             draft.verbal and self._measuring.issuperset(words)
         )

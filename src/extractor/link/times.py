@@ -50,7 +50,7 @@ class TimeLinker:
     def link(self, clauses: Clauses) -> None:
         """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
         for draft in clauses.drafts:
-            if self._from_leg(clauses, draft):
+            if self._from_leg(clauses, draft) or self._session_before(clauses, draft):
                 draft.leg = "earlier"
         dates = self._reader.usable(clauses)
         owned = [self._reader.own(clauses, draft, dates) for draft in clauses.drafts]
@@ -81,6 +81,14 @@ class TimeLinker:
         """"after doubling in 2023": the period says nothing of the clause around it."""
         k, opener = draft.chunk, self._table.cues["clause_opener"]
         return clauses.chunks[k].form == "ing" and clauses.kind(k - 1) == "prep" and clauses.word(k - 1) in opener
+
+    def _session_before(self, clauses: Clauses, draft: Draft) -> bool:
+        """"after a fall of 2 percent in the previous session": the trading day before."""
+        at = draft.chunk + 2
+        if clauses.kind(at - 1) != "prep" or clauses.kind(at) != "np" or clauses.word(at) not in self._table.cues["session"]:
+            return False
+        group = clauses.chunks[at]
+        return any(word in self._table.cues["earlier"] for word in clauses.tokens.lower[group.start : group.end])
 
     def _of_forecast(self, clauses: Clauses, draft: Draft, own: DateMention | None) -> bool:
         """"the 15 percent it forecast in April", "reported a fall on Friday": when it was said, not when it holds."""
@@ -124,6 +132,10 @@ class TimeLinker:
             return previous
         else:
             draft.period = self._definite(clauses, own) or self._coming(clauses, draft, self._fiscal.period(own))
+            begins = draft.period.first
+            if own.relation == "since" and begins and self._anchor and begins > self._anchor and not draft.projected:
+                draft.period = shifted(draft.period, YEAR_BACK, own)  # "since the beginning of the year"
+                draft.period.relation = "since"
             if self._paragraph is None and own.relation not in {"since", "until"} and self._current(draft.period):
                 self._paragraph = draft.period
         return draft.period or previous
@@ -138,7 +150,7 @@ class TimeLinker:
             return self.article if daily and previous and previous.grain == "year" else previous or self._nearest()
         day = self._day(clauses, draft)
         longer = previous is not None and day is not None and day.grain in _DAYS and previous.grain not in _DAYS
-        return day if longer else previous or day
+        return day if longer and not draft.projected else previous or day
 
     def _definite(self, clauses: Clauses, own: DateMention) -> Period | None:
         """"in the quarter", "for the year": the one that the article is about, or that its month lies in."""

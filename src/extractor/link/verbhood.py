@@ -30,6 +30,7 @@ class Verbhood:
         self._noun_before = cues["noun_before"]
         self._extending = cues["extending_verb"]
         self._openers, self._announcing = cues["clause_opener"], cues["announcing_verb"]
+        self._meeting = cues["meeting_verb"]
         self._noun_like = cues["noun_like_verb"]
         self._past = cues["sure_past"]
         self._prepositional = cues["prepositional_verb"]
@@ -137,6 +138,9 @@ class Verbhood:
             return not words.noun_follows(k)  # "sees harvest doubling"
         if near in {",", ""} and self._lexicon.lemma(word, lx.ING) in self._extending and words.ahead(k + 1) & lx.PLURAL:
             return True  # ", taking losses for the year to 18 percent"
+        meets = near in {",", "R"} and words.previous == "," and self._lexicon.lemma(word, lx.ING) in self._meeting
+        if meets and words.ahead(k + 1) & lx.PLURAL:
+            return True  # ", also topping forecasts of 8 million"
         object_follows = words.ahead(k + 1) & _OPENS_OBJECT or words.fixed.get(words.start + k + 1) == "Q"
         return near in {",", "", "("} and bool(object_follows or not words.bits[k] & (lx.ANY_NOUN | lx.UNKNOWN))
 

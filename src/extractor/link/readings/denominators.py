@@ -11,6 +11,7 @@ from extractor.match.mentions import UnitValue
 
 _LEAST = Decimal("0.05")  # how far two amounts per share can lie apart,
 _MOST = 20  # as multiples of each other
+_PRICE = 100_000  # a larger amount is no price of one thing
 _SMALL = 100  # cents, beside dollars per share
 
 
@@ -23,6 +24,8 @@ class Denominators:
     def share(self, clauses: Clauses) -> None:
         """Give amounts of money the denominator that another fact of the same measure has."""
         money = [d for d in clauses.drafts if d.quantity.unit is not None and d.quantity.unit.dimension == "currency"]
+        told = [d.before for d in clauses.drafts if "frames.expected" in d.rules and d.before is not None]
+        money += [d for d in told if d.quantity.unit is not None and d.quantity.unit.dimension == "currency"]
         for draft in clauses.drafts:
             unit = draft.quantity.unit
             if unit is None or draft.quantity.elided:
@@ -52,7 +55,7 @@ class Denominators:
         if draft.quantity.noun is not None or "quantities.apiece" in other.quantity.rules:
             return False
         one, two = (q.value if q.value is not None else q.high for q in (draft.quantity, other.quantity))
-        if one is None or two is None or not one or not two or draft.quantity.unit is None:
+        if one is None or two is None or not one or not two or draft.quantity.unit is None or one > _PRICE:
             return False
         if draft.quantity.unit.name != unit.name:
             return one < _SMALL  # "four cents ahead of the $1.42"

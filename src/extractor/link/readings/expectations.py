@@ -40,6 +40,8 @@ class Expectations:
         cues = self._table.cues
         first = clauses.word(at)
         if clauses.kind(at) == "np" and first in cues["expectation"]:
+            if not clauses.drafts or first in cues["threshold_noun"] or first not in cues["estimate_noun"]:
+                return False
             return clauses.chunks[at].end - clauses.chunks[at].start <= 2
         if clauses.kind(at) == "vg":
             end = next((n for n in range(at + 1, at + _NEAR) if clauses.kind(n) not in {"prep", "np", "adv"}), at + _NEAR)

@@ -24,6 +24,7 @@ class Groups:
             clauses.kind(at + 1) == "prep"
             and clauses.word(at + 1) in self._table.cues[cue]
             and clauses.kind(at + 2) == "np"
+            and clauses.word(at + 2) not in self._table.cues["session"]
         ):
             return self._text.metric(clauses, at + 2, extend(clauses, at + 2))
         return None

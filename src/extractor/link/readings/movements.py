@@ -31,6 +31,8 @@ class Movements:
         draft.kind, draft.direction = "change", direction
         chunks = clauses.chunks
         previous = tie.at - 1
+        if clauses.kind(previous) == "np" and self._text.only_adjective(clauses, previous):
+            previous -= 1  # "were last up 3.6 percent"
         inserted = self._trading.inserted(clauses, draft, previous)
         own = self._text.metric(clauses, inserted.first, inserted.last) if inserted is not None else None
         if own is not None:

@@ -106,12 +106,27 @@ class Verbs:
 
     def _of_object(self, clauses: Clauses, draft: Draft, verb: int, tie: Tie) -> None:
         """"The bank raised its key rate by 25 basis points": the object is measured."""
-        draft.metric = self._groups.object_between(clauses, verb, tie.at) or chain_metric(draft)
+        between = self._groups.object_between(clauses, verb, tie.at)
+        draft.metric = between or self._which(clauses, draft, verb) or chain_metric(draft)
         if draft.metric is None:
             draft.metric = self._text.counted(clauses, draft.chunk)
         if draft.metric is None:
             draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
         self._groups.give_subject(clauses, draft, verb)
+
+    def _which(self, clauses: Clauses, draft: Draft, verb: int) -> TokenSpan | None:
+        """"Services revenue, which the firm wants to lift to 5 million": the group before the relative is lifted."""
+        at = verb - 1
+        while clauses.kind(at) in {"adv", "vg"}:
+            at -= 1
+        opens = clauses.kind(at) == "np" and clauses.kind(at - 1) == "sub" and clauses.word(at - 1) in self._table.cues["which"]
+        if not opens or clauses.kind(verb + 1) == "np":
+            return None
+        at -= 2
+        while clauses.kind(at) == ",":
+            at -= 1
+        phrase = noun_phrase_before(clauses.chunks, at) if clauses.kind(at) == "np" else None
+        return self._text.metric(clauses, phrase.first, phrase.last) if phrase is not None else None
 
     def _of_verb_subject(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie, row: VerbRow) -> None:
         """"Exports rose 5 percent": the subject is measured, unless the verb moves or puts an object."""
@@ -205,6 +220,8 @@ class Verbs:
     def _row(self, clauses: Clauses, draft: Draft, chunk: Chunk, slot: str) -> tuple[VerbRow | None, str]:
         """The frame of the verb whose slot takes this quantity."""
         rows = self._table.verbs.get(chunk.word, [])
+        if chunk.word in self._table.cues["making_verb"] and clauses.word(clauses.chunks.index(chunk) + 1) in self._table.particles:
+            rows = [row for row in rows if row.metric == "share"]  # "made up 5 billion of the total"
         counted = draft.quantity.noun is not None
         transitive = any(row.metric == "object" for row in rows)
         for row in rows:
