@@ -10,7 +10,7 @@ from extractor.link.clauses import ancestors
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
-from extractor.link.legs import LegTimes
+from extractor.link.legs import YEAR_BACK, LegTimes
 from extractor.link.markets import exchange_rate
 from extractor.link.owndates import DateReader
 from extractor.link.periods import ArticlePeriod, FiscalCalendar, around, inherit, shifted, today

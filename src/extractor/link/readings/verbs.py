@@ -119,8 +119,8 @@ class Verbs:
         at = verb - 1
         while clauses.kind(at) in {"adv", "vg"}:
             at -= 1
-        opens = clauses.kind(at) == "np" and clauses.kind(at - 1) == "sub" and clauses.word(at - 1) in self._table.cues["which"]
-        if not opens or clauses.kind(verb + 1) == "np":
+        opens = clauses.kind(at) == "np" and clauses.kind(at - 1) == "sub"
+        if not opens or clauses.word(at - 1) not in self._table.cues["which"] or clauses.kind(verb + 1) == "np":
             return None
         at -= 2
         while clauses.kind(at) == ",":
@@ -220,7 +220,8 @@ class Verbs:
     def _row(self, clauses: Clauses, draft: Draft, chunk: Chunk, slot: str) -> tuple[VerbRow | None, str]:
         """The frame of the verb whose slot takes this quantity."""
         rows = self._table.verbs.get(chunk.word, [])
-        if chunk.word in self._table.cues["making_verb"] and clauses.word(clauses.chunks.index(chunk) + 1) in self._table.particles:
+        beside = clauses.word(clauses.chunks.index(chunk) + 1) if chunk.word in self._table.cues["making_verb"] else ""
+        if beside in self._table.particles:
             rows = [row for row in rows if row.metric == "share"]  # "made up 5 billion of the total"
         counted = draft.quantity.noun is not None
         transitive = any(row.metric == "object" for row in rows)
