@@ -77,6 +77,11 @@ class Clauses:
     previous: Draft | None = None  # the first fact of the nearest sentence before that has one
     paths: list[str] = field(default_factory=list)  # the clause that each chunk is in, see ``clause_numbers``
 
+    @property
+    def words(self) -> list[str]:
+        """The sentence in lower case."""
+        return self.tokens.lower[self.sentence.start : self.sentence.end]
+
     def word(self, k: int) -> str:
         """The lower-cased head of chunk ``k``, "" outside the sentence."""
         try:

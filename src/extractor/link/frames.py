@@ -108,6 +108,8 @@ class FrameTable:
         for folder in ("frames", "context"):
             rules.rows(folder, "step", Row)
         self.cues = {name: frozenset(words) for name, words in rules.words("frames", "cue").items()}
+        self.telling = self.cues["future_verb"] - self.cues["estimated"]
+        """Verbs that say of a number that it is still to come."""
         self.slots = {word: slot for slot, words in rules.words("frames", "slot").items() for word in words}
         self._superlative_suffixes = tuple(rules.words("frames", "ending")["superlative"])
 

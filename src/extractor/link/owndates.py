@@ -14,6 +14,7 @@ from extractor.match.mentions import DateMention
 
 Placed = list[tuple[int, DateMention]]
 _OF_WHOM = [",", "prep", "sub"]
+BORDERS = frozenset({";", "."})  # the kinds of chunks that can be a ``border``
 _STOPS = frozenset({".", ":", "?", "!"})
 _WHOLE = frozenset({"month", "quarter", "year"})
 _MODIFIERS = frozenset({"prep", "adv"})
@@ -112,7 +113,7 @@ class DateReader:
         if clauses.word(k - 1) in self._cues["to"] and clauses.word(k - 2) in self._cues["home_word"]:
             return None  # "Kasai, home to five million people, last had an outbreak in 2008"
         told = self._told_when(clauses, k) or possessive_date(clauses, draft.chunk, self._cues["clitic"])
-        if told is not None:
+        if told is not None or not dates:
             return told
         quantities = [d.chunk for d in clauses.drafts]
         clause = clauses.paths

@@ -14,10 +14,10 @@ _LEAST = 2  # numbers in a row
 
 def pair(clauses: Clauses, table: FrameTable) -> None:
     """Give the numbers before "respectively" the coordinated names before them, in order."""
-    chunks = clauses.chunks
-    if not any(chunk.word in table.cues["respectively"] for chunk in chunks):
+    if table.cues["respectively"].isdisjoint(clauses.words):
         _pair_places(clauses, table)
-    for k, chunk in enumerate(chunks):
+        return
+    for k, chunk in enumerate(clauses.chunks):
         if chunk.word in table.cues["respectively"]:
             numbers = _run_before(clauses, k)
             names = _names_before(clauses, numbers[0].chunk, len(numbers)) if len(numbers) > 1 else []

@@ -10,7 +10,7 @@ from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
 from extractor.link.home import find_home
 from extractor.link.markets import exchange_rate
-from extractor.link.owndates import border
+from extractor.link.owndates import BORDERS, border
 from extractor.link.placescreen import PlaceScreen
 from extractor.link.widerplaces import WiderPlaces
 from extractor.match.mentions import RegionMention
@@ -198,9 +198,9 @@ class PlaceLinker:
             return []
         paths = clauses.paths
         reach = ancestors(paths[k])
-        floor = max((n for n in range(k) if border(chunks[n])), default=-1)
+        floor = next((n for n in range(k - 1, -1, -1) if chunks[n].kind in BORDERS and border(chunks[n])), -1)
         floor = -1 if clauses.sentence.kind == "line" else floor  # "Graz: 77"
-        quantities = [n for n in range(len(chunks)) if chunks[n].kind == "q"]
+        quantities = [n for n, chunk in enumerate(chunks) if chunk.kind == "q"]
         before_q = max((q for q in quantities if q < k), default=-1)
         after_q = min((q for q in quantities if q > k), default=len(chunks))
         beside = self._beside(clauses, k, after_q, usable) if draft.kind != "rank" else []

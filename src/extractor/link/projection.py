@@ -52,8 +52,7 @@ def _to_be_shown(clauses: Clauses, k: int, table: FrameTable) -> bool:
 
 
 def _future(chunk: Chunk, table: FrameTable) -> bool:
-    future, estimated = table.cues["future_verb"], table.cues["estimated"]
-    told = any(word in future and word not in estimated for word in (chunk.word, *chunk.outer))
+    told = chunk.word in table.telling or not table.telling.isdisjoint(chunk.outer)
     told = told or not table.cues["future_outer"].isdisjoint(chunk.outer)
     return told or chunk.modal in table.cues["future_modal"]
 

@@ -19,7 +19,7 @@ def attribution(
     sentences before, for "she said".
     """
     chunks = clauses.chunks
-    for k, chunk in enumerate(chunks):
+    for k, chunk in enumerate(chunks) if not according.isdisjoint(clauses.words) else ():
         if clauses.tokens.lower[chunk.start] in according:
             at = next((n for n in range(k + 1, min(k + 3, len(chunks))) if chunks[n].kind == "np"), -1)
             if at > 0:

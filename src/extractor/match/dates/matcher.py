@@ -94,7 +94,7 @@ class DateMatcher:
             if expr.start < after:
                 continue
             chosen = expr
-            if any(each.start in fresh for each in found[max(n - 1, 0) : n + 2]):
+            if expr.start in fresh or any(each.start in fresh for each in found[max(n - 1, 0) : n + 2]):
                 first = max(after, expr.start - self._second.longest_lead)
                 for i in range(first, expr.start + 1):
                     entry = symbols[i]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from extractor.language.tokens import Tokens
 from extractor.match.regions.cues import Cues
@@ -67,9 +68,8 @@ class Finder:
 
     def _name(self, tokens: Tokens, i: int) -> Candidate | None:
         lower, index, names = tokens.lower, self._index, self._index.names
-        lengths = index.lengths.get(lower[i], 0)
-        for count in range(min(lengths.bit_length() - 1, len(lower) - i), 0, -1):
-            if not lengths >> count & 1:
+        for count in _counts(index.lengths.get(lower[i], 0)):
+            if i + count > len(lower):
                 continue
             key = lower[i] if count == 1 else " ".join(lower[i : i + count])
             if key in names and self._printed(tokens, i, i + count, key):
@@ -182,6 +182,12 @@ class Finder:
             return False
         word = tokens.words[i]
         return word[0].isupper() and word.isalpha() and not self._cues.has("keep_after", tokens.lower[i])
+
+
+@cache
+def _counts(lengths: int) -> tuple[int, ...]:
+    """The numbers of tokens that a name can have, longest first: 0b1010 is 3 and 1."""
+    return tuple(count for count in range(lengths.bit_length() - 1, 0, -1) if lengths >> count & 1)
 
 
 def _coin(tokens: Tokens, start: int, end: int, row: KindRow, known: list[Place]) -> Place:
