@@ -11,7 +11,8 @@ from extractor.match.mentions import DateMention, QuantityMention, RegionMention
 
 AGES = "A"  # tokens that say the ages of the group before
 _VERB_TAGS = frozenset("VGEB")
-_KINDS = {"I": "prep", "C": "conj", "S": "sub", "R": "adv", "X": "adv", "A": "adv"}
+_KINDS = {"S": "sub", "R": "adv", "X": "adv", "A": "adv"}
+_SINGLE = {"I": "prep", "C": "conj", ",": ",", ";": ";", "(": "(", ")": ")", ".": "."}
 _FORMS = {"V": "finite", "G": "ing", "E": "participle", "B": "infinitive"}
 _CLASSES = {"V": lx.PAST | lx.THIRD | lx.BASE, "G": lx.ING, "E": lx.PARTICIPLE | lx.PAST, "B": lx.BASE}
 
@@ -64,26 +65,29 @@ class Chunker:
     ) -> list[Chunk]:
         """Chunks of the sentence whose first token is ``start``; mentions are given by their first token."""
         chunks: list[Chunk] = []
-        k, size = 0, len(tags)
+        k, size, lower = 0, len(tags), tokens.lower
         while k < size:
             tag, i = tags[k], start + k
-            if tag == "Q":
+            if tag in _SINGLE:  # a third of all: asked first
+                chunks.append(Chunk(_SINGLE[tag], i, i + 1, i, lower[i]))
+                k += 1
+            elif tag == "Q":
                 mention = quantities[i]
-                chunks.append(Chunk("q", i, mention.end, i, tokens.lower[i], quantity=mention))
+                chunks.append(Chunk("q", i, mention.end, i, lower[i], quantity=mention))
                 k = mention.end - start
             elif tag == "Z" and not self._premodifies(tags, dates[i].end - start):
-                chunks.append(Chunk("date", i, dates[i].end, i, tokens.lower[i], date=dates[i]))
+                chunks.append(Chunk("date", i, dates[i].end, i, lower[i], date=dates[i]))
                 k = dates[i].end - start
             elif tag in "DJNLZP" or (tag == "G" and self._gerund(tags, k)):
                 k = self._noun_group(tokens, start, k, tags, regions, dates, chunks)
             elif tag == "O":
-                chunks.append(Chunk("np", i, i + 1, i, tokens.lower[i], form="pronoun"))
+                chunks.append(Chunk("np", i, i + 1, i, lower[i], form="pronoun"))
                 k += 1
             elif tag in "MTVGEB" or (tag in "RX" and self._leads_verb(tags, k)):
                 k = self._verb_group(tokens, start, k, tags, chunks)
             else:
-                form = "contrast" if tag == "S" and tokens.lower[i] in self._contrasts else ""
-                chunks.append(Chunk(_KINDS.get(tag, tag), i, i + 1, i, tokens.lower[i], form=form))
+                form = "contrast" if tag == "S" and lower[i] in self._contrasts else ""
+                chunks.append(Chunk(_KINDS.get(tag, tag), i, i + 1, i, lower[i], form=form))
                 k += 1
         return chunks
 

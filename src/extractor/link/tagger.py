@@ -79,13 +79,13 @@ class Tagger:
 
         So most words are told by themselves, which is found out once a word (see ``alone``).
         """
-        c = words.bits[k]
-        if words.lower(k) in self._longer and words.near == "R" and words.lower(k - 1) in self._no:
+        c, lower = words.bits[k], words.lower(k)
+        if lower in self._longer and words.near == "R" and words.lower(k - 1) in self._no:
             return "R"
         if c & _CLOSED:
             return self._closed(words, k)
         if c & (lx.SYMBOL | lx.NUMBER):
-            return _PUNCTUATION.get(words.lower(k), "N" if c & lx.NUMBER else ".")
+            return _PUNCTUATION.get(lower, "N" if c & lx.NUMBER else ".")
         return self._open(words, k)
 
     def _closed(self, words: Words, k: int) -> str:
