@@ -40,7 +40,10 @@ DETERMINERS = frozenset("the a an its his her their our my this that these those
 LINKS = frozenset("of for in the a an its their his her 's and across from on at between this these".split())
 RELATIVE = frozenset("which that who".split())
 JOINED = frozenset("and but , to or ; while".split())
-BEHIND = frozenset("of by at to from for in about around nearly over under up some more than as much".split())
+BEHIND = frozenset(
+    "of by at to from for in about around nearly almost over under up some more less fewer than as much many just only well "
+    "least most roughly approximately above below between".split()
+)
 PERSONAL = frozenset({"he", "she", "it", "they", "you", "we", "i"})
 EMPTY = frozenset("total last record rate range past maximum minimum average most level".split())
 JOINTS = frozenset("of by at to from".split())

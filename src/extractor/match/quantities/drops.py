@@ -13,6 +13,7 @@ from extractor.rules import RuleSet
 
 _DASHES = frozenset("-\u2013\u2014:")
 _COMMAS = frozenset(",")
+_ENTRIES = 30  # of a list inside a sentence, at most
 _CODE = 8  # figures from which on a number without commas is a code
 _CLOSED = ~((1 << 10) - 1) & ~UNKNOWN
 
@@ -214,9 +215,27 @@ class Drops:
     def _list(self, view: View, amount: Amount) -> bool:
         """ "1. Rates rose": the number of a list's entry."""
         start, end = amount.number
-        if start != view.first or end >= view.limit or not self._single(view, amount):
+        if end >= view.limit or not self._single(view, amount):
+            return False
+        if view.tokens.words[end] == ")" and start > view.first and view.tokens.words[start - 1] == "(":
+            return self._entry(view, amount)
+        if start != view.first:
             return False
         return view.tokens.words[end] in (".", ")") and view.tokens.glued(end)
+
+    def _entry(self, view: View, amount: Amount) -> bool:
+        """ "(1) bread, (2) butter": one of several small figures alone in brackets; "two (2) mills": the same again."""
+        start, words = amount.number[0], view.tokens.words
+        if amount.value is None or amount.value > _ENTRIES:
+            return False
+        before = view.atoms[start - 2] if start - 2 >= view.first else None
+        if before is not None:
+            return before.value == amount.value
+        for at in range(view.first + 1, view.limit - 1):
+            figure = words[at].isdecimal() and words[at - 1] == "(" and words[at + 1] == ")"
+            if figure and abs(int(words[at]) - amount.value) == 1:
+                return True
+        return False
 
     def _address(self, view: View, amount: Amount) -> bool:
         """ "22 Harbour Street": capitalised words and a word for a street behind the figure."""

@@ -50,6 +50,10 @@ class Measure:
     def read(self, view: View, number: Number) -> Amount:
         """The amount around ``number``."""
         amount = Amount.of(number)
+        at = amount.end
+        if at + 2 < view.limit and view.tokens.lower[at] in self._open and view.tokens.lower[at + 2] in self._close:
+            again = view.atoms[at + 1]  # "two (2) mills"
+            amount.end = at + 3 if again is not None and again.value == amount.value else at
         self._signs.currency(view, amount)
         if not amount.prefix and not self._unit(view, amount):
             self._noun(view, amount)

@@ -10,7 +10,7 @@ from extractor.rules import RuleSet
 
 _LEAST_LEVEL = 100  # what an index in points is at least
 _ALIKE = 30  # how much one index may be higher than another in its sentence
-_SMALL = frozenset({"earthquake magnitude", "temperature", "speed", "pressure", "index of hurricanes"})
+_SMALL = frozenset({"earthquake magnitude", "temperature", "speed", "pressure", "angle"})
 _HUGE = 3000  # more than any degree or magnitude
 _OLDEST = 115  # years
 _REACH = 14  # tokens between an amount and the neighbour whose unit it takes
@@ -30,6 +30,7 @@ class Neighbours:
         self._breaks = frozenset(words["break"])
         self._legs = frozenset(words["leg"])
         self._level = frozenset(words["level"])
+        self._in = frozenset(words["place"])
         self._than = frozenset(words["than"])
         self._onward, self._from = frozenset(words["onward"]), frozenset(words["from"])
 
@@ -190,7 +191,12 @@ class Neighbours:
             return first.unit is not None and first.unit.row.dimension == "currency" and second.scale > 1
         if any(self._pairs(between, k) for k in range(len(between))):
             return not first.prefix or not self._legs.isdisjoint(between)
-        return len(between) <= 4 and not self._comma.isdisjoint(between)
+        if len(between) > 4 or self._comma.isdisjoint(between):
+            return False
+        if first.unit is None or first.unit.row.dimension not in _SMALL:
+            return True
+        words = view.tokens.words[end : second.start]  # "155 mph winds, killing 45"
+        return all(not word.islower() or word in self._fillers or word in self._in for word in words)
 
     def _pairs(self, between: list[str], k: int) -> bool:
         """Whether word ``k`` makes a pair; "to" only beside the second number, not in "the potential to kill 1,400"."""

@@ -191,6 +191,8 @@ class Ranges:
         assert amount.unit is not None
         if amount.value is None or second.value is None or second.per or amount.unit.row.dimension != "currency":
             return
+        if amount.unit.row.factor == _HUNDREDTH:  # "129.9p, 1.5p more" are two amounts
+            return
         if second.unit is None:
             follows = view.tokens.lower[second.end] if second.end < view.limit else "."
             cents = 10 <= second.value < 100 and not (follows[0].isalnum() and follows not in self._more)
