@@ -94,8 +94,8 @@ class Baselines:
     def _than(self, chunks: list[Chunk], k: int, at: int) -> bool:
         """"half as many as in 1993", "1.6 points higher than under her in 2019": the date of what stands behind "than"."""
         for n in range(at - 1, k, -1):
-            if chunks[n].kind in {",", ";", "vg", "q", "conj"}:
-                return False
+            if chunks[n].kind in {",", ";", "q", "conj"} or (chunks[n].kind == "vg" and chunks[n - 1].kind != "np"):
+                return False  # but "better than the result obtained in 2001"
             if chunks[n].word in self._cues["than_or_as"]:
                 return chunks[n].word not in self._cues["as"] or chunks[n + 1].word in self._cues["in"]
         return False

@@ -141,6 +141,8 @@ class Chunker:
         if not nominal and k < size and tags[k] in "QZ":
             return k  # "a" of "a 2 percentage point increase", "an estimated": belongs to what follows
         head = start + (nominal[-1] if nominal else k - 1)
+        if nominal and tags[k - 1] == "G" and self._lexicon.classes(tokens.lower[head]) & lx.ADJ:
+            head = start + k - 1  # "total spending"
         form = "name" if tokens.words[head][0].isupper() else "common"
         if not nominal and all(tags[n] == "D" for n in range(first, k)):
             form = "pronoun"  # "those of the north", "many said"

@@ -78,6 +78,8 @@ class LegTimes:
         main = main or nearest
         if own is not None and own.shift is None:
             draft.period = self._not_after(clauses, self._fiscal.period(own))
+        elif own is None and self._before_event(clauses, draft):
+            draft.period = None
         elif own is None and self._same_time(clauses, draft):
             draft.period = inherit(main)
         elif own is None and (same := self._same_base(main, before)) is not None:
@@ -98,6 +100,11 @@ class LegTimes:
         if not later or own is None or any(word.isdigit() for word in clauses.tokens.lower[own.start : own.end]):
             return period
         return replace(shifted(period, YEAR_BACK, own), mention=own)
+
+    def _before_event(self, clauses: Clauses, draft: Draft) -> bool:
+        """"from 95 percent before the pandemic": at no time that the article gives."""
+        at = draft.chunk + 1
+        return clauses.kind(at) == "prep" and clauses.word(at) in self._table.cues["ahead_of"] and clauses.kind(at + 1) == "np"
 
     def _far_base(self, main: Period) -> Period | None:
         """The base that the article named last, if it lies some years back and it compares with no year before."""

@@ -25,7 +25,8 @@ class PlaceScreen:
             region.form == "dateline"
             or region.type in _WATERS
             or (n > 0 and clauses.chunks[n - 1].word in self._cues["outside"])
-            or (n > 0 and clauses.chunks[n - 1].word in self._cues["among"])  # "the highest rate among U.S. cities"
+            or self._bordering(clauses.chunks, n, draft)
+            or self._ranked_among(clauses, n, draft)  # "the highest rate among U.S. cities"
             or clauses.tokens.lower[region.start] in self._cues["commodity"]  # Brent crude
             or (said is not None and said[0] <= region.start < said[1])
             or self._ranked_in(clauses.chunks, n, region)
@@ -58,6 +59,22 @@ class PlaceScreen:
             for other in clauses.drafts
             if other.baseline is not None and other.kind == "comparison" and other.quantity.form == "multiple"
         )
+
+    def _ranked_among(self, clauses: Clauses, n: int, draft: Draft) -> bool:
+        """"the highest rate among U.S. cities", but not "the rate among U.S. children"."""
+        if not n or clauses.chunks[n - 1].word not in self._cues["among"]:
+            return False
+        before = clauses.tokens.lower[clauses.sentence.start : clauses.chunks[n].start]
+        return draft.kind == "rank" or any(self._table.superlative(word) for word in before)
+
+    def _bordering(self, chunks: list[Chunk], n: int, draft: Draft) -> bool:
+        """"on the border with Chad", "6,000 km east of Australia" of what else the sentence says."""
+        if n < 2 or chunks[n - 1].kind != "prep":
+            return False
+        if chunks[n - 2].word in self._cues["border"]:
+            return True
+        point = chunks[n - 2].word in self._cues["compass"] and chunks[n - 1].word in self._cues["of"]
+        return point and n > 2 and chunks[n - 3].kind == "q" and draft.chunk > n
 
     def _partner(self, clauses: Clauses, n: int) -> bool:
         """"exports to Germany": where a flow goes to or comes from."""

@@ -110,6 +110,10 @@ class TimeLinker:
         """"those of salmon to 548 million from 503 million": a leg without a verb."""
         chunks, k = clauses.chunks, draft.chunk
         opens = k > 1 and chunks[k - 1].kind == "prep" and chunks[k - 1].word in self._table.cues["from"]
+        first, noun = chunks[k - 2].quantity if opens else None, draft.quantity.noun
+        if first is not None and noun is not None and first.noun is not None:
+            lower = clauses.tokens.lower  # "176 scientists from 34 institutions"
+            opens = lower[noun[1] - 1] == lower[first.noun[1] - 1]
         return opens and chunks[k - 2].kind == "q" and draft.kind == "level" and draft.quantity.form != "rank"
 
     def _main(self, clauses: Clauses, draft: Draft, own: DateMention | None, previous: Period | None) -> Period | None:

@@ -32,7 +32,9 @@ class WiderPlaces:
         opener = tokens.lower[first.start]
         placed = [r for r in named if r.start <= first.start + _NEAR and r.form == "name"]
         if opener in self._cues["throughout"]:
-            return placed[:1]
+            gap = tokens.lower[placed[0].end : placed[1].start] if len(placed) > 1 else []
+            joined = len(gap) == 1 and gap[0] in self._cues["and"]
+            return placed[: 1 + joined]  # "Across England and Wales"
         if opener in self._cues["in"] and placed and tokens.lower[placed[0].end] in self._cues["comma"]:
             return placed[:1]  # "In Perth, by contrast, dams were low. Inflow came to 3 billion litres"
         wide = [r for r in named if tokens.lower[r.start] in self._cues["nationwide"]]

@@ -150,10 +150,10 @@ class Beside:
         """A quantity after a comma, bracket, conjunction or noun group, or at the start."""
         if self._shares.of_which(clauses, draft, tie) or self._named_beside(clauses, draft, tie):
             return
-        if draft.quantity.noun is None and tie.kind in {",", "start", "conj", "sub"}:
+        if draft.quantity.noun is None and tie.kind in {",", "start", "conj", "sub", ";"}:
             if self._shares.harmed(clauses, draft):
                 return
-            if clauses.kind(draft.chunk + 1) == "vg" and self._shares.subject_number(clauses, draft):
+            if tie.kind != ";" and clauses.kind(draft.chunk + 1) == "vg" and self._shares.subject_number(clauses, draft):
                 return
         if draft.quantity.noun and not (tie.kind == "conj" and same_thing(clauses, draft)):
             draft.metric = self._text.counted(clauses, draft.chunk)
@@ -177,7 +177,7 @@ class Beside:
 
     def _amount_in(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"and 3 million euros in fines": another amount than that of the fact before, with a noun of its own."""
-        if draft.before is None or same_unit(draft) or is_ratio(draft) or tie.kind != "conj" or draft.quantity.unit is None:
+        if draft.before is None or same_unit(draft) or is_ratio(draft) or tie.kind not in {"conj", ";"} or draft.quantity.unit is None:
             return False
         own = self._groups.complement(clauses, draft.chunk, "amount_in")
         if own is None:

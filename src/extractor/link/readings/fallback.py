@@ -70,6 +70,9 @@ class Fallback:
             draft.metric = self._text.bare(clauses, phrase.first, phrase.last)
         if draft.metric is None and clauses.kind(draft.chunk + 1) == "np":
             draft.metric = self._text.bare(clauses, draft.chunk + 1, draft.chunk + 1)  # "China's 5 percent growth"
+        if draft.metric is None and clauses.kind(draft.chunk + 1) == "vg" and draft.quantity.unit is not None:
+            said = chunks[draft.chunk + 1]  # "About 900,000 sq km will be protected"
+            draft.metric, draft.verbal = (said.head, said.head + 1), True
 
 
 def unnamed(draft: Draft) -> bool:

@@ -58,6 +58,8 @@ class Movements:
             return False
         if clauses.word(at - 1) in self._table.cues["tallying_verb"]:
             return True  # "racked up 5 million": a level of the subject
+        if clauses.word(at - 1) in self._table.cues["setting_verb"]:
+            return True  # "set up 45,341 booths"
         rows = self._table.verbs.get(clauses.word(at - 1), ())
         return not any(row.metric == "subject" for row in rows)
 
@@ -94,7 +96,7 @@ class Movements:
         apart = any(chunk.kind == "sub" for chunk in clauses.chunks[verb + 1 : tie.at]) and clauses.kind(beside) == ","
         if verb >= 0 and not apart and self._verbs.read(clauses, draft, verb, self._table.slots[word], tie):
             return True
-        if by and verb == beside and not clauses.chunks[verb].passive and clauses.chunks[verb].form == "finite":
+        if by and verb == beside and draft.quantity.noun is None and not clauses.chunks[verb].passive and clauses.chunks[verb].form == "finite":
             draft.kind = "change"  # "the glacier thinned by 1.5 metres"
             draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
             draft.rules.append("frames.moved_by")

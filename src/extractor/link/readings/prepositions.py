@@ -66,6 +66,9 @@ class Prepositions:
             return
         elif self._movements.gapped(clauses, draft, tie, verb) or self._with_named(clauses, draft, tie):
             return
+        elif word in cues["from"] and self._others(clauses, draft, beside):
+            draft.metric = self._text.counted(clauses, draft.chunk)
+            draft.rules.append("frames.counted")
         elif word in cues["from"]:
             self._movements.from_leg(clauses, draft, tie, verb)
         elif word in cues["leg"] and self._movements.next_leg(clauses, draft, tie, verb):
@@ -85,6 +88,15 @@ class Prepositions:
                 self._groups.give_subject(clauses, draft, verb)
         else:
             self._chains.nearest_group(clauses, draft, tie)
+
+    @staticmethod
+    def _others(clauses: Clauses, draft: Draft, beside: int) -> bool:
+        """"176 scientists from 34 institutions": the second number counts something else."""
+        first = clauses.chunks[beside].quantity if clauses.kind(beside) == "q" else None
+        if first is None or first.noun is None or draft.quantity.noun is None:
+            return False
+        lower = clauses.tokens.lower
+        return lower[first.noun[1] - 1] != lower[draft.quantity.noun[1] - 1]
 
     def _asked_for(self, clauses: Clauses, draft: Draft, verb: int, word: str) -> bool:
         """"is asking for 1 billion euros in aid": an amount, nothing that moved."""
@@ -150,6 +162,7 @@ class Prepositions:
         at = tie.at - 1
         verb = verb_before(clauses, tie.at)
         leads = verb >= 0 and verb == at - 1 and clauses.word(verb) in self._table.cues["lead_verb"]
+        leads = leads or (verb >= 0 and clauses.word(at) in self._table.cues["ranking_noun"])  # "brought up the rear"
         if leads and not draft.quantity.noun and fact_before(clauses, draft) is not None:
             before = fact_before(clauses, draft)
             draft.metric, draft.metric_inherited = (before.metric if before else None), True
@@ -195,6 +208,12 @@ class Prepositions:
             return
         if clauses.kind(at) == "np" and self._expectations.leg(clauses, draft, at):
             return
+        if clauses.kind(at) == "np" and clauses.chunks[at].form == "pronoun" and draft.before is None:
+            own = self._text.counted(clauses, draft.chunk) or self._groups.complement(clauses, draft.chunk, "of")
+            draft.metric = own  # "to protect nearly all of its 4.8 million square kilometres of ocean"
+            draft.rules.append("frames.metric_of")
+            if own is not None:
+                return
         if clauses.kind(at) == "np":
             named = self._table.nouns.get(clauses.word(at))
             phrase = noun_phrase_before(clauses.chunks, at) or Phrase(at, at, at)

@@ -44,12 +44,19 @@ class Shares:
             and chunks[whole].word in self._table.cues["short_form"] | self._table.cues["of_them"]
         ):
             before = fact_before(clauses, draft) if draft.before is None else None
-            draft.metric = chain_metric(draft) or (before.metric if before is not None else None)
+            named = tie.kind == "," and clauses.kind(tie.at - 1) == "np" and clauses.chunks[tie.at - 1].form == "common"
+            own = self._text.metric(clauses, tie.at - 1, tie.at - 1) if named else None  # "most of the deaths, 31 of them"
+            draft.metric = own or chain_metric(draft) or (before.metric if before is not None else None)
             draft.metric_inherited = draft.metric is not None
             if draft.metric is None:
                 draft.metric = self._text.metric(clauses, whole, last)
         else:
             draft.metric = self._text.metric(clauses, whole, last if chunks[whole].kind == "np" else whole)
+        if draft.quantity.form == "fraction" and chunks[whole].word in self._table.cues["usual"] and tie.kind != "start":
+            draft.kind, draft.direction = "comparison", "down"  # "a third of the national average"
+            draft.baseline = self._text.span(clauses, whole, last)
+            draft.metric = chain_metric(draft) or self._text.metric(clauses, whole, last)
+            return draft.metric is not None
         self._predicate(clauses, draft, last)
         if tie.kind == "vg" or (tie.kind == "prep" and clauses.kind(tie.at - 1) == "vg"):
             self._groups.give_subject(clauses, draft, tie.at if tie.kind == "vg" else tie.at - 1)
@@ -120,6 +127,8 @@ class Shares:
             or clauses.word(tie.at) not in self._table.cues["of_them"]
         ):
             return False
+        if draft.quantity.noun is not None and clauses.word(tie.at - 1) not in self._table.cues["of"]:
+            return False  # "in which 176 scientists took part"
         at = tie.at - 2
         while at >= 0 and clauses.kind(at) == ",":
             at -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.link.chunks import Chunk
-from extractor.link.clauses import noun_phrase_before, subject_of
+from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable, VerbRow
 from extractor.link.governor import Tie, verb_before
@@ -108,6 +108,9 @@ class Verbs:
         """"The bank raised its key rate by 25 basis points": the object is measured."""
         between = self._groups.object_between(clauses, verb, tie.at)
         draft.metric = between or self._which(clauses, draft, verb) or chain_metric(draft)
+        if draft.metric is None and clauses.kind(verb + 1) == "np" and verb + 1 < tie.at:
+            short = Phrase(verb + 1, verb + 1, verb + 1)  # "agreed to raise the share to 30 percent"
+            draft.metric = self._chains.stands_for(clauses, draft, short) or self._text.bare(clauses, verb + 1, verb + 1)
         if draft.metric is None:
             draft.metric = self._text.counted(clauses, draft.chunk)
         if draft.metric is None:
@@ -293,7 +296,8 @@ class Verbs:
         return True
 
     def _share(self, clauses: Clauses, draft: Draft, verb: int) -> None:
-        draft.metric = self._groups.complement(clauses, draft.chunk, "of") or chain_metric(draft)
+        counted = self._text.counted(clauses, draft.chunk) if not is_ratio(draft) else None
+        draft.metric = counted or self._groups.complement(clauses, draft.chunk, "of") or chain_metric(draft)
         if clauses.word(verb) in self._table.cues["contribute"]:
             draft.metric = self._groups.complement(clauses, draft.chunk, "to") or draft.metric
         if draft.metric is None:
