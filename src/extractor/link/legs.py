@@ -104,7 +104,8 @@ class LegTimes:
     def _before_event(self, clauses: Clauses, draft: Draft) -> bool:
         """"from 95 percent before the pandemic": at no time that the article gives."""
         at = draft.chunk + 1
-        return clauses.kind(at) == "prep" and clauses.word(at) in self._table.cues["ahead_of"] and clauses.kind(at + 1) == "np"
+        named = clauses.kind(at) == "prep" and clauses.kind(at + 1) == "np"
+        return named and clauses.word(at) in self._table.cues["ahead_of"]
 
     def _far_base(self, main: Period) -> Period | None:
         """The base that the article named last, if it lies some years back and it compares with no year before."""

@@ -177,7 +177,9 @@ class Beside:
 
     def _amount_in(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"and 3 million euros in fines": another amount than that of the fact before, with a noun of its own."""
-        if draft.before is None or same_unit(draft) or is_ratio(draft) or tie.kind not in {"conj", ";"} or draft.quantity.unit is None:
+        if draft.before is None or draft.quantity.unit is None or tie.kind not in {"conj", ";"}:
+            return False
+        if same_unit(draft) or is_ratio(draft):
             return False
         own = self._groups.complement(clauses, draft.chunk, "amount_in")
         if own is None:

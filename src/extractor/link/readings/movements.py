@@ -96,7 +96,8 @@ class Movements:
         apart = any(chunk.kind == "sub" for chunk in clauses.chunks[verb + 1 : tie.at]) and clauses.kind(beside) == ","
         if verb >= 0 and not apart and self._verbs.read(clauses, draft, verb, self._table.slots[word], tie):
             return True
-        if by and verb == beside and draft.quantity.noun is None and not clauses.chunks[verb].passive and clauses.chunks[verb].form == "finite":
+        bare = by and verb == beside and draft.quantity.noun is None
+        if bare and not clauses.chunks[verb].passive and clauses.chunks[verb].form == "finite":
             draft.kind = "change"  # "the glacier thinned by 1.5 metres"
             draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
             draft.rules.append("frames.moved_by")
