@@ -21,15 +21,22 @@ _MODIFIERS = frozenset({"prep", "adv"})
 
 
 class DateReader:
-    """Reads a sentence's dates for its numbers."""
+    """Reads the dates of an article's sentences for their numbers."""
 
     def __init__(self, table: FrameTable) -> None:
         self._table = table
         self._cues = table.cues
         self._baselines = Baselines(table)
+        self._found: dict[int, Placed] = {}  # by sentence
 
     def usable(self, clauses: Clauses) -> Placed:
         """Dates by chunk, without those of the act of saying ("said on Friday") and those that a change counts from."""
+        known = self._found.get(clauses.index)
+        if known is None:
+            known = self._found[clauses.index] = self._usable(clauses)
+        return known
+
+    def _usable(self, clauses: Clauses) -> Placed:
         chunks, found = clauses.chunks, []
         for k, chunk in enumerate(chunks):
             if chunk.date is None or chunk.date.role != "time" or chunk.date.type == "DURATION":
