@@ -62,6 +62,8 @@ class MetricKeys:
                 continue
             if noun and bits & (lx.PREPOSITION | lx.SUBORDINATOR | lx.SYMBOL):
                 break
+            if word in self._counting and noun:
+                return self._lexicon.lemma(noun, lx.PLURAL)  # "passenger numbers"
             if bits & (lx.PLURAL | lx.NOUN | lx.UNKNOWN):
                 noun, prefix = word, prefix if n and lower[n - 1] == "-" else ""
         if noun is None or noun in self._uncounted:

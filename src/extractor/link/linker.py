@@ -167,10 +167,11 @@ class Linker:
         anchor: datetime.date | None,
     ) -> None:
         """What sentences lack: owner, period, place, source."""
-        business = self._owners(read).business(read)
+        markets = self._owners(read)
+        business, daily = markets.business(read), markets.daily(read)
         tokens = read[0].tokens if read else None
         places = PlaceLinker(self._table, tokens, regions, at_home=not business)
-        times = TimeLinker(self._table, anchor, business=business)
+        times = TimeLinker(self._table, anchor, business=business, daily=daily)
         times.find_article_period(read, dates)
         last: TokenSpan | None = None
         for clauses in read:

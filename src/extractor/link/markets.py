@@ -124,6 +124,11 @@ class MarketScreen:
         kinds = {word for words in found for word in words}
         return stated >= _RESULTS and stated * _OFTEN >= len(found) and len(kinds) > 1
 
+    def daily(self, read: list[Clauses]) -> bool:
+        """True for news of a trading day: headline or lead are about prices, and half of the facts are such."""
+        drafts = [draft for clauses in read for draft in clauses.drafts]
+        return self._news and sum(draft.market for draft in drafts) * 2 >= len(drafts)
+
     def business(self, read: list[Clauses]) -> bool:
         """True when most facts are of a company or a market, so that the article's home is not their region."""
         drafts = [draft for clauses in read for draft in clauses.drafts]

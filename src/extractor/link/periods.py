@@ -95,9 +95,10 @@ class ArticlePeriod:
     stated at all, the article's year is the period of its numbers.
     """
 
-    def __init__(self, anchor: datetime.date | None, fiscal: FiscalCalendar) -> None:
+    def __init__(self, anchor: datetime.date | None, fiscal: FiscalCalendar, *, daily: bool = False) -> None:
         self._anchor = anchor
         self._fiscal = fiscal
+        self._daily = daily
         self.sure = False  # a period that the top states, not the day of the news or its year
 
     def find(self, read: list[Clauses], stated: Stated, usable: Stated) -> Period | None:
@@ -114,6 +115,8 @@ class ArticlePeriod:
         short = [date for date in recent if not _long(date)]
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
         named = self._days(body[:1], short, usable) + [date for date in short if date.end - date.start == 1]
+        if self._daily and named:
+            return self._fiscal.period(named[0])  # "closed higher on Thursday, taking its gain this month to 4 percent"
         self.sure = bool(surer)
         if surer or named:
             return self._fiscal.period((surer or named)[0])

@@ -68,9 +68,15 @@ class PhraseText:
         """True for a span that is only names: a company, a place, a person."""
         words = clauses.tokens.words[span[0] : span[1]]
         measured = self._table.cues["measured_in"] | self._table.cues["company_metric"]
-        if len(words) == 1 and span[0] == clauses.sentence.start and words[0].lower() in measured:
+        first = clauses.tokens.sentences[clauses.tokens.sentence_of[span[0]]].start
+        if len(words) == 1 and span[0] == first and (words[0].lower() in measured or self._thing(words[0].lower())):
             return False  # "Sales rose": the capital opens the sentence
         return all(word[0].isupper() or not word[0].isalpha() for word in words)
+
+    def _thing(self, word: str) -> bool:
+        """A noun in the singular that the lexicon knows: "Rainfall", but not "Vessia" and "Bakers"."""
+        classes = self._lexicon.classes(word)
+        return bool(classes & lx.NOUN) and not classes & (lx.UNKNOWN | lx.PLURAL)
 
     def only_names(self, clauses: Clauses, span: TokenSpan) -> bool:
         """True where the span is a region, or names that a region is in: never a metric."""

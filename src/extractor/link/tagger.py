@@ -45,7 +45,7 @@ class Tagger:
     ) -> None:
         self._lexicon = lexicon
         self._verbhood = Verbhood(lexicon, frame_verbs, moving, cues)
-        self._floating = cues["floating_quantifier"]
+        self._floating, self._forecasting = cues["floating_quantifier"], cues["forecasting_verb"]
         self._than, self._no, self._longer = cues["than"], cues["no"], cues["longer"]
         self._clause_openers = cues["verb_clause_opener"]
         self._sure = _SureTags(self._tag_of)
@@ -143,6 +143,8 @@ class Tagger:
                 return "J"
             return "N" if nominal else "R"
         if self._verbhood.is_verb(words, k):
+            if words.near == "N" and words.lower(k) in self._forecasting:
+                return "V"  # past and base form alike
             return _verb_tag(c, words.previous, reduced=self._verbhood.reduced(words, k))
         if c & (lx.PARTICIPLE | lx.ING | lx.ADJ) and words.noun_follows(k):
             return "J"

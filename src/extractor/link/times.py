@@ -35,8 +35,9 @@ _EARLIEST = datetime.timedelta(days=90)
 class TimeLinker:
     """Gives each draft its period; ``article`` is the first period that a fact of the article states."""
 
-    def __init__(self, table: FrameTable, anchor: datetime.date | None, *, business: bool = False) -> None:
+    def __init__(self, table: FrameTable, anchor: datetime.date | None, *, business: bool = False, daily: bool = False) -> None:
         self._business = business
+        self._daily = daily
         self._table = table
         self._anchor = anchor
         self.article: Period | None = None
@@ -293,7 +294,7 @@ class TimeLinker:
     def find_article_period(self, read: list[Clauses], dates: list[DateMention]) -> None:
         """Learn the article's fiscal calendar and its period."""
         self._fiscal.learn(dates)
-        finder = ArticlePeriod(self._anchor, self._fiscal)
+        finder = ArticlePeriod(self._anchor, self._fiscal, daily=self._daily)
         stated: dict[int, list[DateMention]] = {}  # by sentence: the finder asks more than once
 
         def once(clauses: Clauses) -> list[DateMention]:

@@ -30,6 +30,8 @@ class Verbhood:
         self._noun_before = cues["noun_before"]
         self._extending = cues["extending_verb"]
         self._openers, self._announcing = cues["clause_opener"], cues["announcing_verb"]
+        self._telling = cues["sure_saying"]
+        self._forecasting = cues["forecasting_verb"]
         self._meeting = cues["meeting_verb"]
         self._noun_like = cues["noun_like_verb"]
         self._past = cues["sure_past"]
@@ -73,6 +75,8 @@ class Verbhood:
             return True  # "no longer goes"
         if near == "J" and c & lx.ING and words.lower(k - 1).endswith(self._superlative) and self._measured(words, k):
             return True  # "the strongest measuring 5.6"
+        if near in NOMINAL and words.lower(k) in self._telling and words.bits[k - 1] & (lx.PLURAL | lx.UNKNOWN):
+            return True  # "Buyers say as much as 120,000 tonnes are stuck"
         if words.lower(k) in self._noun_like and words.ahead(k + 1) & lx.ANY_VERB:
             return False  # "the South Korean won slid"
         if previous == "M":
@@ -136,7 +140,8 @@ class Verbhood:
             return True  # "with Italy accounting for 4,597"
         if near in NOMINAL and word in self._moving and not self._noun_sign_follows(words, k):
             return not words.noun_follows(k)  # "sees harvest doubling"
-        if near in {",", ""} and self._lexicon.lemma(word, lx.ING) in self._extending and words.ahead(k + 1) & lx.PLURAL:
+        opens = words.ahead(k + 1) & (lx.PLURAL | lx.POSSESSIVE) and self._lexicon.lemma(word, lx.ING) in self._extending
+        if near in {",", "", "C"} and opens:
             return True  # ", taking losses for the year to 18 percent"
         meets = near in {",", "R"} and words.previous == "," and self._lexicon.lemma(word, lx.ING) in self._meeting
         if meets and words.ahead(k + 1) & lx.PLURAL:
@@ -152,6 +157,8 @@ class Verbhood:
             return not words.ahead(k + 1) & (lx.BE | lx.HAVE | lx.MODAL | lx.PAST)
         if self._disagrees(words, k):
             return False
+        if near == "," and c & lx.PAST and word in self._frame_verbs and words.ahead(k + 1) & lx.PRONOUN:
+            return words.fixed.get(words.start + k + 2) == "Q"  # "Fuel, its biggest expense, cost it 178 million"
         if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs:
             prepositional = word in self._moving or word in self._prepositional
             if self._quantity_follows(words, k, past_prepositions=prepositional):
@@ -168,6 +175,9 @@ class Verbhood:
     def _noun_or_verb(self, words: Words, k: int) -> bool:
         """"exports", "plans", "cut", "rise": a verb after a noun, when no surer verb follows in the clause."""
         c, previous, word, following = words.bits[k], words.previous, words.lower(k), words.ahead(k + 1)
+        named = words.near == "N" and words.tokens.words[words.start + k - 1][0].isupper()
+        if word in self._forecasting and named and k + 1 < len(words.bits) and not following & (lx.PREPOSITION | lx.SYMBOL):
+            return not words.finite_ahead(k)  # "Norbridge forecast third-quarter revenue of 5 million"
         planned = following & lx.INFINITIVE and words.ahead(k + 2) & _INFINITIVES
         if c & lx.THIRD and planned and previous in _BEFORE_VERB and not words.finite_ahead(k + 2):
             return True  # "the firm plans to shed 30 jobs", "and hopes to open 2"

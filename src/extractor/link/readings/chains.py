@@ -129,7 +129,7 @@ class Chains:
 
     def _antecedent(self, clauses: Clauses, draft: Draft, head: Chunk) -> Draft | None:
         """The fact that a short form means: for "the index" the last one with "index" in it, for "it" the nearest."""
-        nearest = draft.before or clauses.previous
+        nearest = self._open_before(clauses, draft) or clauses.previous
         if head.form == "pronoun" or head.word not in self._table.cues["echoed"]:
             return self._last_level(clauses, draft) or nearest
         return self.echoed(clauses, head)
@@ -153,6 +153,15 @@ class Chains:
             if before.metric and head.word in clauses.tokens.lower[before.metric[0] : before.metric[1]]:
                 return before
         return None
+
+    @staticmethod
+    def _open_before(clauses: Clauses, draft: Draft) -> Draft | None:
+        """The fact before, but not one of a place that only the sentence's opening names: "In Daloa, where ..., it"."""
+        before = draft.before
+        if before is None or clauses.chunks[0].kind != "prep" or clauses.previous is None:
+            return before
+        closed = clauses.paths[before.chunk] not in ancestors(clauses.paths[draft.chunk])
+        return None if closed else before
 
     def such(self, clauses: Clauses, draft: Draft) -> None:
         """"912,000 such patents": the longer name that the noun had before."""

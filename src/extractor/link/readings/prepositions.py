@@ -81,6 +81,9 @@ class Prepositions:
             return
         elif word in cues["with_or_at"]:
             self._with(clauses, draft, tie)
+        elif word in cues["including"] and self._groups.complement(clauses, draft.chunk, "amount_in") is not None:
+            draft.metric = self._groups.complement(clauses, draft.chunk, "amount_in")  # "including 38 million in severance"
+            draft.rules.append("frames.amount_in")
         elif draft.quantity.noun:
             draft.metric = self._text.counted(clauses, draft.chunk)
             draft.rules.append("frames.counted")

@@ -56,9 +56,11 @@ class Trading:
 
     def extended(self, clauses: Clauses, draft: Draft, verb: int, to: int) -> bool:
         """"extending its advance this year to 27 percent": how far what the sentence is about has moved."""
+        if clauses.kind(verb) == "vg" and clauses.chunks[verb].form == "finite" and clauses.kind(verb - 1) == "date":
+            verb = max((n for n in range(verb) if clauses.kind(n) == "vg"), default=verb)  # "from a December peak to"
         if clauses.word(verb) not in self._table.cues["extending_verb"] or not is_ratio(draft):
             return False
-        if clauses.kind(verb + 1) != "np" or any(chunk.kind not in {"np", "date", "prep", "adv"} for chunk in
+        if clauses.kind(verb + 1) != "np" or any(chunk.kind not in _BETWEEN | {"vg"} for chunk in
                                                  clauses.chunks[verb + 1 : to]):
             return False
         word = clauses.word(verb + 1)
