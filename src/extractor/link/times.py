@@ -35,7 +35,9 @@ _EARLIEST = datetime.timedelta(days=90)
 class TimeLinker:
     """Gives each draft its period; ``article`` is the first period that a fact of the article states."""
 
-    def __init__(self, table: FrameTable, anchor: datetime.date | None, *, business: bool = False, daily: bool = False) -> None:
+    def __init__(
+        self, table: FrameTable, anchor: datetime.date | None, *, business: bool = False, daily: bool = False
+    ) -> None:
         self._business = business
         self._daily = daily
         self._table = table

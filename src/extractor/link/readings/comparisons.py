@@ -45,7 +45,8 @@ class Comparisons:
         draft.rules.append("frames.times")
         draft.kind = "change" if self._earlier_reference(clauses, reference) else "comparison"
         draft.direction = "up" if value is not None and value > 1 else "down"
-        if named and clauses.word(reference) in self._table.cues["leverage_base"] and draft.quantity.number[0] != draft.quantity.end - 1:
+        printed = draft.quantity.number[0] != draft.quantity.end - 1  # "1.4 times", not "twice"
+        if named and printed and clauses.word(reference) in self._table.cues["leverage_base"]:
             article = clauses.tokens.lower[chunks[reference].start] in self._table.cues["definite"]
             if not article:
                 draft.kind, draft.direction, named = "level", None, False  # "net debt is 1.4 times core earnings"
