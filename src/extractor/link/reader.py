@@ -45,7 +45,7 @@ class QuantityReader:
             self._expectations,
         )
         self._beside = Beside(table, text, self._groups, self._chains, self._verbs, self._shares)
-        self._fallback = Fallback(text)
+        self._fallback = Fallback(text, table.cues["usual"])
         self._rates = Rates(table)
 
     def read(self, clauses: Clauses, k: int) -> Draft:
@@ -73,6 +73,9 @@ class QuantityReader:
         named = named and unnamed(draft)
         if draft.metric is not None and (named or self._unspecific(clauses, draft, draft.metric)):
             named = not self._fallback.same_measure(clauses, draft) and named
+        unit = quantity.unit
+        if draft.metric is None and clauses.lead is None and unit is not None and unit.dimension in _PHYSICAL:
+            self._fallback.same_measure(clauses, draft)  # "the north was drenched with 748 mm"
         if draft.metric is None or named:
             self._fallback.from_before(clauses, draft, tie)
         self._chains.such(clauses, draft)

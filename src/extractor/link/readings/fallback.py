@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.link.clauses import Phrase, subject_of
-from extractor.link.drafts import Clauses, Draft
+from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.chains import blank_rank
@@ -17,8 +17,9 @@ _BACK = 60  # facts looked through for one that a list line continues
 class Fallback:
     """Finds a metric where no frame gave one."""
 
-    def __init__(self, text: PhraseText) -> None:
+    def __init__(self, text: PhraseText, norms: frozenset[str]) -> None:
         self._text = text
+        self._norms = norms
 
     def from_before(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A number without a metric of its own takes that of the fact before, in this sentence or the one before."""
@@ -50,11 +51,16 @@ class Fallback:
         for fact in reversed(facts):
             other = fact.quantity.unit
             told = fact.metric is not None and not fact.verbal and fact.leg == "main" and fact.kind != "rank"
+            if told and fact.metric is not None and self._of_norm(clauses, fact.metric):
+                continue  # "the long-term average of 869 mm"
             if told and other is not None and other.name == unit.name and other.per_name == unit.per_name:
                 draft.metric, draft.metric_inherited, draft.verbal = fact.metric, True, False
                 draft.rules.append("context.same_measure")
                 return True
         return False
+
+    def _of_norm(self, clauses: Clauses, metric: TokenSpan) -> bool:
+        return any(word in self._norms for word in clauses.tokens.lower[metric[0] : metric[1]])
 
     def _any_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """Better a bare noun of the sentence than none: the subject, even a short form, or the group before."""
