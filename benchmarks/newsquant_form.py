@@ -223,9 +223,9 @@ class Mapper:
     def _shared(self, tokens: Tokens, first: QuantityMention, second: QuantityMention) -> bool:
         """The same movement: "fell 54 cents, or 0.8 percent", "rose 2 percent in Oslo and 3 percent in Cork"."""
         between = tokens.lower[first.end : second.start]
-        if between[:2] == [",", "or"]:
-            return all(word in NEUTRAL for word in between[2:])
         units = (first.unit and first.unit.name, second.unit and second.unit.name)
+        if between[:2] == [",", "or"] or (between[:1] == ["or"] and units[0] != units[1]):
+            return all(word in NEUTRAL | {"or", ","} for word in between)
         if units[0] != units[1] or not 0 < len(between) <= 6 or not {"and", ","} & set(between) or "to" in between:
             return False
         names = all(tokens.words[i][0].isupper() or tokens.lower[i] in LISTED for i in range(first.end, second.start))
