@@ -16,6 +16,7 @@ from extractor.link.owndates import DateReader
 from extractor.link.periods import ArticlePeriod, FiscalCalendar, around, inherit, shifted, today
 from extractor.link.projection import pledged, to_come
 from extractor.link.spread import spread
+from extractor.link.tellings import session_before, told
 from extractor.match.mentions import DateMention
 
 _BARE = 2  # words of "the quarter"
@@ -53,11 +54,13 @@ class TimeLinker:
     def link(self, clauses: Clauses) -> None:
         """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
         for draft in clauses.drafts:
-            if self._from_leg(clauses, draft) or self._session_before(clauses, draft):
+            if self._from_leg(clauses, draft) or session_before(clauses, draft, self._table):
                 draft.leg = "earlier"
         dates = self._reader.usable(clauses)
         owned = [self._reader.own(clauses, draft, dates) for draft in clauses.drafts]
-        owned = [None if self._of_forecast(clauses, *pair) else pair[1] for pair in zip(clauses.drafts, owned, strict=True)]
+        results = self._business and self.article is not None and self.article.grain not in _DAYS
+        pairs = zip(clauses.drafts, owned, strict=True)
+        owned = [None if told(clauses, draft, own, self._table, results=results) else own for draft, own in pairs]
         spread(clauses, owned, self._table)
         if clauses.sentence.paragraph != self._at:
             self._at, self._paragraph = clauses.sentence.paragraph, None
@@ -84,25 +87,6 @@ class TimeLinker:
         """"after doubling in 2023": the period says nothing of the clause around it."""
         k, opener = draft.chunk, self._table.cues["clause_opener"]
         return clauses.chunks[k].form == "ing" and clauses.kind(k - 1) == "prep" and clauses.word(k - 1) in opener
-
-    def _session_before(self, clauses: Clauses, draft: Draft) -> bool:
-        """"after a fall of 2 percent in the previous session": the trading day before."""
-        at = draft.chunk + 2
-        if clauses.kind(at - 1) != "prep" or clauses.kind(at) != "np" or clauses.word(at) not in self._table.cues["session"]:
-            return False
-        group = clauses.chunks[at]
-        return any(word in self._table.cues["earlier"] for word in clauses.tokens.lower[group.start : group.end])
-
-    def _of_forecast(self, clauses: Clauses, draft: Draft, own: DateMention | None) -> bool:
-        """"the 15 percent it forecast in April", "reported a fall on Friday": when it was said, not when it holds."""
-        if own is None or draft.market or own.shift is not None:
-            return False
-        said = next((c for c in reversed(clauses.chunks) if c.kind == "vg" and c.start < own.start), None)
-        if "frames.expected" in draft.rules and own.start > draft.quantity.end:
-            return said is not None and said.start > draft.quantity.start and said.word in self._table.cues["expect_verb"]
-        sure = self.article is not None and self.article.grain not in _DAYS and self._business and draft.company
-        weekday = own.grain == "day" and own.end - own.start == 1
-        return sure and weekday and said is not None and said.word in self._table.cues["telling_verb"]
 
     def _reached(self, clauses: Clauses, draft: Draft) -> bool:
         """"has grown by 22,000 since 2020 to 605,000": the level of today."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import Phrase, noun_phrase_before, opening
-from extractor.link.drafts import Clauses, Draft, TokenSpan
+from extractor.link.clauses import noun_phrase_before
+from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
 from extractor.link.phrases import PhraseText
-from extractor.link.readings.chains import Chains, chain_metric, fact_before, is_ratio
+from extractor.link.readings.chains import Chains, fact_before, is_ratio
 from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.groups import Groups
+from extractor.link.readings.measures import Measures
 from extractor.link.readings.movements import Movements
 from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
@@ -40,6 +41,7 @@ class Prepositions:
         self._movements = movements
         self._trading = trading
         self._expectations = expectations
+        self._measures = Measures(table, text, groups, chains, expectations)
 
     def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """By the preposition before the quantity: legs, comparisons, measures of something."""
@@ -55,7 +57,7 @@ class Prepositions:
         elif word in cues["measured_on"] and self._increase_on(clauses, draft, beside):
             return
         elif word in cues["of"]:
-            self._of(clauses, draft, tie)
+            self._measures.read(clauses, draft, tie)
         elif word in self._table.comparatives:
             self._comparisons.threshold(clauses, draft, tie)
         elif word in cues["with"] and self._expectations.in_line(clauses, draft, tie.at):
@@ -119,26 +121,6 @@ class Prepositions:
         draft.rules.append("frames.increase_on")
         return True
 
-    def _earned(self, clauses: Clauses, draft: Draft, at: int) -> bool:
-        """"a one-off gain of 95 million euros from a sale": a sum that was made, not how far something moved."""
-        unit, after = draft.quantity.unit, draft.chunk + 1
-        money = unit is not None and unit.dimension == "currency" and clauses.word(at) in self._table.cues["money_gain"]
-        return money and clauses.word(after) not in self._table.cues["in"]
-
-    def _against(self, clauses: Clauses, draft: Draft, first: int) -> bool:
-        """The group at chunk ``first`` is what a fact before is compared with: "against a loss of", "from a loss of"."""
-        cues, at = self._table.cues, first - 1
-        if draft.before is None or clauses.kind(at) != "prep" or draft.before.chunk > at:
-            return False
-        if clauses.word(at) in cues["from"]:
-            between = {chunk.kind for chunk in clauses.chunks[draft.before.chunk + 1 : at]}
-            return clauses.word(first) in cues["result"] and between <= {"date", "prep"}
-        if clauses.word(first) in cues["stock_noun"] and draft.before.metric is not None:
-            metric = clauses.tokens.lower[slice(*draft.before.metric)]
-            return clauses.word(first) in metric  # "cash of 212 million, against debt of 150 million": both of one day
-        plain = clauses.word(at) in cues["compared_to"] and clauses.word(at - 1) in cues["against"]
-        return plain or clauses.word(at) in cues["against"] - cues["than"]
-
     def _inserted(self, clauses: Clauses, draft: Draft, comma: int) -> bool:
         """"imports, at 4.6 billion lei, were up": the group before the commas."""
         phrase = self._trading.inserted(clauses, draft, comma)
@@ -192,73 +174,3 @@ class Prepositions:
             if phrase is not None and not self._text.only_adjective(clauses, phrase.last):
                 draft.metric = self._text.metric(clauses, phrase.first, phrase.last)
         self._groups.name_left(clauses, draft, tie.at - 1)
-
-    def _of_last(self, clauses: Clauses, draft: Draft, at: int, subject: TokenSpan | None) -> bool:
-        """"Analysts had pointed to a rise of 0.9%": of what was told last; but "growth of 3%" speaks for itself."""
-        indefinite = clauses.tokens.lower[clauses.chunks[at].start] in self._table.cues["indefinite"]
-        own = draft.metric or subject
-        return own is None and indefinite and clauses.word(at) not in self._table.cues["growth_rate"]
-
-    def _of(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
-        """"net income of $41.3 million", "an increase of 5 percent"."""
-        at = tie.at - 1
-        if clauses.kind(at) == ")":
-            at = opening(clauses.chunks, at) - 1
-        if clauses.word(at) in self._table.comparatives and draft.before is not None and draft.quantity.noun is None:
-            self._chains.continue_chain(clauses, draft)  # "still short of the record 2.33 million"
-            draft.kind, draft.direction = "level", None
-            draft.rules.append("frames.threshold")
-            return
-        if clauses.kind(at) == "np" and self._expectations.leg(clauses, draft, at):
-            return
-        if clauses.kind(at) == "np" and clauses.chunks[at].form == "pronoun" and draft.before is None:
-            own = self._text.counted(clauses, draft.chunk) or self._groups.complement(clauses, draft.chunk, "of")
-            draft.metric = own  # "to protect nearly all of its 4.8 million square kilometres of ocean"
-            draft.rules.append("frames.metric_of")
-            if own is not None:
-                return
-        if clauses.kind(at) == "np":
-            named = self._table.nouns.get(clauses.word(at))
-            phrase = noun_phrase_before(clauses.chunks, at) or Phrase(at, at, at)
-            if clauses.kind(at - 1) == "prep" and clauses.word(at - 1) in self._table.cues["with"]:
-                phrase = Phrase(at, at, at)  # "ended the quarter with cash of 3 billion"
-            if clauses.kind(phrase.first) == "q" and clauses.word(phrase.first + 1) in self._table.cues["at"]:
-                phrase = Phrase(at, at, at)  # "820,000 shares at an average price of 71 euros"
-            for first in {phrase.first, at}:
-                if self._against(clauses, draft, first):
-                    draft.leg, phrase = "earlier", Phrase(first, at, first)  # "versus a loss of 6 billion"
-            if named is not None and named.kind == "change" and not self._earned(clauses, draft, at):
-                draft.kind, draft.direction = named.kind, named.direction or None
-                draft.rules.append(named.rule)
-                rest = self._text.without_last_word(clauses, at)
-                draft.metric = rest or self._groups.complement(clauses, draft.chunk, "change_of") or chain_metric(draft)
-                subject = self._chains.subject_metric(clauses, Tie("vg", verb_before(clauses, at), ""), draft)
-                if subject is not None and self._text.is_actor(clauses, subject):
-                    draft.subject, subject = draft.subject or subject, None
-                if clauses.word(verb_before(clauses, at)) in self._table.cues["expects"]:
-                    subject = None  # "the bank expects growth of 4.6 percent"
-                before = fact_before(clauses, draft) if self._of_last(clauses, draft, at, subject) else None
-                told = before.metric if before is not None and is_ratio(draft) else None  # "had pointed to a rise of 0.9%"
-                draft.metric = draft.metric or subject or told or self._text.bare(clauses, at, at)
-                draft.metric_inherited = rest is None
-                return
-            bare = phrase.first < at and self._text.only_adjective(clauses, phrase.first)  # "short of its target of 5"
-            draft.metric = self._text.metric(clauses, at if bare else phrase.first, at)
-            if clauses.word(at) in self._table.cues["future_noun"]:
-                draft.metric = self._groups.complement(clauses, draft.chunk, "forecast_of") or draft.metric
-            draft.rules.append("frames.metric_of")
-            if clauses.word(at) in self._table.cues["equal_word"] and draft.before is not None:
-                self._chains.continue_chain(clauses, draft)
-                draft.kind, draft.direction = "level", None
-                return
-            if draft.quantity.noun and clauses.word(at) not in self._table.cues["measured_in"]:
-                draft.metric = self._text.counted(clauses, draft.chunk)
-            verb = verb_before(clauses, at)
-            if verb >= 0:
-                self._groups.give_subject(clauses, draft, verb)
-            return
-        if clauses.kind(at) == "q" and draft.quantity.noun:
-            draft.metric = self._text.counted(clauses, draft.chunk)
-            draft.rules.append("frames.counted")
-            return
-        self._chains.nearest_group(clauses, draft, tie)

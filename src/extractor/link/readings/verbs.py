@@ -6,11 +6,12 @@ from extractor.link.chunks import Chunk
 from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable, VerbRow
-from extractor.link.governor import Tie, verb_before
+from extractor.link.governor import Tie
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.chains import Chains, chain_metric, fact_before, is_ratio
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.groups import Groups, extend, has_object
+from extractor.link.readings.sums import Sums
 from extractor.link.readings.trading import Trading
 
 
@@ -27,6 +28,7 @@ class Verbs:
         self._chains = chains
         self._trading = trading
         self._expectations = expectations
+        self._sums = Sums(table)
 
     def read(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie) -> bool:
         """"Exports rose 5 percent": by the frame of the verb at chunk ``verb``; False where it has none for the slot."""
@@ -66,12 +68,12 @@ class Verbs:
         if clauses.word(verb + 1) in self._table.cues["set_aside"] and verb + 1 < draft.chunk:
             self.actor(clauses, draft, verb)  # "set aside 187 million euros for loan losses"
             return True
-        if self._counted_too(clauses, draft, verb):
+        if self._sums.counted_too(clauses, draft, verb):
             return True
-        if self._raised_money(clauses, draft, verb):
+        if self._sums.raised_money(clauses, draft, verb):
             self.actor(clauses, draft, verb)
             return True
-        if self._made_money(clauses, draft, verb):
+        if self._sums.made_money(clauses, draft, verb):
             draft.metric, draft.verbal = (chunk.head, chunk.head + 1), True
             self._groups.give_subject(clauses, draft, verb)
             draft.rules.append("frames.made_money")
@@ -87,21 +89,6 @@ class Verbs:
         if clauses.kind(verb + 1) == "np":  # "had forecast a rate of 4.6%"
             before = self._chains.echoed(clauses, clauses.chunks[verb + 1]) or before
         self._expectations.like(draft, before)
-        return True
-
-    def _counted_too(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
-        """"opened 214 shops in the quarter and closed 31": the second verb counts the same things."""
-        before, bare = draft.before, draft.quantity.unit is None or draft.quantity.elided
-        joined = clauses.kind(verb - 1) == "conj" and clauses.chunks[verb].form == "finite"
-        if before is None or before.quantity.noun is None or not (bare and joined) or draft.quantity.noun is not None:
-            return False
-        known = any(row.object == "change" and not row.actor for row in self._table.verbs.get(clauses.word(verb), ()))
-        done = before.metric is None or before.metric[0] < before.quantity.noun[0] or verb_before(clauses, before.chunk) < 0
-        if known or done or clauses.chunks[verb].passive or draft.quantity.form != "amount":
-            return False
-        draft.metric, draft.counts = before.quantity.noun, before.quantity.noun
-        draft.subject, draft.company = before.subject, before.company
-        draft.rules.append("frames.counted_too")
         return True
 
     def _of_object(self, clauses: Clauses, draft: Draft, verb: int, tie: Tie) -> None:
@@ -181,40 +168,6 @@ class Verbs:
         at = sub - 1 if clauses.kind(sub - 1) != "," else sub - 2
         phrase = noun_phrase_before(clauses.chunks, at) if at >= 0 else None
         return self._text.metric(clauses, phrase.first, phrase.last) if phrase is not None else None
-
-    def _raised_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
-        """"raised $62 million", "sent 8,500 tonnes": the amount itself is the object, nothing that rises."""
-        rows = self._table.verbs.get(clauses.word(verb), ())
-        if draft.quantity.noun is not None and any(row.actor for row in rows):
-            return False  # "cut 300 jobs": the verb has a frame of its own for things counted
-        acted = any(row.metric == "object" for row in rows) and not any(row.metric == "subject" for row in rows)
-        if draft.quantity.noun is not None and any(row.actor for row in rows):
-            return False  # "cut 300 jobs"
-        return not is_ratio(draft) and acted and not has_object(clauses, clauses.chunks[verb], draft.chunk)
-
-    def _made_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
-        """"the bank lost $2.2 billion": what an actor makes or loses is an amount, not a change of something."""
-        unit = draft.quantity.unit
-        if unit is None or unit.dimension != "currency" or clauses.word(verb) not in self._table.cues["profit_verb"]:
-            return False
-        if clauses.word(draft.chunk + 1) in self._table.cues["to"]:
-            return False
-        phrase = subject_of(clauses.chunks, verb)
-        head = clauses.chunks[phrase.first] if phrase is not None else None
-        if head is None or head.kind != "np":
-            return False
-        words = clauses.tokens.lower[head.start : head.end]
-        traded = any(
-            word in self._table.cues["market_metric"] or word in self._table.cues["commodity"] for word in words
-        )
-        previous = clauses.previous
-        if head.form == "pronoun" and previous is not None and previous.metric is not None:
-            words = clauses.tokens.lower[previous.metric[0] : previous.metric[1]]
-            traded = not self._table.cues["market_metric"].isdisjoint(words)
-        if head.form in {"name", "pronoun"} or head.word in self._table.cues["company_noun"]:
-            return not traded
-        measured = self._table.cues["measured_in"] | self._table.cues["company_metric"] | self._table.cues["index_unit"]
-        return not traded and head.word in self._table.cues["loser"] and head.word not in measured
 
     def _put(self, chunk: Chunk, slot: str) -> bool:
         """"put the rate at 9.5 percent": the object, not the subject, is measured."""

@@ -1,0 +1,27 @@
+"""Dates of what was said rather than of what was measured, and the trading session before."""
+
+from __future__ import annotations
+
+from extractor.link.drafts import Clauses, Draft
+from extractor.link.frames import FrameTable
+from extractor.match.mentions import DateMention
+
+
+def session_before(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
+    """"after a fall of 2 percent in the previous session": the trading day before."""
+    at = draft.chunk + 2
+    if clauses.kind(at - 1) != "prep" or clauses.kind(at) != "np" or clauses.word(at) not in table.cues["session"]:
+        return False
+    group = clauses.chunks[at]
+    return any(word in table.cues["earlier"] for word in clauses.tokens.lower[group.start : group.end])
+
+
+def told(clauses: Clauses, draft: Draft, own: DateMention | None, table: FrameTable, *, results: bool) -> bool:
+    """"the 15 percent it forecast in April", in news of results "reported a fall on Friday": when it was said."""
+    if own is None or draft.market or own.shift is not None:
+        return False
+    said = next((c for c in reversed(clauses.chunks) if c.kind == "vg" and c.start < own.start), None)
+    if "frames.expected" in draft.rules and own.start > draft.quantity.end:
+        return said is not None and said.start > draft.quantity.start and said.word in table.cues["expect_verb"]
+    weekday = own.grain == "day" and own.end - own.start == 1
+    return results and draft.company and weekday and said is not None and said.word in table.cues["telling_verb"]
