@@ -114,12 +114,12 @@ def subject_of(chunks: list[Chunk], verb: int, depth: int = 0) -> Phrase | None:
             before = k - 1
             while before >= 0 and chunks[before].kind in {",", "prep"}:
                 before -= 1
-            return noun_phrase_before(chunks, before) if before >= 0 else None
+            return _last_group(chunks, before) if before >= 0 else None
         elif chunk.kind == ",":
             comma, k = k, _skip_insertion(chunks, k, verb)
             if k < 0:
                 shared = _shared_subject(chunks, verb, depth)
-                opens = shared is None and chunks[verb].form == "ing"
+                opens = shared is None and chunks[verb].form in {"ing", "participle"}
                 return noun_phrase_before(chunks, comma - 1) if opens else shared  # "A plant, costing 2.8 million, will"
         elif chunk.kind in {"conj", "vg"}:
             return _shared_subject(chunks, verb, depth)
@@ -128,6 +128,15 @@ def subject_of(chunks: list[Chunk], verb: int, depth: int = 0) -> Phrase | None:
         else:
             return None
     return None
+
+
+def _last_group(chunks: list[Chunk], k: int) -> Phrase | None:
+    """What "which" stands for: in "to farmers at the support price of 2,425 rupees, which is" the price."""
+    if k > 1 and [chunk.kind for chunk in chunks[k - 2 : k + 1]] == ["np", "prep", "q"]:
+        quantity = chunks[k].quantity
+        if quantity is not None and quantity.noun is None:
+            return Phrase(k - 2, k, k - 2)
+    return noun_phrase_before(chunks, k)
 
 
 def _antecedent(chunks: list[Chunk], phrase: Phrase) -> Phrase | None:

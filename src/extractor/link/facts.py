@@ -96,6 +96,8 @@ class FactWriter:
         mention, like = draft.quantity, draft.like
         if draft.people and (unit is None or mention.elided):
             return Unit(name=self._keys.person, dimension="count")
+        if draft.counts is not None and mention.elided:
+            return Unit(name=self._keys.head_lemma(tokens, draft.counts), dimension="count")
         while like is not None and like.quantity.unit is None:
             like = _continued(like)
         missing = unit is None or mention.elided

@@ -36,6 +36,7 @@ class Verbhood:
         self._noun_like = cues["noun_like_verb"]
         self._past = cues["sure_past"]
         self._prepositional = cues["prepositional_verb"]
+        self._objects, self._telling = cues["object_pronoun"], cues["telling"]
         self._by, self._plain = cues["by"], cues["plain_before"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
         self._more, self._adjoining, self._least = cues["more"], cues["adjoining"], cues["least"]
@@ -64,7 +65,8 @@ class Verbhood:
                 return False
             if c & (lx.BE | lx.HAVE | lx.MODAL):
                 return True
-            if c & lx.PAST and not c & (lx.PARTICIPLE | lx.ADJ) and words.bits[n - 1] & (lx.ANY_NOUN | lx.UNKNOWN):
+            named = words.fixed.get(words.start + n - 1, "") in {"L", "l"}
+            if c & lx.PAST and not c & (lx.PARTICIPLE | lx.ADJ) and (named or words.bits[n - 1] & (lx.ANY_NOUN | lx.UNKNOWN)):
                 return True
         return False
 
@@ -128,7 +130,7 @@ class Verbhood:
         if near == "I":
             moved = words.lower(k) in self._moving and not self._noun_sign_follows(words, k) and not words.noun_follows(k)
             return bool(c & lx.ING) and (moved or not c & lx.ANY_NOUN)  # "after doubling in 2023"
-        if near == "O" or (c & lx.PAST and not c & (lx.BASE | lx.PARTICIPLE)) or words.lower(k) in self._past:
+        if (near == "O" and words.lower(k - 1) not in self._objects) or (c & lx.PAST and not c & (lx.BASE | lx.PARTICIPLE)) or words.lower(k) in self._past:
             return True
         if c & lx.ING:
             return self._ing(words, k)
@@ -152,6 +154,8 @@ class Verbhood:
     def _by_clause(self, words: Words, k: int) -> bool:
         """Noun and verb alike: by a quantity behind it, or by the rest of the clause."""
         c, near, previous, word = words.bits[k], words.near, words.previous, words.lower(k)
+        if near == "S" and c & lx.PLURAL and self._told(words, k) and words.finite_ahead(k):
+            return False  # "told our reporter that fees at the school went up"
         if near == "S" and len(words.tags) > 1 and words.tags[-2] in NOMINAL and c & (lx.BASE | lx.FINITE):
             # "the dams that supply Cape Town"
             return not words.ahead(k + 1) & (lx.BE | lx.HAVE | lx.MODAL | lx.PAST)
@@ -171,6 +175,10 @@ class Verbhood:
             # "the patents filed", "prices adjusted" against "adjusted prices"
             return previous in NOMINAL or previous in ",Q)qZz" or near == "C" or not words.noun_follows(k)
         return self._noun_or_verb(words, k)
+
+    def _told(self, words: Words, k: int) -> bool:
+        """A verb of telling with its object stands before: "told our reporter that"."""
+        return any(words.lower(n) in self._telling for n in range(max(0, k - LOOKAHEAD // 2), k))
 
     def _noun_or_verb(self, words: Words, k: int) -> bool:
         """"exports", "plans", "cut", "rise": a verb after a noun, when no surer verb follows in the clause."""

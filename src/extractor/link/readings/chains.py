@@ -67,6 +67,17 @@ class Chains:
         draft.metric_inherited = before.metric_inherited
         draft.company = before.company
 
+    @staticmethod
+    def of_unit(clauses: Clauses, draft: Draft) -> Draft | None:
+        """The last fact of the sentences before in the same unit: "Sangrur topped the districts with 1.1 million tonnes"."""
+        unit = draft.quantity.unit
+        for fact in reversed(clauses.history[-_ECHO:]):
+            other = fact.quantity.unit
+            alike = unit is not None and other is not None and (other.name, other.per_name) == (unit.name, unit.per_name)
+            if alike and fact.metric is not None and fact.leg == "main" and fact.kind == "level":
+                return fact
+        return None
+
     def dated_reference(self, clauses: Clauses, draft: Draft) -> bool:
         """"25% below last year's 35.1 million": an earlier level of what moved."""
         before = draft.before

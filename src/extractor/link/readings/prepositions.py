@@ -149,7 +149,7 @@ class Prepositions:
         leads = verb >= 0 and verb == at - 1 and clauses.word(verb) in self._table.cues["lead_verb"]
         leads = leads or (verb >= 0 and clauses.word(at) in self._table.cues["ranking_noun"])  # "brought up the rear"
         if leads and not draft.quantity.noun and fact_before(clauses, draft) is not None:
-            before = fact_before(clauses, draft)
+            before = self._chains.of_unit(clauses, draft) or fact_before(clauses, draft)
             draft.metric, draft.metric_inherited = (before.metric if before else None), True
             self._groups.give_subject(clauses, draft, verb)
             return

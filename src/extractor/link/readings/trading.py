@@ -30,6 +30,9 @@ class Trading:
         word, after = clauses.word(verb), draft.chunk + 1
         if word not in self._table.cues["taking_verb"]:
             return False
+        noun = draft.quantity.noun
+        if noun is not None and clauses.tokens.lower[noun[1] - 1] not in self._table.cues["points"]:
+            return False  # "took 1,214 firearms off the streets"
         if clauses.word(after) in self._table.cues["out"] and clauses.word(after + 1) in self._table.cues["of"]:
             draft.metric = self._groups.complement(clauses, after, "of")
         else:

@@ -185,6 +185,8 @@ class Verbs:
             reading = row.reading(slot)
             if not reading or reading == "rank":
                 continue
+            if counted and slot != "object" and chunk.passive and row.object == "change" and row.metric == "subject":
+                continue  # "people have been moved to 24 shelters"
             of_it = clauses.word(draft.chunk + 1) in self._table.cues["of"] and not is_ratio(draft)
             if row.actor and not counted and len(rows) > 1 and not of_it:
                 continue
@@ -216,6 +218,8 @@ class Verbs:
         if draft.metric is None:
             draft.metric = self._groups.object_between(clauses, verb, draft.chunk)
         unit = draft.quantity.unit
+        if draft.metric is None and unit is not None and unit.dimension == "area":
+            draft.metric = self._groups.complement(clauses, draft.chunk, "with")  # "sown 1,110 hectares with rye"
         if draft.metric is None and (unit is None or draft.quantity.elided) and fact_before(clauses, draft) is not None:
             before = fact_before(clauses, draft)
             draft.metric, draft.metric_inherited = (before.metric if before else None), True
