@@ -99,6 +99,10 @@ class PhraseText:
         chunk = clauses.chunks[k]
         return chunk.end - chunk.start == 1 and bool(self._lexicon.classes(chunk.word) & lx.ADJ)
 
+    def plural(self, clauses: Clauses, k: int) -> bool:
+        """The group ends in a plural: "rifles", "women"."""
+        return bool(self._lexicon.classes(clauses.tokens.lower[clauses.chunks[k].end - 1]) & lx.PLURAL)
+
     def bare(self, clauses: Clauses, first: int, last: int) -> TokenSpan | None:
         """The phrase without articles and edges, short form or not."""
         chunks = clauses.chunks

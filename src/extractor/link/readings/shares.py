@@ -47,7 +47,7 @@ class Shares:
             named = tie.kind == "," and clauses.kind(tie.at - 1) == "np" and clauses.chunks[tie.at - 1].form == "common"
             named = named and not any(chunk.kind == "vg" for chunk in chunks[: tie.at])
             own = self._text.metric(clauses, tie.at - 1, tie.at - 1) if named else None  # "most of the deaths, 31 of them"
-            if clauses.kind(whole + 1) == "np" and clauses.chunks[whole + 1].form == "common":
+            if clauses.kind(whole + 1) == "np" and self._text.plural(clauses, whole + 1):
                 own = draft.counts = self._text.metric(clauses, whole + 1, whole + 1)  # "247 of them rifles"
             draft.metric = own or chain_metric(draft) or (before.metric if before is not None else None)
             draft.metric_inherited = draft.metric is not None
