@@ -36,7 +36,7 @@ class Verbhood:
         self._noun_like = cues["noun_like_verb"]
         self._past = cues["sure_past"]
         self._prepositional = cues["prepositional_verb"]
-        self._objects, self._telling = cues["object_pronoun"], cues["telling"]
+        self._objects, self._addressing = cues["object_pronoun"], cues["telling"]
         self._by, self._plain = cues["by"], cues["plain_before"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
         self._more, self._adjoining, self._least = cues["more"], cues["adjoining"], cues["least"]
@@ -66,7 +66,8 @@ class Verbhood:
             if c & (lx.BE | lx.HAVE | lx.MODAL):
                 return True
             named = words.fixed.get(words.start + n - 1, "") in {"L", "l"}
-            if c & lx.PAST and not c & (lx.PARTICIPLE | lx.ADJ) and (named or words.bits[n - 1] & (lx.ANY_NOUN | lx.UNKNOWN)):
+            named = named or bool(words.bits[n - 1] & (lx.ANY_NOUN | lx.UNKNOWN))
+            if named and c & lx.PAST and not c & (lx.PARTICIPLE | lx.ADJ):
                 return True
         return False
 
@@ -130,7 +131,9 @@ class Verbhood:
         if near == "I":
             moved = words.lower(k) in self._moving and not self._noun_sign_follows(words, k) and not words.noun_follows(k)
             return bool(c & lx.ING) and (moved or not c & lx.ANY_NOUN)  # "after doubling in 2023"
-        if (near == "O" and words.lower(k - 1) not in self._objects) or (c & lx.PAST and not c & (lx.BASE | lx.PARTICIPLE)) or words.lower(k) in self._past:
+        if near == "O" and words.lower(k - 1) not in self._objects:
+            return True
+        if (c & lx.PAST and not c & (lx.BASE | lx.PARTICIPLE)) or words.lower(k) in self._past:
             return True
         if c & lx.ING:
             return self._ing(words, k)
@@ -178,7 +181,7 @@ class Verbhood:
 
     def _told(self, words: Words, k: int) -> bool:
         """A verb of telling with its object stands before: "told our reporter that"."""
-        return any(words.lower(n) in self._telling for n in range(max(0, k - LOOKAHEAD // 2), k))
+        return any(words.lower(n) in self._addressing for n in range(max(0, k - LOOKAHEAD // 2), k))
 
     def _noun_or_verb(self, words: Words, k: int) -> bool:
         """"exports", "plans", "cut", "rise": a verb after a noun, when no surer verb follows in the clause."""
