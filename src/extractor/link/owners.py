@@ -77,7 +77,9 @@ class OwnerLinker:
         named = lower[self.owner[0]] in subject or (self._central and lower[self.owner[0]] in inside)
         pronoun = bool(subject) and subject[-1] in cues["company_noun"]
         continued = draft.before is not None and draft.before.company and not draft.before.market
-        if not (about or named or pronoun or continued):
+        first = clauses.chunks[0]
+        it = self._central and not subject and first.form == "pronoun" and first.word in cues["it"]
+        if not (about or named or pronoun or continued or it):  # "It intends to close a plant, cutting 265 jobs"
             return
         draft.company = True
         if draft.subject is None and lower[self.owner[0]] not in inside or (pronoun and self._generic(clauses, draft)):

@@ -53,7 +53,10 @@ class FiscalCalendar:
             for given in self._given:
                 if given.first and given.last and self._alike(date, given):
                     return Period(given.first, given.last, given.value, date.relation, given.grain, date)
-        return read_period(date)
+        read = read_period(date)
+        if date.fiscal and date.grain == "year" and read.first is not None and read.last is not None:
+            read.value = period_value(read.first, read.last) or read.value  # without dates of its own, the calendar's
+        return read
 
     def _alike(self, date: DateMention, given: DateMention) -> bool:
         assert given.first is not None

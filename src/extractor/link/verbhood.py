@@ -164,7 +164,10 @@ class Verbhood:
             return not words.ahead(k + 1) & (lx.BE | lx.HAVE | lx.MODAL | lx.PAST)
         if self._disagrees(words, k):
             return False
-        if near == "," and c & lx.PAST and word in self._frame_verbs and words.ahead(k + 1) & lx.PRONOUN:
+        behind = near == "," and c & lx.PAST and word in self._frame_verbs
+        if behind and "S" in words.tags and words.ahead(k + 1) & lx.POSSESSIVE:
+            return True  # "The arm, in which it holds a stake, cut its loss"
+        if behind and words.ahead(k + 1) & lx.PRONOUN:
             return words.fixed.get(words.start + k + 2) == "Q"  # "Fuel, its biggest expense, cost it 178 million"
         if c & (lx.FINITE | lx.BASE) and word in self._frame_verbs:
             prepositional = word in self._moving or word in self._prepositional

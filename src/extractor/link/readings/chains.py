@@ -117,6 +117,9 @@ class Chains:
         short = head.form == "pronoun" or (named and head.end - head.start <= 2 and not head.regions)
         if not short:
             return None
+        own = self._named_first(clauses, draft, phrase)
+        if own is not None:
+            return own
         before = self._antecedent(clauses, draft, head)
         if before is None or before.metric is None:
             return None
@@ -130,6 +133,14 @@ class Chains:
         draft.metric_inherited = True
         draft.rules.append("context.short_form")
         return before.metric
+
+    def _named_first(self, clauses: Clauses, draft: Draft, phrase: Phrase) -> tuple[int, int] | None:
+        """"The Dow, a day after it closed above 48,000, fell": the group that the sentence opens with, a name."""
+        first, head = clauses.chunks[0], clauses.chunks[phrase.first]
+        named = first.kind == "np" and first.form == "name" and clauses.kind(1) == ","
+        if not named or draft.before is not None or phrase.first < 2 or head.word not in self._table.cues["it"]:
+            return None
+        return self._text.metric(clauses, 0, 0) if not first.regions else None
 
     def _lead_group(self, clauses: Clauses) -> tuple[int, int] | None:
         """"For young women it was 37.4%": the group that the sentence opens with."""

@@ -19,11 +19,12 @@ class Denominators:
     """Completes the units of a sentence's facts."""
 
     def __init__(self, table: FrameTable) -> None:
-        self._rates = table.cues["currency_name"]
+        self._rates, self._per, self._closing = (table.cues[name] for name in ("currency_name", "per", "closing_noun"))
 
     def share(self, clauses: Clauses) -> None:
         """Give amounts of money the denominator that another fact of the same measure has."""
         money = [d for d in clauses.drafts if d.quantity.unit is not None and d.quantity.unit.dimension == "currency"]
+        self._per_basis(clauses, money)
         told = [d.before for d in clauses.drafts if "frames.expected" in d.rules and d.before is not None]
         money += [d for d in told if d.quantity.unit is not None and d.quantity.unit.dimension == "currency"]
         for draft in clauses.drafts:
@@ -41,6 +42,17 @@ class Denominators:
                 counted = next((d for d in reversed(clauses.drafts) if d.chunk < draft.chunk and d.quantity.noun), None)
                 if counted is not None and counted.quantity.unit is not None:
                     self._give(draft, replace(unit, per_name=counted.quantity.unit.name))  # "820,000 shares at 71 each"
+
+    def _per_basis(self, clauses: Clauses, money: list[Draft]) -> None:
+        """"On a per-share basis, it had net income of 47 cents": the denominator of all that is small."""
+        group = next((c for c in clauses.chunks[:2] if c.kind == "np" and c.word in self._closing), None)
+        words = clauses.tokens.lower[group.start : group.end] if group is not None else []
+        at = next((n for n, word in enumerate(words) if word in self._per), -1)
+        name = next((word for word in words[at + 1 :] if word.isalpha()), "") if at >= 0 else ""
+        for draft in money:
+            unit, value = draft.quantity.unit, draft.quantity.value
+            if name and unit is not None and unit.per_name is None and value is not None and value < _PRICE:
+                self._give(draft, replace(unit, per_name=name))
 
     @staticmethod
     def _give(draft: Draft, unit: UnitValue) -> None:

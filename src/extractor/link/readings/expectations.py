@@ -49,6 +49,8 @@ class Expectations:
             return by and first in cues["expect_verb"] and clauses.chunks[at].form in {"participle", "finite"}
         if clauses.kind(at) not in {"np", "sub"}:
             return False
+        if first in self._table.comparatives:
+            return False  # "six cents better than analysts had expected"
         named = clauses.word(at) in cues["it"] and clauses.kind(at + 1) == "vg"  # "the 15 percent it forecast in April"
         for n in range(at, min(at + _FAR, len(clauses.chunks))):
             if clauses.kind(n) not in _PASSED:

@@ -63,7 +63,7 @@ class Measures:
         phrase = noun_phrase_before(clauses.chunks, at) or alone
         if clauses.kind(at - 1) == "prep" and clauses.word(at - 1) in self._table.cues["with"]:
             phrase = alone  # "ended the quarter with cash of 3 billion"
-        if clauses.kind(phrase.first) == "q" and clauses.word(phrase.first + 1) in self._table.cues["at"]:
+        if clauses.kind(phrase.first) == "q" and clauses.word(phrase.first + 1) not in self._table.cues["of"]:
             phrase = alone  # "820,000 shares at an average price of 71 euros"
         for first in dict.fromkeys((phrase.first, at)):
             if self._against(clauses, draft, first):
@@ -86,6 +86,19 @@ class Measures:
         draft.metric = draft.metric or subject or told or self._text.bare(clauses, at, at)
         draft.metric_inherited = rest is None
 
+    def _moved_by(self, clauses: Clauses, draft: Draft, at: int) -> bool:
+        """"jumping by its daily limit of 500 yen": how far the subject moved."""
+        verb = at - 2
+        if clauses.word(at - 1) not in self._table.cues["by"] or clauses.kind(verb) != "vg":
+            return False
+        row = next((row for row in self._table.verbs.get(clauses.word(verb), ()) if row.by == "change"), None)
+        metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft) if row is not None else None
+        if row is None or metric is None or row.metric != "subject":
+            return False
+        draft.metric, draft.kind, draft.direction = metric, "change", row.direction or None
+        draft.rules.append(f"frames.{row.id}")
+        return True
+
     def _measured(self, clauses: Clauses, draft: Draft, at: int, phrase: Phrase) -> None:
         """"net income of $41.3 million"."""
         bare = phrase.first < at and self._text.only_adjective(clauses, phrase.first)  # "short of its target of 5"
@@ -93,6 +106,8 @@ class Measures:
         if clauses.word(at) in self._table.cues["future_noun"]:
             draft.metric = self._groups.complement(clauses, draft.chunk, "forecast_of") or draft.metric
         draft.rules.append("frames.metric_of")
+        if self._moved_by(clauses, draft, at):
+            return
         if clauses.word(at) in self._table.cues["equal_word"] and draft.before is not None:
             self._chains.continue_chain(clauses, draft)
             draft.kind, draft.direction = "level", None

@@ -192,6 +192,20 @@ class Shares:
         copula = clauses.kind(verb) == "vg" and clauses.word(verb) in self._table.cues["copula"]
         return total and copula and clauses.kind(verb + 1) == "np" and clauses.chunks[verb + 1].form == "common"
 
+    def ones(self, clauses: Clauses, draft: Draft) -> bool:
+        """"to close 28 shops and to open nine smaller ones": of what was counted before."""
+        at = draft.chunk + 1
+        if clauses.kind(at) == "np" and clauses.word(at) in self._table.comparatives:
+            at += 1
+        if clauses.kind(at) != "np" or clauses.word(at) not in self._table.cues["ones"] or draft.quantity.noun is not None:
+            return False
+        before = next((d for d in reversed(clauses.drafts) if d.quantity.noun is not None), None)
+        if before is None or before.quantity.noun is None:
+            return False
+        draft.metric = draft.counts = before.quantity.noun
+        draft.rules.append("frames.counted_too")
+        return True
+
     def relative(self, clauses: Clauses, draft: Draft) -> bool:
         """"the 8.5 million who were unemployed": what is said of the counted is the metric."""
         chunks, sub = clauses.chunks, draft.chunk + 1
