@@ -49,7 +49,8 @@ class DateReader:
                 continue
             if chunk.kind == "date" and chunk.date.grain in {"day", "time", ""} and self._said(chunks, k):
                 continue
-            if k and chunks[k - 1].word in self._cues["traded_for"] and clauses.tokens.lower[chunk.end - 1] in self._cues["contract"]:
+            holiday = k and chunks[k - 1].word in self._cues["traded_for"]
+            if holiday and clauses.tokens.lower[chunk.end - 1] in self._cues["contract"]:
                 continue  # "shut for the Lunar New Year holiday"
             found.append((k, chunk.date))
         return self._without_baselines(clauses, found)
