@@ -9,7 +9,7 @@ from extractor.language.tokens import Sentence, Tokens
 from extractor.records import Zone
 from extractor.rules import RuleSet
 
-_BREAK = re.compile(r"[^\S\n]*\n\s*")
+_BREAK = re.compile(r"\n\s*")
 _CLOSERS = frozenset("\"'”’)]»")
 _WRAP_WIDTH = (50, 110)  # characters of a line in hard-wrapped text
 
@@ -62,20 +62,31 @@ class SentenceSplitter:
 def _line_breaks(tokens: Tokens) -> set[int]:
     """Indices of tokens that begin a line, leaving out the breaks inside hard-wrapped paragraphs."""
     text = tokens.text
-    found = list(_BREAK.finditer(text))
-    soft = [m for m in found if m.group().count("\n") == 1 and m.end() < len(text)]
-    lowered = sum(text[m.end()].islower() for m in soft)
+    found = _blank_lines(text)
+    soft = [end for _, end, count in found if count == 1 and end < len(text)]
+    lowered = sum(text[end].islower() for end in soft)
     wrapped = lowered >= 3 and lowered * 3 >= len(soft)
     breaks = set()
     previous = 0
-    for match in found:
-        width, previous = match.start() - previous, match.end()
-        if match.end() < len(text) and match.group().count("\n") == 1 and match.start() > 0:
+    for start, end, count in found:
+        width, previous = start - previous, end
+        if end < len(text) and count == 1 and start > 0:
             full = wrapped and _WRAP_WIDTH[0] <= width <= _WRAP_WIDTH[1]
-            if full or (text[match.end()].islower() and text[match.start() - 1] not in ".!?:;\"”■"):
+            if full or (text[end].islower() and text[start - 1] not in ".!?:;\"”■"):
                 continue
-        breaks.add(bisect_left(tokens.starts, match.end()))
+        breaks.add(bisect_left(tokens.starts, end))
     return breaks
+
+
+def _blank_lines(text: str) -> list[tuple[int, int, int]]:
+    """Begin and end of the blanks around each line break, and how many breaks there are."""
+    found = []
+    for match in _BREAK.finditer(text):  # begins with the break itself, which is found faster than blanks before one
+        start = match.start()
+        while start and text[start - 1].isspace():
+            start -= 1
+        found.append((start, match.end(), match.group().count("\n")))
+    return found
 
 
 def _sentence(tokens: Tokens, start: int, end: int, zones: list[Zone], breaks: set[int], paragraph: int) -> Sentence:

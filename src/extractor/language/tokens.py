@@ -119,10 +119,17 @@ class TokenReader:
     def _new(self, string: str) -> Cut:
         doc = self._tokenizer(string)
         words = tuple(token.text for token in doc)
-        cut = Cut(words, tuple(word.lower().replace("’", "'") for word in words), tuple(token.idx for token in doc))
+        lower = tuple(map(_lower, words))
+        cut = Cut(words, lower, tuple(token.idx for token in doc))
         if len(self._whole) + len(self._cut) < _REMEMBERED:
             if len(words) == 1:
                 self._whole[string] = (words[0], cut.lower[0])
             else:
                 self._cut[string] = cut
         return cut
+
+
+def _lower(word: str) -> str:
+    """The word in lower case with a straight apostrophe: the word itself, not a copy, where it is so already."""
+    lower = word.lower().replace("’", "'")
+    return word if lower == word else lower

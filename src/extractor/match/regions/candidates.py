@@ -46,11 +46,12 @@ class Finder:
         self._index, self._cues = index, cues
         self.watched = frozenset(index.lengths) | frozenset(cues.kinds)
         kinds = {word for word, row in cues.kinds.items() if row.lower}
-        self._openers = frozenset({key.split()[0] for key in index.lower | index.lower_head} | kinds)
+        #: Words in lower case that open a name or coin a place.
+        self.openers = frozenset({key.split()[0] for key in index.lower | index.lower_head} | kinds)
 
     def find(self, tokens: Tokens, marks: list[int]) -> list[Candidate]:
         """Candidates in order, none overlapping; ``marks`` are the tokens among them that are ``watched``."""
-        words, lower, openers, kinds = tokens.words, tokens.lower, self._openers, self._cues.kinds
+        words, lower, openers, kinds = tokens.words, tokens.lower, self.openers, self._cues.kinds
         found: list[Candidate] = []
         end = 0
         for i in marks:  # in lower case only a few words open a name or coin a place

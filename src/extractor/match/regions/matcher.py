@@ -39,6 +39,7 @@ class RegionMatcher:
         self._antecedents = Antecedents(self._cues, index)
         self._compass = CompassFinder(self._cues)
         parts = (self._finder, self._anaphors, self._unlisted, self._compass)
+        self._plain = self._finder.openers.union(*(part.watched for part in parts[1:]))
         self._watched = frozenset().union(*(part.watched for part in parts))
 
     def country_name(self, code: str) -> str | None:
@@ -48,8 +49,10 @@ class RegionMatcher:
 
     def match(self, tokens: Tokens) -> tuple[list[RegionMention], Dropped]:
         """Mentions in order, none overlapping, and what was matched and dropped as (start, end, rule)."""
-        watched = self._watched
-        marks = [i for i, word in enumerate(tokens.lower) if word in watched]
+        watched, plain = self._watched, self._plain
+        # All names are many; of words in lower case few are asked for. The reader gives such a word once for both.
+        pairs = enumerate(zip(tokens.lower, tokens.words, strict=True))
+        marks = [i for i, (word, printed) in pairs if word in (plain if word is printed else watched)]
         candidates = self._finder.find(tokens, marks)
         link_containers(tokens, candidates, self._cues)
         self._judge.judge(tokens, candidates)
