@@ -48,7 +48,7 @@ def test_statistics(case: dict[str, Any], matcher: RegionMatcher, read: Any, gaz
     check(case, matcher, read, gazetteer)
 
 
-@pytest.mark.parametrize("case", cases(HERE / "ambiguity.toml", at_least=146))
+@pytest.mark.parametrize("case", cases(HERE / "ambiguity.toml", at_least=154))
 def test_ambiguity(case: dict[str, Any], matcher: RegionMatcher, read: Any, gazetteer: Gazetteer) -> None:
     check(case, matcher, read, gazetteer)
 

@@ -40,22 +40,27 @@ class Antecedents:
 
     def resolve(self, tokens: Tokens, mentions: list[RegionMention]) -> None:
         """Look for the place of each anaphor; what no place fits stays open."""
-        for mention in mentions:
-            place = self._means(tokens, mentions, mention) if mention.form == "anaphor" else None
+        anaphors = [number for number, mention in enumerate(mentions) if mention.form == "anaphor"]
+        votes = _votes(mentions) if anaphors else Counter()
+        for number in anaphors:
+            mention = mentions[number]
+            place = self._means(tokens, mentions[:number], mention, votes)
             if place is not None:
                 span = {name: getattr(mention, name) for name in _SPAN}
                 mention.means = replace(place, form="name", **span)
 
-    def _means(self, tokens: Tokens, mentions: list[RegionMention], mention: RegionMention) -> RegionMention | None:
+    def _means(
+        self, tokens: Tokens, before: list[RegionMention], mention: RegionMention, votes: Counter[str]
+    ) -> RegionMention | None:
         noun = tokens.lower[mention.end - 1]
-        before = [other for other in mentions if other.start < mention.start and other.form in _NAMED]
-        namesakes = [other for other in before if other.name.lower().endswith(f" {noun}")]
-        if namesakes:  # "the delta" behind "the Yangtze River Delta"
-            return namesakes[-1]
+        for other in reversed(before):  # "the delta" behind "the Yangtze River Delta"
+            if other.form in _NAMED and other.name.lower().endswith(f" {noun}"):
+                return other
         if mention.type == "country":
-            return self._country(tokens, mentions, mention)
+            return self._country(tokens, before, mention, votes)
         if noun in self._cues.lists["anaphor_capital_city"]:
-            return self._capital(tokens, mentions, mention)
+            return self._capital(tokens, before, mention, votes)
+        before = [other for other in before if other.form in _NAMED]
         fits = _FITS.get(mention.type, frozenset({mention.type}))
         fitting = [other for other in before if other.type in fits or (fits is _TOWNS and self._is_town(other))]
         return _salient(tokens, fitting, mention)
@@ -67,29 +72,47 @@ class Antecedents:
     def _towns(self, name: str) -> list[Place]:
         return [place for place in self._index.find(" ".join(pieces(name))) if place.kind in MINOR_KINDS]
 
-    def _country(self, tokens: Tokens, mentions: list[RegionMention], at: RegionMention) -> RegionMention | None:
+    def _country(
+        self, tokens: Tokens, before: list[RegionMention], at: RegionMention, votes: Counter[str]
+    ) -> RegionMention | None:
         """The country that the story is about, or one that the sentence or the one before it opens with."""
-        votes: Counter[str] = Counter()
-        for other in mentions:
-            if other.country and other.form != "anaphor":
-                own = other.code if other.type == "country" and other.code else other.country  # Scotland's is its own
-                votes[own] += _NAMES if other.type == "country" else _INSIDE
-                if other.type == "country" and other.start < at.start:
-                    votes[own] += _nearness(tokens, other, at)
+        votes = votes.copy()
+        for other in reversed(before):
+            if other.country and other.type == "country" and other.form != "anaphor":
+                near = _nearness(tokens, other, at)
+                if not near:
+                    break
+                votes[_land(other)] += near
         code = max(votes, key=lambda country: votes[country], default=None)
         place = self._gazetteer.by_id(code) if code else None
         return _at(at, place) if place is not None else None
 
-    def _capital(self, tokens: Tokens, mentions: list[RegionMention], at: RegionMention) -> RegionMention | None:
+    def _capital(
+        self, tokens: Tokens, before: list[RegionMention], at: RegionMention, votes: Counter[str]
+    ) -> RegionMention | None:
         """The capital of that country, where "national" or a preposition says that money is not meant."""
-        before = tokens.lower[at.start - 1] if at.start else ""
-        city = before in self._cues.lists["in_capital"] or tokens.lower[at.end - 2] in self._cues.lists["anaphor_inner"]
-        country = self._country(tokens, mentions, at) if city else None
+        word = tokens.lower[at.start - 1] if at.start else ""
+        city = word in self._cues.lists["in_capital"] or tokens.lower[at.end - 2] in self._cues.lists["anaphor_inner"]
+        country = self._country(tokens, before, at, votes) if city else None
         capital = self._gazetteer.capital(country.code) if country is not None and country.code else None
         if capital is None:
             return None
         divisions = (p for p in self._towns(capital.name) if p.code and p.country == capital.country)
         return _at(at, next(divisions, capital))  # Lima has a code of its own
+
+
+def _votes(mentions: list[RegionMention]) -> Counter[str]:
+    """How much each country is spoken of in the whole article."""
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.country and mention.form != "anaphor":
+            votes[_land(mention)] += _NAMES if mention.type == "country" else _INSIDE
+    return votes
+
+
+def _land(mention: RegionMention) -> str:
+    """The country of a mention that has one; that of Scotland is its own."""
+    return (mention.code if mention.type == "country" else None) or mention.country or ""
 
 
 def _salient(tokens: Tokens, places: list[RegionMention], at: RegionMention) -> RegionMention | None:

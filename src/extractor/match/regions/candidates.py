@@ -20,8 +20,8 @@ class Candidate:
 
     ``name_end`` is where the name ends and its kind word begins, ``kind`` the row of that word. ``container`` is the
     first token of the place behind the comma that holds this one ("Tulsa, Oklahoma"), which has ``contains`` set.
-    ``dateline`` is true where it opens a story. ``prior`` and ``cue`` add up what speaks for a place, ``dropped`` is the
-    rule that speaks against it.
+    ``dateline`` is true where it opens a story, ``capitals`` where it is printed in capitals alone. ``prior`` and ``cue``
+    add up what speaks for a place, ``dropped`` is the rule that speaks against it.
     """
 
     start: int
@@ -35,6 +35,7 @@ class Candidate:
     container: int | None = None
     contains: bool = False
     dateline: bool = False
+    capitals: bool = False
     dropped: str = ""
     rules: list[str] = field(default_factory=list)
 
@@ -75,6 +76,7 @@ class Finder:
             key = lower[i] if count == 1 else " ".join(lower[i : i + count])
             if key in names and self._printed(tokens, i, i + count, key):
                 candidate = Candidate(i, i + count, key, index.find(key), i + count)
+                candidate.capitals = tokens.words[i].isupper()
                 self._add_kind(tokens, candidate)
                 self._narrow(tokens, candidate)
                 return candidate

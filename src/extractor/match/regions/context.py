@@ -12,6 +12,7 @@ HYPHENS = frozenset({"-", "–", "‑"})
 _ACRONYM = 5  # letters
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
 _OPENERS = frozenset({'"', "“", "'", "‘", "(", ":", "•", "-", "–", "—", "--", "*", "”", ")", ";", "/", "|"})
+_STOPS = frozenset({".", "!", "?"})
 _SPREAD = 10  # tokens from a dateline's place to its dash
 
 
@@ -88,7 +89,8 @@ class Context:
             words = [
                 word for word in tokens.words[sentence.start : sentence.end] if len(word) > 3 and word[0].isalpha()
             ]
-            known = len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+            closed = tokens.words[sentence.end - 1] in _STOPS  # "The Bears beat the Giants in Boston."
+            known = not closed and len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
             self._headlines[number] = known
         return known
 
@@ -97,6 +99,8 @@ class Context:
         tokens, i = self._tokens, candidate.start
         if not self.opens_sentence(i):
             return False
+        if tokens.words[i].isupper() and self.word(candidate.end) == ":":  # "KOCHI: Rain fell"
+            return True
         for at in range(candidate.end, min(candidate.end + _SPREAD, len(tokens))):
             word = tokens.words[at]
             if word in _DASHES:

@@ -78,7 +78,7 @@ class Judge:
 
 def _homes(candidates: list[Candidate]) -> frozenset[str]:
     """Countries that many of the article's sure names lie in."""
-    sure = (candidate for candidate in candidates if candidate.prior >= _GREAT and not candidate.dropped)
+    sure = (one for one in candidates if not one.dropped and one.prior + min(one.cue, 1.0) >= _GREAT)
     counts = Counter(code for candidate in sure if (code := _land(candidate)))
     total = sum(counts.values())
     return frozenset(code for code, n in counts.items() if n >= HOME_NAMES and n >= HOME_SHARE * total)
@@ -86,6 +86,8 @@ def _homes(candidates: list[Candidate]) -> frozenset[str]:
 
 def _land(candidate: Candidate) -> str | None:
     """The one country that a name's places lie in, or the country that has the name: Peru, though Illinois has one too."""
+    if len(candidate.places) == 1:
+        return candidate.places[0].country
     lands = {place.country for place in candidate.places}
     if len(lands) > 1:
         lands = {place.country for place in candidate.places if place.kind == "country"}

@@ -25,6 +25,8 @@ class Objections:
             return ""
         if self._cues.has("currency", context.after(candidate.end)):
             return "regions.currency"
+        if self._cues.has("firm", candidate.key) and self._is_firm(context, candidate):
+            return "regions.firm"
         part = self._is_part(context, candidate)
         if part:
             return part
@@ -47,6 +49,12 @@ class Objections:
             return "regions.part_after" if company and not context.headline(candidate.start) else ""
         following = candidates[number + 1] if number + 1 < len(candidates) else None
         return self._runs_into_name(context, candidate, following)
+
+    def _is_firm(self, context: Context, candidate: Candidate) -> bool:
+        """"Amazon hired 40 people", but "the Amazon", "in Nokia", "Amazon deforestation"."""
+        before = context.before(candidate.start)
+        placed = candidate.cue >= 1 or self._cues.has("anaphor_article", before)
+        return not placed and candidate.kind is None and not self._cues.has("firm_no", context.after(candidate.end))
 
     def _is_part(self, context: Context, candidate: Candidate) -> str:
         """ "University of Texas", "Real Madrid", "$US"."""

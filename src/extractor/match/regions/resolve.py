@@ -13,6 +13,7 @@ from extractor.match.regions.gazetteer import MINOR_KINDS, Gazetteer, Place
 
 COUNTRY, FIRST_LEVEL, LOWER_LEVEL, NAMED = 9.0, 6.7, 5.8, 8.5
 OF_KIND, ACCENT = 10.0, 0.7
+DATELINE = 3.0  # a dateline in capitals is a town
 SMALL = 50_000  # people
 PREVAILS = 2  # places of a country that settle where one in no list lies
 
@@ -88,7 +89,7 @@ class Resolver:
     ) -> float:
         division = bool(place.code and place.parent) and "-" in str(place.code)
         if place.kind == "country":
-            score = COUNTRY
+            score = COUNTRY - (DATELINE if candidate.dateline and candidate.capitals else 0.0)
         elif division:
             score = (FIRST_LEVEL if place.parent == place.country else LOWER_LEVEL) + (0.8 if place.population else 0.0)
         elif place.population:

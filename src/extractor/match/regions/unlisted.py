@@ -24,7 +24,9 @@ class Unlisted:
     def __init__(self, cues: Cues, lexicon: Lexicon | None) -> None:
         self._cues, self._lexicon = cues, lexicon
         self._of = cues.lists["of"]
-        self.watched = cues.lists["unlisted_in"] | self._of
+        self._kinds = cues.lists["kinds"]
+        self._openers = cues.lists["unlisted_in"] | self._of
+        self.watched = self._openers | self._kinds
 
     def add(self, tokens: Tokens, candidates: list[Candidate], marks: list[int]) -> list[Candidate]:
         """The candidates with unlisted towns among them; dropped ones that a town covers give way.
@@ -35,9 +37,15 @@ class Unlisted:
         kept = {i for c in candidates if not c.dropped for i in range(c.start, c.end)}
         added = self._before_containers(tokens, candidates, kept)
         if self._lexicon is not None:
-            taken |= {i for candidate in added for i in range(candidate.start, candidate.end)}
+            for candidate in added:
+                taken.update(range(candidate.start, candidate.end))
             added += self._after_prepositions(tokens, taken, marks, self._lexicon)
             added += self._listed(tokens, candidates, taken, self._lexicon)
+            kinds = [i for i in marks if tokens.lower[i] in self._kinds]
+            if kinds:
+                for candidate in added:
+                    kept.update(range(candidate.start, candidate.end))
+                added += self._before_kinds(tokens, kept, kinds)
         if not added:
             return candidates
         spans = {i for candidate in added for i in range(candidate.start, candidate.end)}
@@ -72,8 +80,9 @@ class Unlisted:
         """
         holding, genitive = self._cues.lists["holding"], self._cues.lists["genitive"]
         added = []
-        for i in [i + 1 for i in marks if tokens.lower[i] in self.watched and i + 1 < len(tokens)]:
-            if i in taken or not self._unknown(tokens, i, lexicon) or tokens.words[i].isupper():
+        words, lower, openers, last = tokens.words, tokens.lower, self._openers, len(tokens) - 1
+        for i in [i + 1 for i in marks if lower[i] in openers and i < last and words[i + 1] != lower[i + 1]]:
+            if i in taken or not self._unknown(tokens, i, lexicon) or words[i].isupper():
                 continue
             before = tokens.lower[i - 2] if i > 1 else ""
             if before in holding or (tokens.lower[i - 1] in self._of and not self._cues.has("settlement", before)):
@@ -99,6 +108,26 @@ class Unlisted:
                 added += [_town(tokens, i, i + 1, None, None) for i in names]
         return added
 
+    def _before_kinds(self, tokens: Tokens, taken: set[int], kinds: list[int]) -> list[Candidate]:
+        """All capitalised words of a list that ends with what they are: "Gwinnett and Cobb counties"."""
+        added, listing = [], self._cues.lists["list"]
+        for at in kinds:
+            names, i = [], at
+            while i > 0 and _is_name(tokens, i - 1):
+                start = i - 1
+                while start > 0 and i - start < _LONGEST and _is_name(tokens, start - 1):
+                    start -= 1
+                names.append((start, i))
+                i = start
+                while i > 0 and tokens.lower[i - 1] in listing:
+                    i -= 1
+                if i == start:
+                    break
+            if len(names) > 1:
+                free = [name for name in names if not taken & set(range(*name))]
+                added += [_town(tokens, *name, None, None, "regions.kinds") for name in free]
+        return added
+
     @staticmethod
     def _unknown(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         """Whether the word is printed as a name, and is none of the language's words."""
@@ -107,9 +136,11 @@ class Unlisted:
         return bool(lexicon.classes(tokens.lower[i]) & UNKNOWN)
 
 
-def _town(tokens: Tokens, start: int, end: int, country: str | None, container: int | None) -> Candidate:
+def _town(
+    tokens: Tokens, start: int, end: int, country: str | None, container: int | None, rule: str = "regions.unlisted_in"
+) -> Candidate:
     name = tokens.quote(start, end)
-    place = Place(COINED, "city", name, country=country, rule="regions.unlisted_in")
+    place = Place(COINED, "city", name, country=country, rule=rule)
     return Candidate(start, end, name.lower(), [place], end, container=container)
 
 
