@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from casefile import cases
 
+from extractor.link.frames import FrameTable
 from extractor.link.home import find_home
 from extractor.pipeline import Extractor
 
@@ -15,5 +16,5 @@ from extractor.pipeline import Extractor
 @pytest.mark.parametrize("case", cases(Path(__file__).parent / "home.toml", at_least=13))
 def test_home(extractor: Extractor, case: dict[str, Any]) -> None:
     analysis = extractor.analyse(extractor.article(case["text"], "2024-06-15"))
-    home = find_home(analysis.tokens, analysis.regions)
+    home = find_home(analysis.tokens, analysis.regions, FrameTable(extractor.rules).cues)
     assert (home and (home.code or home.name) or "") == case["home"]

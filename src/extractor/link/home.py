@@ -10,41 +10,73 @@ from extractor.match.mentions import RegionMention
 _LEAD = 2  # sentences of prose that say where a story is, where a title does not; behind a title without a place, one
 _TOWNS = frozenset({"city", "town", "municipality", "capital", "district"})
 _SHORT = 3  # sentences of a text in which one name says where it is
+_SPOKEN = 4  # words before a place in which "said" stands
 _LETTERS = 5  # of an abbreviation
 _HOLDS = 2  # words between a country and the place in it: "China's northern Hebei"
 
 
-def find_home(tokens: Tokens, regions: list[RegionMention]) -> RegionMention | None:
+def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, frozenset[str]]) -> RegionMention | None:
     """The place that an article without a nearer one is about.
 
-    The province or city that headline and lead name, if the headline names no country and the article comes back to it;
-    else the country that most of the named places lie in, where it is the first country named or is itself not named.
+    The province or city that headline and lead name, if the headline names no country and the article is not rather
+    about that; else the country that most of the named places lie in, where it is the first country named or is itself
+    not named; without any place in the lead the country of the dateline. ``cues`` has words beside the place where
+    somebody "spoke", and every "seat" of international bodies.
     """
     usable = [
         r
         for r in regions
-        if r.form not in {"anaphor", "dateline"}
+        if r.form not in {"anaphor", "dateline", "container"}
         and r.type not in {"world", "continent"}
         and tokens.sentences[tokens.sentence_of[r.start]].kind in {"prose", "line", "title"}
+        and not _abbreviates(tokens, r)
+        and not _spoken_at(tokens, r, cues["spoken"])
     ]
-    usable, lead = [r for r in usable if not _abbreviates(tokens, r)], _lead_end(tokens)
+    lead = _lead_end(tokens)
+    top = [r for r in usable if tokens.sentence_of[r.start] <= lead]
     world = _world(tokens, regions, usable)
-    if world is not None or not usable:
+    if world is not None:
         return world
+    if not top and (dated := _of_dateline(regions, cues["seat"])) is not None:
+        return dated
+    if not usable:
+        return None
     titles = [r for r in usable if tokens.sentences[tokens.sentence_of[r.start]].kind == "title"]
     titled = any(sentence.kind == "title" for sentence in tokens.sentences)
     text = [n for n, one in enumerate(tokens.sentences) if one.kind == "prose" and tokens.words[one.start][0].isalnum()]
     prose = text[: 1 if titled else _LEAD]  # bullets above the text are none
     lead_regions = titles or [r for r in usable if tokens.sentence_of[r.start] in prose]
-    local = _local_home(_without_holders(lead_regions), usable, regions)
+    apart = _without_holders(tokens, usable, cues["and"])
+    local = _local_home(_without_holders(tokens, lead_regions, cues["and"]), apart, regions)
+    if local is None and titles and all(r.code in {None, r.country} for r in titles):  # "floods in northwest Pakistan"
+        wider = [r for r in usable if tokens.sentence_of[r.start] in text[:_LEAD] and r.type not in _TOWNS]
+        local = _local_home(_without_holders(tokens, wider, cues["and"]), apart, regions)
     if local is not None:
         return local
-    top = [r for r in usable if tokens.sentence_of[r.start] <= lead]
     if titles and len(top) > 1 and len({r.name for r in top}) == 1:
         return top[0]
     home = _most_named(usable)
     vague = home.code is None and home.country is None and home not in top  # "the Arctic", named in passing
     return None if vague and sum(r.name == home.name for r in usable) == 1 and len(text) > _SHORT else home
+
+
+def _spoken_at(tokens: Tokens, region: RegionMention, spoken: frozenset[str]) -> bool:
+    """"said in Geneva", "told reporters in Beijing"."""
+    first = max(region.start - _SPOKEN, tokens.sentences[tokens.sentence_of[region.start]].start)
+    return not spoken.isdisjoint(tokens.lower[first : region.start]) and "," not in tokens.lower[first : region.start]
+
+
+def _of_dateline(regions: list[RegionMention], seats: frozenset[str]) -> RegionMention | None:
+    """The country of the dateline, or the state that it prints behind the town; not of a seat of the United Nations."""
+    dateline = next((r for r in regions if r.form == "dateline"), None)
+    if dateline is None or dateline.country is None or dateline.name.lower() in seats:
+        return None
+    behind = next((r for r in regions if r.form == "container" and r.start - dateline.end <= 1), None)
+    if behind is not None:
+        return behind
+    at = dateline
+    code = at.country
+    return RegionMention(at.start, at.end, at.start_char, at.end_char, code or "", code, "country", code)
 
 
 def _most_named(usable: list[RegionMention]) -> RegionMention:
@@ -77,7 +109,7 @@ def _abbreviates(tokens: Tokens, region: RegionMention) -> bool:
 
 
 def _world(tokens: Tokens, regions: list[RegionMention], usable: list[RegionMention]) -> RegionMention | None:
-    """The world, a continent or a bloc that comes back, where title and lead name it and no country."""
+    """The world, a continent or a bloc, where title and lead name it and no country before it."""
     prose = [n for n, sentence in enumerate(tokens.sentences) if sentence.kind == "prose"]
     lead = prose[0] if prose else len(tokens.sentences)
     named = [r for r in regions if r.type == "world" and r.form == "name" and tokens.sentence_of[r.start] <= lead]
@@ -86,7 +118,7 @@ def _world(tokens: Tokens, regions: list[RegionMention], usable: list[RegionMent
     if countries:
         return None
     wide = [r for r in regions if r.type == "continent" and r.form == "name" and tokens.sentence_of[r.start] <= lead]
-    return blocs[0] if len(blocs) > 1 else next(iter([*named, *wide]), None)
+    return next(iter([*blocs, *named, *wide]), None)
 
 
 def country_of(home: RegionMention, regions: list[RegionMention], at: RegionMention) -> RegionMention:
@@ -104,31 +136,61 @@ def _lead_end(tokens: Tokens) -> int:
     return prose[1] if len(prose) > 1 else prose[0] if prose else len(tokens.sentences)
 
 
-def _without_holders(lead: list[RegionMention]) -> list[RegionMention]:
-    """"southwest China's Sichuan Province" names the province; the country is only where it lies."""
-    return [
-        one
-        for one, inner in zip(lead, [*lead[1:], None], strict=False)
-        if inner is None
-        or one.type not in {"country", "region"}
-        or inner.start - one.end > _HOLDS
-        or inner.type in {"country", "region"}
-        or inner.country != one.country
-    ]
+def _without_holders(tokens: Tokens, places: list[RegionMention], joins: frozenset[str]) -> list[RegionMention]:
+    """"southwest China's Sichuan Province" names the province, and so does "Sichuan, a province of China"."""
+    kept = []
+    for n, one in enumerate(places):
+        beside = [places[m] for m in (n - 1, n + 1) if 0 <= m < len(places)]
+        wide = one.type == "country" or (one.type == "region" and one.code is None)
+        if not wide or not any(_holds(tokens, one, other, joins) for other in beside):
+            kept.append(one)
+    return kept
+
+
+def _holds(tokens: Tokens, wide: RegionMention, other: RegionMention, joins: frozenset[str]) -> bool:
+    """The wide place only says where the other one lies."""
+    inside = other.country == wide.country and other.code != wide.country and not (other.type == "region" and not other.code)
+    first, last = (wide.end, other.start) if wide.start < other.start else (other.end, wide.start)
+    return inside and last - first <= _HOLDS and joins.isdisjoint(tokens.lower[first:last])
 
 
 def _local_home(
     lead: list[RegionMention], usable: list[RegionMention], regions: list[RegionMention]
 ) -> RegionMention | None:
-    if not lead or lead[0].type in {"country", "bloc"}:
+    """The place of the lead that the article names most, if it speaks of it rather than of its country.
+
+    ``lead`` and ``usable`` are without the countries that only say where a place lies.
+    """
+    countries = {r.country for r in lead if r.type == "country"}
+    local = [_base(r, usable) for r in lead if r.country is not None]
+    local = [r for r in local if r.code != r.country and r.type != "bloc" and countries <= {r.country}]
+    if not local:
         return None
-    first = lead[0]
-    holder = first.country if first.type == "cluster" else None  # "the Yangtze River Delta, with 17% of China's people"
-    if any(r.type == "country" and r.code != holder for r in lead):
-        return None
-    named = sum(r.name == first.name for r in usable)
-    kinds = _TOWNS if first.type in _TOWNS else {first.type}
+    votes = {r.name: _votes(r, usable, regions) for r in local}
+    # A province is meant rather than a town in it, unless the town is named far more often.
+    first = max(local, key=lambda r: (votes[r.name] * (1 if r.type in _TOWNS else 2), -r.start))
+    nations = [r for r in usable if r.code == first.country and r.form != "organisation"]
+    nation = len(nations) + (sum(r.form == "anaphor" and r.type == "country" for r in regions) if nations else 0)
+    others = Counter(r.name for r in usable if r.type == first.type and r.name != first.name and r.code != first.country)
+    beside = any(r.name in others for r in lead)
+    rival = max(others.values(), default=0)
+    foreign = any(r.type == "country" and r.country != first.country for r in usable)
+    ahead = votes[first.name] == nation and first.start < nations[0].start and not beside
+    apart = votes[first.name] > rival or (votes[first.name] == rival and not beside)
+    if apart and (votes[first.name] > nation or ahead):
+        return first if votes[first.name] > 1 or not foreign else None
+    return None
+
+
+def _base(place: RegionMention, usable: list[RegionMention]) -> RegionMention:
+    """Manitoba for "northern Manitoba", where it is named so as well."""
+    if place.code is not None:
+        return place
+    return next((r for r in usable if r.code is not None and place.name.endswith(f" {r.name}")), place)
+
+
+def _votes(place: RegionMention, usable: list[RegionMention], regions: list[RegionMention]) -> int:
+    """How often the article names a place or means it by "the province", "the city"."""
+    kinds = _TOWNS if place.type in _TOWNS else {place.type}
     meant = sum(r.form == "anaphor" and r.type in kinds for r in regions)
-    others = Counter(r.name for r in usable if r.type == first.type)
-    alone = all(count < named + meant for name, count in others.items() if name != first.name)
-    return first if named + meant >= 2 and alone else None
+    return sum(r.name == place.name or r.name.endswith(f" {place.name}") for r in usable) + meant  # "northern Manitoba"

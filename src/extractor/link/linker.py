@@ -167,8 +167,8 @@ class Linker:
         anchor: datetime.date | None,
     ) -> None:
         """What sentences lack: owner, period, place, source."""
-        markets = self._owners(read)
-        business, daily = markets.business(read), markets.daily(read)
+        owners, markets = self._owners(read)
+        business, daily = owners.leads or markets.business(read), markets.daily(read)
         tokens = read[0].tokens if read else None
         places = PlaceLinker(self._table, tokens, regions, at_home=not business)
         times = TimeLinker(self._table, anchor, business=business, daily=daily)
@@ -186,7 +186,7 @@ class Linker:
                 places.link(clauses, draft)
             split(clauses, self._table)
 
-    def _owners(self, read: list[Clauses]) -> MarketScreen:
+    def _owners(self, read: list[Clauses]) -> tuple[OwnerLinker, MarketScreen]:
         """Whose numbers they are, in which money, and which of them are of a market."""
         owners = OwnerLinker(self._table, self._text)
         for clauses in read:
@@ -204,7 +204,7 @@ class Linker:
                 draft.money = money
                 owners.link(clauses, draft)
                 markets.mark(clauses, draft)
-        return markets
+        return owners, markets
 
     def _chunks(
         self, tokens: Tokens, sentence: Sentence, fixed: dict[int, str], by_start: tuple[

@@ -21,6 +21,7 @@ class OwnerLinker:
         self._mentions: list[TokenSpan] = []
         self._seen = 0  # sentences of prose
         self._central = False  # the article is about the owner
+        self.leads = False  # and opens with its name
 
     def note(self, clauses: Clauses) -> None:
         """Look for a company's full name in the sentence, the first one of the article, and for its mentions."""
@@ -38,6 +39,9 @@ class OwnerLinker:
             ):
                 article = lower[chunk.start] in self._table.cues["definite"]
                 self.owner = (chunk.start + article, chunk.end)
+                opens = chunk is clauses.chunks[0] or clauses.sentence.kind == "title"
+                firm = words[-1] in self._table.cues["firm_suffix"]
+                self.leads = firm and opens and (clauses.sentence.kind == "title" or self._seen == 1)
                 self._central = clauses.sentence.kind == "title" or self._seen <= _LEAD
             if self.owner is not None and lower[self.owner[0]] in words:
                 at = chunk.start + words.index(lower[self.owner[0]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from extractor.link.drafts import Clauses, Period
@@ -10,6 +11,7 @@ from extractor.match.dates import period_value, shift_period
 from extractor.match.mentions import DateMention
 
 _TOP = 2  # sentences of the body whose period can be the article's
+_OFTEN = 3  # facts that make a period the article's where its top names none
 _SLACK = 10  # days by which a fiscal quarter and a calendar one differ in length
 _LONGEST = 400  # days: a longer period, as of a survey over years, is no article's
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3}
@@ -117,14 +119,35 @@ class ArticlePeriod:
         recent = [date for date in found if self._recent(date)]
         short = [date for date in recent if not _long(date)]
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
+        top = [date for clauses in (*titles, *factual) for date in stated(clauses)]
+        surer = surer or self._next_year(top) or self._next_year([d for c in (*titles, *body[:1]) for d in usable(c)])
         named = self._days(body[:1], short, usable) + [date for date in short if date.end - date.start == 1]
         if self._daily and named:
             return self._fiscal.period(named[0])  # "closed higher on Thursday, taking its gain this month to 4 percent"
-        self.sure = bool(surer)
-        if surer or named:
-            return self._fiscal.period((surer or named)[0])
+        told = self._mostly(body, stated) if not (surer or named) and self._anchor is not None else []
+        self.sure = bool(surer or told)
+        if surer or named or told:
+            return self._fiscal.period((surer or named or told)[0])
         survey = any(_long(date) for clauses in body[:_TOP] for date in usable(clauses))
-        return self._year() if not survey and read else None
+        return self._year() if read and not survey else None
+
+    def _next_year(self, stated: list[DateMention]) -> list[DateMention]:
+        """The year to come or under way that title and lead are about: of a budget, of a crop."""
+        last = self._anchor.replace(year=self._anchor.year + 2, day=1) if self._anchor is not None else None
+        return [
+            date
+            for date in stated
+            if date.first and last and date.grain == "year" and date.relation not in {"until", "since"} and not _long(date)
+            and date.first < last and date.last and self._anchor and date.last > self._anchor
+        ]
+
+    def _mostly(self, body: list[Clauses], stated: Stated) -> list[DateMention]:
+        """The period that most facts of the whole text state, where its top states none."""
+        dates = [date for clauses in body if clauses.drafts for date in stated(clauses)]
+        dates = [date for date in dates if self._recent(date) and not _long(date) and date.grain not in _DAYS]
+        counts = Counter((date.first, date.last) for date in dates)
+        most = max(counts.values(), default=0)
+        return [date for date in dates if counts[date.first, date.last] == most] if most >= _OFTEN else []
 
     def _coming(self, stated: list[DateMention]) -> DateMention | None:
         """The year to come, where title and lead state it first and more than once: news of its budget, or a forecast."""

@@ -36,7 +36,7 @@ class PlaceLinker:
         self._screen = PlaceScreen(table)
         self._regions = regions
         self._currency = ""  # the first one whose rate of exchange the article states
-        self.home = find_home(tokens, regions) if tokens is not None and at_home else None
+        self.home = find_home(tokens, regions, self._cues) if tokens is not None and at_home else None
         self._wider = WiderPlaces(table, regions, self.home)
 
     def link(self, clauses: Clauses, draft: Draft) -> None:

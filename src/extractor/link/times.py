@@ -213,9 +213,7 @@ class TimeLinker:
             return False  # "is put at", "has been allocated"
         if not self._table.cues["to"].isdisjoint(lower[chunk.start : chunk.end]):
             return False  # "is to rise"
-        unit = draft.quantity.unit
-        share = draft.kind == "level" and unit is not None and unit.dimension == "ratio"
-        return chunk.past or (chunk.word in self._table.cues["auxiliary"] and not share)
+        return chunk.past
 
     def _coming(self, clauses: Clauses, draft: Draft, period: Period) -> Period:
         """"it sees 5 million in the first quarter": without its year, a forecast's period is the next one."""

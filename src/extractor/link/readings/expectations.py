@@ -74,6 +74,8 @@ class Expectations:
         while clauses.kind(at) == "np" or (clauses.kind(at) == "adv" and clauses.kind(at - 1) in {"np", "prep"}):
             at -= 1  # "its earlier forecast"
         cues, word = self._table.cues, clauses.word(at)
+        if not clauses.drafts:
+            return False
         last = clauses.drafts[-1]
         between = {chunk.kind for chunk in clauses.chunks[last.chunk + 1 : at]}
         if clauses.kind(at) == "conj" and last.leg == "earlier" and between <= {"prep", "np", "date", "adv"}:

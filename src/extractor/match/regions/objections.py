@@ -8,6 +8,7 @@ from extractor.match.regions.cues import Cues
 from extractor.match.regions.evidence import SURE, Evidence, weight
 from extractor.match.regions.index import NameIndex
 
+_SHORT = 3  # letters of "US", "UAE", which are printed so
 PERSONS = frozenset({"regions.title", "regions.first_name", "regions.speech"})
 
 
@@ -31,7 +32,8 @@ class Objections:
         if part:
             return part
         doubtful = candidate.prior < SURE and candidate.cue < 2 and candidate.key not in self._index.capitals
-        if doubtful and context.acronym(candidate.start):
+        people = form == "demonym" and len(candidate.key) > _SHORT  # "DANE" is an office, no Dane
+        if (doubtful or people) and context.acronym(candidate.start):
             return "regions.acronym"
         if self._is_club(context, candidate):
             return "regions.club_after"
