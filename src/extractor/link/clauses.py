@@ -60,7 +60,8 @@ def _ruling(chunks: list[Chunk], k: int, before: int, floor: int) -> int | None:
     kinds = [chunks[n].kind for n in range(before - 1, max(before - 4, floor - 1), -1)] + ["", "", ""]
     if previous.kind == "," and room > 0 and _is_place(chunks[k]) and _is_place(chunks[before - 1]):
         return before - 1  # "Cushing, Oklahoma"
-    measured = previous.quantity is not None and previous.quantity.unit is not None
+    unit = previous.quantity.unit if previous.quantity is not None else None
+    measured = unit is not None and not unit.noun
     if measured and previous.end == chunks[k].start and room > 1 and kinds[0] == "prep":
         return before - 2  # "the rate on a 30-year mortgage"
     if previous.kind == "prep":

@@ -49,6 +49,8 @@ class DateReader:
                 continue
             if chunk.kind == "date" and chunk.date.grain in {"day", "time", ""} and self._said(chunks, k):
                 continue
+            if chunk.kind == "date" and chunk.date.grain == "day" and self._presented(chunks, k):
+                continue
             holiday = k and chunks[k - 1].word in self._cues["traded_for"]
             if holiday and clauses.tokens.lower[chunk.end - 1] in self._cues["contract"]:
                 continue  # "shut for the Lunar New Year holiday"
@@ -68,6 +70,11 @@ class DateReader:
         at = self._head(chunks, k)
         said = at >= 0 and chunks[at].kind == "vg" and chunks[at].word in self._cues["say"]
         return said or (k + 1 < len(chunks) and chunks[k + 1].kind == "vg" and chunks[k + 1].word in self._cues["say"])
+
+    def _presented(self, chunks: list[Chunk], k: int) -> bool:
+        """"tabled a budget of 50 million on Saturday": the day of the act, not of what it is about."""
+        verb = next((chunk for chunk in reversed(chunks[:k]) if chunk.kind in {"vg", ";", "sub"}), None)
+        return verb is not None and verb.kind == "vg" and verb.word in self._cues["presenting"]
 
     @staticmethod
     def _head(chunks: list[Chunk], k: int) -> int:

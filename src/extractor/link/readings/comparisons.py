@@ -38,8 +38,8 @@ class Comparisons:
             compared = compared or clauses.word(reference) in cue
             reference += 1
         named = clauses.kind(reference) in {"np", "q"} or clauses.word(reference) in self._table.cues["thing_pronoun"]
-        what = clauses.kind(reference) == "sub" and clauses.word(reference) in self._table.cues["before_reference"]
-        named = named or what  # "twice what it spent a year ago"
+        clause = clauses.kind(reference) == "sub" and clauses.word(reference) in self._table.cues["before_reference"]
+        named = named or clause  # "twice what it spent a year ago"
         named = named and chunks[reference].start - chunks[draft.chunk].end <= 6
         if not named and not compared:
             return False
