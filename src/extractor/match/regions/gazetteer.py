@@ -58,10 +58,10 @@ class Gazetteer:
     def names(self) -> Iterator[tuple[str, int]]:
         """Every name of every place, with the number of its line."""
         for number, line in enumerate(self._lines):
-            fields = line.split("\t")
-            yield fields[2], number
-            if fields[9]:
-                for alias in fields[9].split("|"):
+            _, _, name, rest = line.split("\t", 3)
+            yield name, number
+            if rest[-1] != "\t":  # the last column holds aliases
+                for alias in rest.rpartition("\t")[2].split("|"):
                     yield alias, number
 
     def by_id(self, place: str) -> Place | None:

@@ -13,6 +13,7 @@ from extractor.rules import RuleSet
 #: Kinds of name rows and the form of their mentions.
 FORMS = {"alias": "name", "area": "name", "demonym": "demonym", "organisation": "organisation"}
 _ABBREVIATION = 5  # characters, as in "St." and "Mt."
+_CAPITALS = 8  # characters that a name in capitals has not
 _PIECES = re.compile(r"[-–/,()]|'s\b|[^\s\-–/,()']+(?:'(?!s\b)[^\s\-–/,()']*)*")
 
 
@@ -45,8 +46,7 @@ class NameIndex:
         self.lower_head: set[str] = set()
         self.names: dict[str, list[int | Place]] = {}
         self._found: dict[str, list[Place]] = {}
-        for name, number in self.gazetteer.names():
-            self._add(name, number)
+        self._add_gazetteer()
         for kind, form in FORMS.items():
             for row in rules.rows("regions", kind, NameRow).values():
                 self._add_row(row, form)
@@ -77,6 +77,22 @@ class NameIndex:
             if name[1:] == name[1:].lower():
                 self.plain_tail.add(key)
 
+    def _add_gazetteer(self) -> None:
+        """All names of the gazetteer; those of one word, three in four, without a call for each."""
+        names, lengths = self.names, self.lengths
+        for name, number in self.gazetteer.names():
+            if not name.isalpha():
+                self._add(name, number)
+                continue
+            key = name.lower()
+            lengths[key] = lengths.get(key, 0) | 1 << 1
+            if key in names:
+                names[key].append(number)
+            else:
+                names[key] = [number]
+            if name.isupper() and len(name) < _CAPITALS:
+                self.capitals.add(key)
+
     def _add(self, name: str, entry: int | Place) -> str:
         if name.isalpha():
             first = key = name.lower()
@@ -91,7 +107,7 @@ class NameIndex:
             for other in (bare + rest, f"{bare} .{rest}"):  # "St Louis"; "ST. LOUIS" is cut before its full stop
                 self.names.setdefault(other, []).append(entry)
             self.lengths[bare] = self.lengths.get(bare, 0) | 1 << count | 1 << count + 1
-        if len(name) < 8 and name.isupper() and count == 1:
+        if len(name) < _CAPITALS and name.isupper() and count == 1:
             self.capitals.add(key)
         return key
 
