@@ -134,6 +134,8 @@ class FactWriter:
         if like is not None and unit.noun and like.noun:
             return like.name != unit.name
         own = draft.before is None or draft.metric != draft.before.metric
+        if own and draft.metric is not None and unit.dimension == "currency" and self._keys.numbers(tokens, draft.metric):
+            return True  # "the number of visitors rose to 2.4 million"
         return own and ("frames.metric_of" in draft.rules or (unit.noun and "frames.raise" in draft.rules))
 
     def _unit_of_metric(self, tokens: Tokens, draft: Draft) -> Unit | None:

@@ -55,6 +55,8 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
         return local
     if titles and len(top) > 1 and len({r.name for r in top}) == 1:
         return top[0]
+    if _scattered(usable, top):
+        return None
     home = _most_named(usable)
     vague = home.code is None and home.country is None and home not in top  # "the Arctic", named in passing
     return None if vague and sum(r.name == home.name for r in usable) == 1 and len(text) > _SHORT else home
@@ -77,6 +79,13 @@ def _of_dateline(regions: list[RegionMention], seats: frozenset[str]) -> RegionM
     at = dateline
     code = at.country
     return RegionMention(at.start, at.end, at.start_char, at.end_char, code or "", code, "country", code)
+
+
+def _scattered(usable: list[RegionMention], top: list[RegionMention]) -> bool:
+    """"a study in Ghana, Kenya and Malawi", and none of them comes back: news of many countries has no home."""
+    votes = Counter(r.country or r.code for r in usable if r.country or r.type == "country")
+    led = {r.code for r in top if r.type == "country"}
+    return len(led) > 2 and max(votes.values(), default=0) * len(led) <= votes.total()
 
 
 def _most_named(usable: list[RegionMention]) -> RegionMention:

@@ -42,6 +42,10 @@ class MetricKeys:
         """True for a metric such as "ratio" or "index"."""
         return not self._unitless.isdisjoint(tokens.lower[span[0] : span[1]])
 
+    def numbers(self, tokens: Tokens, span: TokenSpan) -> bool:
+        """True for "number of visitors": what is counted is no money."""
+        return tokens.lower[span[0]] in self._counting
+
     def head_lemma(self, tokens: Tokens, span: TokenSpan) -> str:
         """The last word of a noun group in the singular: "new 737 aircraft" is "aircraft"."""
         return self._lexicon.lemma(tokens.lower[span[1] - 1], lx.PLURAL)

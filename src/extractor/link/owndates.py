@@ -147,6 +147,8 @@ class DateReader:
         for at, date in dates:
             if not k < at < following or clause[at] != clause[k] or not self._reaches(chunks, k, at):
                 continue
+            if any(chunk.word in self._cues["compare"] for chunk in chunks[k + 1 : at]):
+                continue  # "76 alerts, compared with none in 2024"
             if self._opens_next(chunks, at, following) or self._of_superlative(clauses, draft, at):
                 continue
             counted = date.shift is not None and draft.kind in {"change", "comparison"}

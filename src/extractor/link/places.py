@@ -11,17 +11,16 @@ from extractor.link.governor import verb_before
 from extractor.link.home import find_home
 from extractor.link.markets import exchange_rate
 from extractor.link.owndates import BORDERS, border
+from extractor.link.placerows import PlaceRows
 from extractor.link.placescreen import PlaceScreen
 from extractor.link.widerplaces import WiderPlaces
 from extractor.match.mentions import RegionMention
 
 Placed = list[tuple[int, RegionMention]]
-_HOLDS = 2  # words between a country and the place in it
 _NEAR = 3  # chunks between a number and "national"
 _ENDS = frozenset({",", ";", ")", "conj"})
 _SHARES = frozenset({"frames.share_of", "frames.share"})
 _NAMED = frozenset({"name", "demonym"})
-_CLOSED = frozenset({",", ";", ".", "prep", "date", "sub"})
 _OPENERS = frozenset({",", ";", "conj", "sub", "."})
 
 
@@ -34,6 +33,7 @@ class PlaceLinker:
         self._table = table
         self._cues = table.cues
         self._screen = PlaceScreen(table)
+        self._rows = PlaceRows(table)
         self._regions = regions
         self._currency = ""  # the first one whose rate of exchange the article states
         self.home = find_home(tokens, regions, self._cues) if tokens is not None and at_home else None
@@ -52,7 +52,7 @@ class PlaceLinker:
             if len(draft.regions) == 1 and "frames.respectively" not in draft.rules:
                 earlier = [r for c in clauses.chunks[: draft.chunk] for r in c.regions]
                 named = [n for n, region in enumerate(earlier) if region is draft.regions[0]]
-                draft.regions = self._joined(clauses, earlier[: named[0] + 1]) if named else draft.regions
+                draft.regions = self._rows.joined(clauses, earlier[: named[0] + 1]) if named else draft.regions
             draft.rules.append("context.region_beside")
         elif draft.company:
             draft.regions = self._of_company(clauses, draft)
@@ -76,10 +76,10 @@ class PlaceLinker:
         left = next((n for n in range(k - 1, 0, -1) if any(r in chunks[n].regions for r in draft.regions)), 0)
         if not left or chunks[left - 1].kind != "prep":
             return draft.regions
-        beside = self._beside(clauses, k, len(chunks), [(n, r) for n, c in enumerate(chunks) for r in c.regions])
+        beside = self._rows.beside(clauses, k, len(chunks), [(n, r) for n, c in enumerate(chunks) for r in c.regions])
         last = max((n for n in range(k) if chunks[n].kind == "q"), default=-1)
         quantity = chunks[last].quantity if last >= 0 else None
-        ranked = quantity is not None and quantity.form == "rank" and self._belongs(chunks, last, left)
+        ranked = quantity is not None and quantity.form == "rank" and self._rows.belongs(chunks, last, left)
         return beside or ([] if ranked else draft.regions)
 
     def _sharers(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
@@ -203,16 +203,16 @@ class PlaceLinker:
         quantities = [n for n, chunk in enumerate(chunks) if chunk.kind == "q"]
         before_q = max((q for q in quantities if q < k), default=-1)
         after_q = min((q for q in quantities if q > k), default=len(chunks))
-        beside = self._beside(clauses, k, after_q, usable) if draft.kind != "rank" else []
+        beside = self._rows.beside(clauses, k, after_q, usable) if draft.kind != "rank" else []
         near = [(n, r) for n, r in usable if max(before_q, floor) < n < k and paths[n] in reach]
-        if beside and (not near or self._belongs(chunks, before_q, near[-1][0])):
+        if beside and (not near or self._rows.belongs(chunks, before_q, near[-1][0])):
             return beside
         if near:
-            return self._joined(clauses, [r for _, r in near])
+            return self._rows.joined(clauses, [r for _, r in near])
         after = [(n, r) for n, r in usable if k < n < after_q and not self._apart(clauses, draft, n, r)]
         behind = [r for n, r in after if not any(c.kind in _ENDS for c in chunks[k:n])]
         if behind and draft.kind != "rank":
-            return [self._inner(behind)]
+            return self._rows.row(clauses, [r for _, r in after]) or [self._rows.inner(behind)]
         before = self._measured(clauses, draft.before)
         passes = before is not None and before.regions and not before.region_inherited and before.regions[0].type != "world"
         if before is not None and passes and paths[before.chunk] in reach:
@@ -247,32 +247,6 @@ class PlaceLinker:
         contrast = any(c.kind == "sub" and c.word in self._cues["while"] for c in clauses.chunks[draft.chunk : n])
         return contrast or self._reference(clauses, draft, n, region)
 
-    @staticmethod
-    def _inner(behind: list[RegionMention]) -> RegionMention:
-        """"in Nigeria's northern Borno state": the place inside, not the country that holds it."""
-        first, second = behind[0], behind[1] if len(behind) > 1 else None
-        held = second is not None and first.type == "country" and second.country == first.code
-        return second if second is not None and held and second.start - first.end <= _HOLDS else first
-
-    def _beside(self, clauses: Clauses, k: int, after: int, usable: Placed) -> list[RegionMention]:
-        """"312 fires in Punjab, 71 in Haryana": the place right behind the number, with what "and" joins to it."""
-        chunks = clauses.chunks
-        if k + 2 >= min(after, len(chunks)) or chunks[k + 1].kind != "prep":
-            return []
-        if chunks[k + 1].word not in self._cues["located"]:
-            return []
-        first = [r for n, r in usable if n == k + 2][:1]
-        if not first and k + 4 < after and clauses.word(k + 3) in self._cues["of"] and clauses.kind(k + 4) == "np":
-            return [r for n, r in usable if n == k + 4][:1]  # "on the island of Samso"
-        joined = [chunk.kind for chunk in chunks[k + 3 : k + 5]] == ["conj", "np"] and k + 4 < after
-        ends = k + 5 >= len(chunks) or chunks[k + 5].kind in _CLOSED
-        second = [r for n, r in usable if n == k + 4][:1] if first and joined and ends else []
-        return first + second
-
-    def _belongs(self, chunks: list[Chunk], before: int, n: int) -> bool:
-        """The place before the number stands right behind the number before it, so it is that one's."""
-        return before >= 0 and n == before + 2 and chunks[before + 1].kind == "prep"
-
     def _reference(self, clauses: Clauses, draft: Draft, n: int, region: RegionMention) -> bool:
         """"1.6 times the size of Cape Verde", "larger than the European Union": what a number is compared with."""
         chunks = clauses.chunks[draft.chunk + 1 : n]
@@ -282,18 +256,3 @@ class PlaceLinker:
             return True  # "stood at 39 percent, below the OECD average"
         inside = draft.baseline is not None and draft.baseline[0] <= region.start < draft.baseline[1]
         return inside and draft.kind == "comparison" and draft.quantity.form == "multiple"
-
-    def _joined(self, clauses: Clauses, near: list[RegionMention]) -> list[RegionMention]:
-        """The last region before the number, with those that commas and "and" join to it."""
-        lower = clauses.tokens.lower
-        row = near[-1:]
-        for region in reversed(near[:-1]):
-            gap = lower[region.end : row[0].start]
-            gap = [word for word in gap if word not in self._cues["article"]]
-            joint = gap and all(word in self._cues["and"] or word == "," for word in gap)
-            if not joint or len(gap) > 2 or region.form != "name" or row[0].form != "name":
-                break
-            if len(row) == 1 and self._cues["and"].isdisjoint(gap):
-                break
-            row.insert(0, region)
-        return row

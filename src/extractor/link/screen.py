@@ -62,6 +62,9 @@ class Screen:
         prose = tokens.sentences[tokens.sentence_of[first]].kind == "prose"
         if prose and quantity.unit is None and all(word.istitle() for word in tokens.words[first:last]):
             return True
+        spelled = all(word.isalpha() and word.istitle() for word in tokens.words[first:last])
+        if spelled and last < len(tokens) and tokens.words[last].islower():
+            return True  # "the Form Four examinations"
         if not self._bare_number(tokens, quantity):
             return False
         after = quantity.noun[0] if quantity.noun is not None else last

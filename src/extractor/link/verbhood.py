@@ -13,6 +13,7 @@ _OPENS_OBJECT = lx.ARTICLE | lx.DETERMINER | lx.PREPOSITION | lx.POSSESSIVE
 _OPENS_NOUNS = lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.ANY_NOUN | lx.UNKNOWN
 _FINITE = lx.PAST | lx.THIRD | lx.BE | lx.HAVE | lx.MODAL
 _INFINITIVES = lx.BASE | lx.HAVE | lx.BE
+_VERBS = frozenset("VEM")
 _AFTER_GERUND = lx.PREPOSITION | lx.ANY_NOUN
 _AFTER_VERB = lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER | lx.CLOSED_ADVERB | lx.POSSESSIVE
 _NO_NOUNS = lx.PREPOSITION | lx.SUBORDINATOR | lx.CLOSED_ADVERB | lx.PAST | lx.BE | lx.HAVE | lx.MODAL
@@ -84,7 +85,7 @@ class Verbhood:
             return False  # "the South Korean won slid"
         if previous == "M":
             return bool(c & self._after_auxiliary(words, k))
-        moved = near == "J" and c & lx.PAST and words.lower(k) in self._moving
+        moved = near == "J" and c & (lx.PAST | lx.THIRD) and words.lower(k) in self._moving
         if moved and self._quantity_follows(words, k, past_prepositions=True):
             return True  # "the number of unemployed decreased by 231,400"
         if c & lx.PARTICIPLE and near in NOMINAL and self._noun_sign_follows(words, k):
@@ -182,6 +183,12 @@ class Verbhood:
             return previous in NOMINAL or previous in ",Q)qZz" or near == "C" or not words.noun_follows(k)
         return self._noun_or_verb(words, k)
 
+    @staticmethod
+    def _amount_behind(words: Words, k: int) -> bool:
+        """A number right behind, or behind one determiner."""
+        at = words.start + k + 1
+        return words.fixed.get(at) == "Q" or (bool(words.ahead(k + 1) & lx.DETERMINER) and words.fixed.get(at + 1) == "Q")
+
     def _told(self, words: Words, k: int) -> bool:
         """A verb of telling with its object stands before: "told our reporter that"."""
         return any(words.lower(n) in self._addressing for n in range(max(0, k - LOOKAHEAD // 2), k))
@@ -197,6 +204,8 @@ class Verbhood:
             return True  # "the firm plans to shed 30 jobs", "and hopes to open 2"
         if c & lx.THIRD and planned and words.near == "," and not words.finite_ahead(k + 2):
             return not NOMINAL.isdisjoint(words.tags)  # "The bank, ..., plans to close"
+        if previous == "C" and c & lx.THIRD and self._amount_behind(words, k) and not _VERBS.isdisjoint(words.tags):
+            return True  # "has opened 400 shelters and plans another 100"
         if previous not in _BEFORE_VERB or (previous == "C" and not c & lx.PAST):
             return False
         if c & lx.THIRD and not c & lx.PAST and self._in_phrase_of_verb(words):

@@ -78,12 +78,14 @@ class Words:
 
     def clause_follows(self, k: int) -> bool:
         """"as the dollar dropped below": a noun group and a finite verb, so that the preposition opens a clause."""
+        of = 0
         for c in self.bits[k + 2 : k + _CLAUSE]:
             if not c or c & (lx.SYMBOL | lx.CONJUNCTION):
                 return False
             if c & (lx.BE | lx.HAVE | lx.MODAL) or (c & lx.PAST and not c & (lx.ADJ | lx.BASE)):
                 return True
-            if c & (lx.PREPOSITION | lx.SUBORDINATOR):
+            of += bool(c & lx.PREPOSITION)  # "as the number of visitors rose"
+            if c & lx.SUBORDINATOR or of > 1:
                 return False
         return False
 

@@ -153,7 +153,8 @@ class Beside:
         if draft.quantity.noun is None and tie.kind in {",", "start", "conj", "sub", ";"}:
             if self._shares.harmed(clauses, draft):
                 return
-            if tie.kind != ";" and clauses.kind(draft.chunk + 1) == "vg" and self._shares.subject_number(clauses, draft):
+            subject = clauses.kind(draft.chunk + 1) == "vg" and (tie.kind != ";" or is_ratio(draft))
+            if subject and self._shares.subject_number(clauses, draft):
                 return
         if draft.quantity.noun and not (tie.kind == "conj" and same_thing(clauses, draft)):
             draft.metric = self._text.counted(clauses, draft.chunk)

@@ -60,7 +60,7 @@ class Fallback:
         return False
 
     def _of_norm(self, clauses: Clauses, metric: TokenSpan) -> bool:
-        return any(word in self._norms for word in clauses.tokens.lower[metric[0] : metric[1]])
+        return clauses.tokens.lower[metric[1] - 1] in self._norms
 
     def _any_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """Better a bare noun of the sentence than none: the subject, even a short form, or the group before."""
