@@ -37,6 +37,7 @@ class Verbhood:
         self._noun_like = cues["noun_like_verb"]
         self._past = cues["sure_past"]
         self._prepositional = cues["prepositional_verb"]
+        self._planning = cues["pledge"]
         self._objects, self._addressing = cues["object_pronoun"], cues["telling"]
         self._by, self._plain = cues["by"], cues["plain_before"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
@@ -204,8 +205,9 @@ class Verbhood:
             return True  # "the firm plans to shed 30 jobs", "and hopes to open 2"
         if c & lx.THIRD and planned and words.near == "," and not words.finite_ahead(k + 2):
             return not NOMINAL.isdisjoint(words.tags)  # "The bank, ..., plans to close"
-        if previous == "C" and c & lx.THIRD and self._amount_behind(words, k) and not _VERBS.isdisjoint(words.tags):
-            return True  # "has opened 400 shelters and plans another 100"
+        if previous == "C" and self._lexicon.lemma(word, lx.THIRD) in self._planning and not _VERBS.isdisjoint(words.tags):
+            if self._amount_behind(words, k):
+                return True  # "has opened 400 shelters and plans another 100"
         if previous not in _BEFORE_VERB or (previous == "C" and not c & lx.PAST):
             return False
         if c & lx.THIRD and not c & lx.PAST and self._in_phrase_of_verb(words):
