@@ -31,6 +31,7 @@ from extractor.match.mentions import DateMention, QuantityMention, RegionMention
 from extractor.rules import RuleSet
 
 _READ = frozenset({"prose", "line", "title"})
+_FEW = 12  # a count that describes, not what a sentence is about
 _LEAD = 1  # sentences read for their names and dates even if they hold no number
 
 
@@ -81,7 +82,7 @@ class Linker:
             clauses = Clauses(index, sentence, tokens, self._chunks(tokens, sentence, fixed, by_start))
             clauses.paths = clause_numbers(clauses.chunks)
             previous = next((c for c in reversed(read) if c.drafts), None)
-            clauses.previous = previous.drafts[0] if previous else None
+            clauses.previous = _main_of(previous) if previous else None
             clauses.history = history
             clauses.lead = lead_in.over(clauses)
             self._read_sentence(clauses)
@@ -213,6 +214,15 @@ class Linker:
         inside = {i: fixed[i] for i in range(sentence.start, sentence.end) if i in fixed}
         tags = self._tagger.tag(tokens, sentence.start, sentence.end, inside)
         return self._names.join(tokens, self._chunker.chunk(tokens, sentence.start, tags, *by_start))
+
+
+def _main_of(clauses: Clauses) -> Draft:
+    """The first fact of the main clause: not the six of "the index, which tracks six peers, fell 0.15 percent"."""
+    main = (d for d in clauses.drafts if not clauses.paths[d.chunk] and d.metric is not None)
+    first = clauses.drafts[0]
+    few = first.quantity.value is not None and first.quantity.value <= _FEW
+    inserted = clauses.paths[first.chunk] and first.quantity.noun is not None and few
+    return next(main, first) if inserted else first
 
 
 def _headings(tokens: Tokens, wanted: set[int]) -> set[int]:

@@ -27,14 +27,21 @@ class MarketScreen:
 
     def __init__(self, table: FrameTable) -> None:
         self._table = table
-        self._news = False
+        self._news = self._rates = False
 
     def survey(self, read: list[Clauses]) -> None:
         """Note whether the headline or the lead is about share prices."""
         top = [c for c in read if c.sentence.kind == "title"] + [c for c in read if c.sentence.kind == "prose"][:1]
         cue = self._table.cues["day_price"]
+        rates = self._table.cues["currency_name"]
         self._news = any(
             word in cue for clauses in top for word in clauses.tokens.lower[clauses.sentence.start : clauses.sentence.end]
+        )
+        self._rates = any(
+            word in rates
+            for clauses in read
+            if clauses.sentence.kind == "title"
+            for word in clauses.tokens.lower[clauses.sentence.start : clauses.sentence.end]
         )
 
     def mark(self, clauses: Clauses, draft: Draft) -> None:
@@ -127,9 +134,14 @@ class MarketScreen:
     def daily(self, read: list[Clauses]) -> bool:
         """True for news of a trading day: headline or lead are about prices, and half of the facts are such."""
         drafts = [draft for clauses in read for draft in clauses.drafts]
-        return self._news and sum(draft.market for draft in drafts) * 2 >= len(drafts)
+        told = self._news or self._rates
+        return told and sum(self._priced(clauses, d) for clauses in read for d in clauses.drafts) * 2 >= len(drafts)
+
+    def _priced(self, clauses: Clauses, draft: Draft) -> bool:
+        return draft.market or bool(exchange_rate(clauses, draft, self._table))
 
     def business(self, read: list[Clauses]) -> bool:
         """True when most facts are of a company or a market, so that the article's home is not their region."""
         drafts = [draft for clauses in read for draft in clauses.drafts]
-        return bool(drafts) and sum(draft.company for draft in drafts) * _MOSTLY >= len(drafts)
+        found = sum(d.company or self._priced(clauses, d) for clauses in read for d in clauses.drafts)
+        return bool(drafts) and found * _MOSTLY >= len(drafts)

@@ -140,7 +140,7 @@ class QuantityReader:
             draft.metric = own or chained or self._chains.subject_metric(clauses, tie, draft)
             draft.metric_inherited = own is None
             return True
-        if self._shares.ones(clauses, draft):
+        if self._shares.ones(clauses, draft) or self._shares.of_sum(clauses, draft):
             return True
         if draft.quantity.form == "multiple" and self._comparisons.multiple(clauses, draft, tie):
             return True

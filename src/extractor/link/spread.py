@@ -29,6 +29,8 @@ def _from_last(clauses: Clauses, owned: list[DateMention | None], n: int, table:
         return
     if first.leg != "main" or second.leg != "main":
         return
+    if any(chunk.kind == "np" and chunk.date is date and chunk.start < second.quantity.start for chunk in clauses.chunks):
+        return  # "to 1.26 billion tons, with December arrivals of 119 million"
     shared = _lasting(clauses, first, second, table) if date.relation == "since" else not _parted(
         clauses, first, second, date, table
     )

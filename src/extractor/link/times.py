@@ -234,8 +234,8 @@ class TimeLinker:
             return self.article
         spans = [span for span in (draft.metric, draft.subject) if span is not None]
         words = [word for first, last in spans for word in clauses.tokens.lower[first:last]]
-        exchanged = exchange_rate(clauses, draft, self._table)
-        if not exchanged and self._table.cues["day_price"].isdisjoint(words):
+        daily = self._table.cues["day_price"] | self._table.cues["index_noun"]
+        if not exchange_rate(clauses, draft, self._table) and daily.isdisjoint(words):
             return self._nearest()
         return today(self._anchor)
 

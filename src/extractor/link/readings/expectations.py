@@ -84,7 +84,8 @@ class Expectations:
         measured = clauses.kind(at) == "vg" and any(
             row.id in {"exceed", "lag"} or word in cues["meeting_verb"] for row in self._table.verbs.get(word, ())
         )
-        compared = clauses.kind(at) in {"prep", "sub", "adv", "np"} and (
+        beyond = word in cues["of"] and clauses.word(at - 1) in self._table.comparatives  # "ahead of a consensus of 5"
+        compared = beyond or clauses.kind(at) in {"prep", "sub", "adv", "np"} and (
             word in cues["against"] or word in self._table.comparatives or word in cues["compared_to"]
         )
         if not (measured or compared):

@@ -121,6 +121,10 @@ class Movements:
             draft.kind, draft.direction, draft.leg = "level", None, "main"
             draft.rules.append("frames.gapped")
             return True
+        own = at - 2
+        if clauses.kind(at) == "date" and clauses.kind(at - 1) == "prep" and clauses.kind(own) == "np":
+            its = clauses.tokens.lower[clauses.chunks[own].start] in self._table.cues["its"]
+            at = own if its else at  # "and its forecast for next year by 22 percent"
         phrase = noun_phrase_before(clauses.chunks, at, before.chunk + 1) if clauses.kind(at) == "np" else None
         if phrase is None or clauses.kind(phrase.first - 1) not in {"conj", ","}:
             return False
@@ -139,6 +143,9 @@ class Movements:
             (d for d in clauses.drafts if clauses.word(governor(clauses, d.chunk, self._table).at) == tie.word), before
         )
         draft.kind, draft.direction, draft.leg = like.kind, like.direction, like.leg
+        row = next((row for row in self._table.verbs.get(clauses.word(verb), ()) if row.by == "change"), None)
+        if row is not None and draft.kind == "level" and tie.word in self._table.cues["by"]:
+            draft.kind, draft.direction, draft.leg = "change", row.direction or None, "main"
         if draft.quantity.unit is None and like.kind == "level" and not is_ratio(like):
             draft.like = like  # "was put at 1.2 million tons, 5% less, and the barley crop at 10.3 million"
         return True
@@ -195,7 +202,8 @@ class Movements:
 
     def against_leg(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"compared with 86 cents", "against 655 in 2011", "against 34.5% for young men"."""
-        draft.leg = "earlier"
+        alone = draft.before is None and draft.quantity.noun is not None  # "tracks the currency against six peers"
+        draft.leg = "main" if alone else "earlier"
         draft.rules.append("frames.against_leg")
         self._chains.continue_chain(clauses, draft)
         before = draft.before

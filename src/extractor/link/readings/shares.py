@@ -192,6 +192,19 @@ class Shares:
         copula = clauses.kind(verb) == "vg" and clauses.word(verb) in self._table.cues["copula"]
         return total and copula and clauses.kind(verb + 1) == "np" and clauses.chunks[verb + 1].form == "common"
 
+    def of_sum(self, clauses: Clauses, draft: Draft) -> bool:
+        """"completed 350 million euros of a 500 million euro buyback": the whole names both."""
+        of, whole, group = (draft.chunk + n for n in (1, 2, 3))
+        unit, other = draft.quantity.unit, clauses.chunks[whole].quantity if whole < len(clauses.chunks) else None
+        if unit is None or unit.dimension != "currency" or other is None or other.unit is None or draft.quantity.noun is not None:
+            return False
+        same = other.unit.dimension == "currency" and clauses.kind(group) == "np"
+        if not same or clauses.word(of) not in self._table.cues["of"]:
+            return False
+        draft.metric = self._text.bare(clauses, group, group)
+        draft.rules.append("frames.share_of")
+        return draft.metric is not None
+
     def ones(self, clauses: Clauses, draft: Draft) -> bool:
         """"to close 28 shops and to open nine smaller ones": of what was counted before."""
         at = draft.chunk + 1
