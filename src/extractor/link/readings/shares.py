@@ -196,7 +196,7 @@ class Shares:
         """"completed 350 million euros of a 500 million euro buyback": the whole names both."""
         of, whole, group = (draft.chunk + n for n in (1, 2, 3))
         unit, other = draft.quantity.unit, clauses.chunks[whole].quantity if whole < len(clauses.chunks) else None
-        if unit is None or unit.dimension != "currency" or other is None or other.unit is None or draft.quantity.noun is not None:
+        if unit is None or unit.dimension != "currency" or other is None or other.unit is None:
             return False
         same = other.unit.dimension == "currency" and clauses.kind(group) == "np"
         if not same or clauses.word(of) not in self._table.cues["of"]:
