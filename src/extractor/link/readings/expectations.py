@@ -85,6 +85,7 @@ class Expectations:
             row.id in {"exceed", "lag"} or word in cues["meeting_verb"] for row in self._table.verbs.get(word, ())
         )
         beyond = word in cues["of"] and clauses.word(at - 1) in self._table.comparatives  # "ahead of a consensus of 5"
+        beyond = beyond and clauses.word(group) in cues["estimate_noun"]  # but "short of its target of 450"
         compared = beyond or clauses.kind(at) in {"prep", "sub", "adv", "np"} and (
             word in cues["against"] or word in self._table.comparatives or word in cues["compared_to"]
         )
