@@ -6,9 +6,8 @@ Both read every ``.txt`` of each FOLDER (``corpus/`` by default), and each folde
 is depends on how many facts there are in a thousand words, which is printed beside it. The two take turns at each article,
 so that whatever else the machine does falls on both; of the rounds the least counts, for each. Words are the tokenizer's
 tokens that are no blanks, the same number for both. The pipeline's time includes reading zones and dates, the records as
-JSON, and what the garbage collector takes. Time to the first fact and memory are those of a
-fresh process that reads one sentence, the least of five: a start is short, and what else the machine does can only
-lengthen it.
+JSON, and what the garbage collector takes. Time to the first fact and memory are those of a fresh process that reads one
+sentence, the least of five: a start is short, and what else the machine does can only lengthen it.
 """
 
 from __future__ import annotations
