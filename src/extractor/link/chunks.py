@@ -200,7 +200,8 @@ class Chunker:
         negated: bool, outer: list[str],
     ) -> Chunk:
         classes = [self._lexicon.classes(word) for word in auxiliaries]
-        modal = next((word for word, c in zip(auxiliaries, classes, strict=True) if c & lx.MODAL), "")
+        modals = [word for word, c in zip(auxiliaries, classes, strict=True) if c & lx.MODAL] if classes else []
+        modal = modals[0] if modals else ""
         if head < 0:
             last = start + k - 1
             word = self._lexicon.auxiliary(classes[-1] if classes else 0)

@@ -70,7 +70,7 @@ class TimeLinker:
             if draft.leg == "earlier":
                 continue
             reach = ancestors(clause[draft.chunk])
-            previous = next((period for path, period in reversed(given) if path in reach), None)
+            previous = next((period for path, period in reversed(given) if path in reach), None) if given else None
             if previous is not None and previous.relation == "since" and self._reached(clauses, draft):
                 previous = None
             if self._reference(clauses, draft):
