@@ -42,6 +42,9 @@ def noun_phrase_before(chunks: list[Chunk], k: int, floor: int = 0) -> Phrase | 
             before -= 1
         if before < floor:
             return Phrase(k, last, k)
+        if before < k - 1 and _is_place(chunk) and chunks[before].kind == "np":
+            k = before  # "the toll from fires raging around Athens"
+            continue
         outer = _ruling(chunks, k, before, floor)
         if outer is not None:
             k = outer
@@ -70,8 +73,8 @@ def _ruling(chunks: list[Chunk], k: int, before: int, floor: int) -> int | None:
         if kinds[0] in {"np", "q", ")", "date"}:
             return before - 1
         form = chunks[before - 1].form if kinds[0] == "vg" else ""
-        if form == "participle" and kinds[1] == "np":
-            return before - 2  # "patents held by firms"
+        if form in {"participle", "ing"} and kinds[1] == "np":
+            return before - 2  # "patents held by firms", "fires raging around the city"
         if form == "ing" and kinds[1:3] == ["prep", "np"]:
             return before - 3  # "the cost of looking after children"
     if previous.kind == "vg" and previous.form in {"participle", "ing"}:

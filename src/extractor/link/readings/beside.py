@@ -194,7 +194,10 @@ class Beside:
         second = tie.kind == "conj" and before.chunk == tie.at - 1 or clauses.kind(tie.at - 1) == ","
         self._chains.continue_chain(clauses, draft)
         if draft.before is not None:
-            draft.leg = draft.before.leg if second else draft.leg
+            other = not self._table.cues["another"].isdisjoint(
+                clauses.tokens.lower[clauses.chunks[tie.at].end : draft.quantity.number[0]]
+            )  # "down from 180,000, and another 87,000"
+            draft.leg = draft.before.leg if second and not other else draft.leg
         draft.rules.append("frames.chain")
         if before.quantity.form == "multiple" and before.chunk == draft.chunk - 1:
             draft.kind, draft.direction = "level", None  # "more than twice the 84 million of 2024"

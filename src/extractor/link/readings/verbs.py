@@ -131,7 +131,9 @@ class Verbs:
             before = fact_before(clauses, draft)
             pronoun = clauses.chunks[verb + 1].form == "pronoun"
             acted = before.metric if before is not None and pronoun else None
-            if not pronoun and not self._text.only_adjective(clauses, verb + 1):
+            if clauses.word(verb + 1) in self._table.cues["short_form"]:
+                acted = acted or self._chains.stands_for(clauses, draft, Phrase(verb + 1, verb + 1, verb + 1))
+            if acted is None and not pronoun and not self._text.only_adjective(clauses, verb + 1):
                 acted = self._text.bare(clauses, verb + 1, verb + 1)  # "left the index at 1,204"
         exists = clauses.word(verb - 1) in self._table.cues["there"] and slot == "object"
         acted = acted or (self._text.counted(clauses, draft.chunk) if exists else None)
