@@ -55,7 +55,7 @@ class Verbhood:
     def reduced(self, words: Words, k: int) -> bool:
         """"the goods carried by the line have increased": a finite verb of the same clause follows the participle."""
         following = words.ahead(k + 1)
-        if words.near not in NOMINAL | {"q"} or (following & _OPENS_NOUNS and not following & _NO_NOUNS):
+        if words.near not in NOMINAL or (following & _OPENS_NOUNS and not following & _NO_NOUNS):
             return False  # "the minister said exports rose"
         if k + 1 < len(words.bits) and words.lower(k + 1) in self._by and not self._measured(words, k + 1):
             return True  # "people killed by floods"
@@ -71,8 +71,6 @@ class Verbhood:
             named = named or bool(words.bits[n - 1] & (lx.ANY_NOUN | lx.UNKNOWN))
             if named and c & lx.PAST and not c & (lx.PARTICIPLE | lx.ADJ):
                 return True
-            if c & lx.PAST and words.lower(n) in self._frame_verbs and self._quantity_follows(words, n, past_prepositions=True):
-                return n - 1 > k  # "the share of pupils taught through Welsh reached 24 percent"
         return False
 
     def _behind_verb(self, words: Words, k: int) -> bool | None:

@@ -121,10 +121,10 @@ class Movements:
             draft.kind, draft.direction, draft.leg = "level", None, "main"
             draft.rules.append("frames.gapped")
             return True
-        own = at - 2
-        if clauses.kind(at) == "date" and clauses.kind(at - 1) == "prep" and clauses.kind(own) == "np":
-            its = clauses.tokens.lower[clauses.chunks[own].start] in self._table.cues["its"]
-            at = own if its else at  # "and its forecast for next year by 22 percent"
+        noun = at - 2
+        if clauses.kind(at) == "date" and clauses.kind(at - 1) == "prep" and clauses.kind(noun) == "np":
+            its = clauses.tokens.lower[clauses.chunks[noun].start] in self._table.cues["its"]
+            at = noun if its else at  # "and its forecast for next year by 22 percent"
         phrase = noun_phrase_before(clauses.chunks, at, before.chunk + 1) if clauses.kind(at) == "np" else None
         if phrase is None or clauses.kind(phrase.first - 1) not in {"conj", ","}:
             return False
