@@ -10,6 +10,7 @@ from extractor.link.frames import FrameTable
 _MOSTLY = 3  # facts of companies and markets are at least one in three
 _RESULTS = 3  # facts of a company's results that make an article one about a company,
 _PRICED = frozenset({"currency", "ratio"})
+_SUM = 1_000_000  # no price of a ton or an ounce
 _SHORT = 6  # words of a metric that can be a commodity's name
 _OFTEN = 4  # if they are at least one in so many
 
@@ -80,6 +81,9 @@ class MarketScreen:
         if draft.metric is not None and noun is not None and draft.metric[0] <= noun[0] < draft.metric[1]:
             return False  # "bought back 1.1 million shares": they are counted, not priced
         priced = unit is None or unit.dimension == "currency" or (unit.dimension == "ratio" and draft.kind == "change")
+        value = draft.quantity.value
+        if draft.kind == "level" and value is not None and value >= _SUM and draft.quantity.form == "amount":
+            priced = False  # "Gold earned 1.4 billion dollars": no price
         part = draft.kind == "level" and unit is not None and unit.dimension == "ratio"
         for span in (draft.metric, draft.subject):
             if span is None:

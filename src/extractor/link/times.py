@@ -235,6 +235,8 @@ class TimeLinker:
         spans = [span for span in (draft.metric, draft.subject) if span is not None]
         words = [word for first, last in spans for word in clauses.tokens.lower[first:last]]
         daily = self._table.cues["day_price"] | self._table.cues["index_noun"]
+        if draft.market and clauses.word(verb_before(clauses, draft.chunk)) in self._table.cues["trading_verb"]:
+            return today(self._anchor)  # "copper traded at $10,715 a ton"
         if not exchange_rate(clauses, draft, self._table) and daily.isdisjoint(words):
             return self._nearest()
         return today(self._anchor)

@@ -33,6 +33,7 @@ class Verbhood:
         self._openers, self._announcing = cues["clause_opener"], cues["announcing_verb"]
         self._telling = cues["sure_saying"]
         self._forecasting = cues["forecasting_verb"]
+        self._goods = cues["goods"]
         self._meeting = cues["meeting_verb"]
         self._noun_like = cues["noun_like_verb"]
         self._past = cues["sure_past"]
@@ -80,6 +81,8 @@ class Verbhood:
             return True  # "no longer goes"
         if near == "J" and c & lx.ING and words.lower(k - 1).endswith(self._superlative) and self._measured(words, k):
             return True  # "the strongest measuring 5.6"
+        if words.lower(k) in self._goods and previous not in {"T", "M"}:
+            return False  # "and tin, at 34,400 dollars, was dearer"
         if near in NOMINAL and words.lower(k) in self._telling and words.bits[k - 1] & (lx.PLURAL | lx.UNKNOWN):
             return True  # "Buyers say as much as 120,000 tonnes are stuck"
         if words.lower(k) in self._noun_like and words.ahead(k + 1) & lx.ANY_VERB:

@@ -178,9 +178,10 @@ class Beside:
 
     def _amount_in(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"and 3 million euros in fines": another amount than that of the fact before, with a noun of its own."""
-        if draft.before is None or draft.quantity.unit is None or tie.kind not in {"conj", ";"}:
+        if draft.before is None or tie.kind not in {"conj", ";"} or is_ratio(draft):
             return False
-        if same_unit(draft) or is_ratio(draft):
+        listed = "frames.amount_in" in draft.before.rules  # "including 6.9 million of copper and 3.3 million of maize"
+        if not listed and (draft.quantity.unit is None or same_unit(draft)):
             return False
         own = self._groups.complement(clauses, draft.chunk, "amount_in")
         if own is None:

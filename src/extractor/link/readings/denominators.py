@@ -11,6 +11,7 @@ from extractor.match.mentions import UnitValue
 
 _LEAST = Decimal("0.05")  # how far two amounts per share can lie apart,
 _MOST = 20  # as multiples of each other
+_PHYSICAL = frozenset({"volume", "mass"})
 _PRICE = 100_000  # a larger amount is no price of one thing
 _SMALL = 100  # cents, beside dollars per share
 
@@ -31,6 +32,7 @@ class Denominators:
             unit = draft.quantity.unit
             if unit is None or draft.quantity.elided:
                 self._rate(clauses, draft)
+                self._physical(clauses, draft)
             if unit is None or unit.dimension != "currency":
                 continue
             if unit.per_name is None:
@@ -72,6 +74,18 @@ class Denominators:
         if draft.quantity.unit.name != unit.name:
             return one < _SMALL  # "four cents ahead of the $1.42"
         return _LEAST < one / two < _MOST
+
+    def _physical(self, clauses: Clauses, draft: Draft) -> None:
+        """"19.8 million tonnes, including 6.9 million of copper", "Gasoline stocks dropped by 3.8 million": in the unit of
+        the fact before."""
+        value, quantity = draft.quantity.value, draft.quantity
+        if quantity.unit is not None or quantity.noun is not None or value is None or value < _PRICE:
+            return
+        earlier = next((d for d in reversed(clauses.drafts) if d.chunk < draft.chunk), clauses.previous)
+        unit = earlier.quantity.unit if earlier is not None else None
+        other = earlier.quantity.value if earlier is not None else None
+        if quantity.form == "amount" and unit is not None and unit.dimension in _PHYSICAL and other and other >= _PRICE:
+            self._give(draft, unit)
 
     def _rate(self, clauses: Clauses, draft: Draft) -> None:
         """"closed at 89.43 per dollar. It touched 89.52": a rate of exchange goes on in its unit."""

@@ -28,6 +28,13 @@ class Trading:
     def taken_off(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"shaved 148 points off the index", "pulled 620 million lei out of shares": the group behind is what shrinks."""
         word, after = clauses.word(verb), draft.chunk + 1
+        if word in self._table.cues["adding_verb"] and draft.quantity.noun is None:
+            while clauses.kind(after) == "date":
+                after += 1
+            draft.metric = self._groups.complement(clauses, after - 1, "to")
+            draft.rules.extend(["frames.taken_off"] if draft.metric is not None else [])
+            draft.kind, draft.direction = ("change", "up") if is_ratio(draft) else ("level", None)
+            return draft.metric is not None  # "adds 55 billion reais a year to the cost of debt"
         if word not in self._table.cues["taking_verb"]:
             return False
         noun = draft.quantity.noun
