@@ -50,7 +50,7 @@ class NounGroups:
         self._invariant = frozenset(words["invariant"])
         self._fillers = frozenset(words["filler"])
         self._capitals = frozenset(words["capital"])
-        self._stops = frozenset(words["stop"])
+        self._stops, self._often = frozenset(words["stop"]), frozenset(words["often"])
         self._no_stops = frozenset(tuple(pair.split()) for pair in words["no_stop"])
         self._hyphen, self._and = frozenset(words["hyphen"]), frozenset(words["and"])
         self._endings = words["plural_ending"]
@@ -109,7 +109,10 @@ class NounGroups:
     def _ends(self, tokens: Tokens, atoms: list[Atom | None], j: int, bits: int) -> bool:
         """A word that cannot stand in the group; numbers can only as "first-team", "third-party"."""
         if tokens.lower[j] in self._stops:
-            return (tokens.lower[j], tokens.lower[j + 1] if j + 1 < len(tokens) else "") not in self._no_stops
+            following = tokens.lower[j + 1] if j + 1 < len(tokens) else ""
+            if tokens.lower[j] in self._often and self._lexicon.classes(following) & PLURAL:
+                return False  # "three weekly flights"
+            return (tokens.lower[j], following) not in self._no_stops
         if tokens.lower[j][-1].isdigit():
             return not self._model(tokens, j)
         atom = atoms[j]

@@ -34,6 +34,7 @@ class Parts:
         self._every = frozenset(lists["every"])
         self._as, self._twice = frozenset(lists["as"]), frozenset(lists["twice"])
         self._behind, self._plural = frozenset(lists["behind"]), tuple(lists["plural_ending"])
+        self._spells = frozenset(lists["spell"])
         self._several = frozenset(lists["several"])
         self._double, self._of_double = frozenset(lists["double"]), frozenset(lists["of_double"])
         self._to_double = frozenset(lists["to_double"])
@@ -147,6 +148,8 @@ class Parts:
             return None
         if whole.value != whole.value.to_integral_value() or number.value > 99:
             return None
+        if whole.end < view.limit and lower[whole.end] in self._spells:
+            return None  # "6 in 50 overs"
         part = Number(number.start, whole.end, ratio(number.value, whole.value), "fraction")
         amount = Amount.of(part)
         amount.form, amount.unit = "fraction", RATIO

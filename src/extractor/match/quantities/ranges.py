@@ -10,6 +10,7 @@ from extractor.match.quantities.convert import exact, factor_of
 from extractor.match.quantities.measure import Measure
 from extractor.rules import RuleSet
 
+_DOZEN = 12  # inches in a foot
 _HUNDREDTH = "0.01"  # the factor of cents and pence, in their main unit
 
 
@@ -40,6 +41,8 @@ class Ranges:
             if after is not None and self._is_range(view, amount, after, word, at):
                 self._merge(amount, after)
                 return
+        if word in self._dash and self._feet(view, amount, at + 1):
+            return
         if amount.unit is not None:
             self._compound(view, amount, at + (word in self._comma or word in self._and))
 
@@ -173,6 +176,21 @@ class Ranges:
         amount.value = exact(Fraction(amount.value) * steps) + second.value
         amount.unit, amount.end = second.unit, second.end
         amount.rules += [*second.rules, "quantities.compound"]
+
+    def _feet(self, view: View, amount: Amount, at: int) -> bool:
+        """ "6-foot-4": inches behind the dash."""
+        atom = view.atoms[at]
+        if amount.unit is None or amount.unit.row.name != self._foot or atom is None or amount.value is None:
+            return False
+        if atom.value >= _DOZEN or not view.tokens.glued(at) or not view.tokens.glued(at - 1):
+            return False
+        inch = self._measure.unit_named(self._inch)
+        if inch is None or (at + 1 < view.limit and view.tokens.glued(at + 1) and view.atoms[at + 1] is not None):
+            return False
+        amount.value = amount.value * _DOZEN + atom.value
+        amount.unit, amount.end = inch, at + 1
+        amount.rules += [inch.rule, "quantities.compound"]
+        return True
 
     def _inches(self, view: View, amount: Amount, second: Amount) -> None:
         """ "5 ft 10 in tall": the short name that is also a preposition, behind feet."""
