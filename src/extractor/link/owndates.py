@@ -73,8 +73,11 @@ class DateReader:
 
     def _presented(self, chunks: list[Chunk], k: int) -> bool:
         """"tabled a budget of 50 million on Saturday": the day of the act, not of what it is about."""
-        verb = next((chunk for chunk in reversed(chunks[:k]) if chunk.kind in {"vg", ";", "sub"}), None)
-        return verb is not None and verb.kind == "vg" and verb.word in self._cues["presenting"]
+        at = next((n for n in range(k - 1, -1, -1) if chunks[n].kind in {"vg", ";", "sub"}), -1)
+        if at < 0 or chunks[at].kind != "vg":
+            return False
+        foreseen = any(chunk.kind == "np" and chunk.word in self._cues["future_noun"] for chunk in chunks[at:k])
+        return foreseen or chunks[at].word in self._cues["presenting"]  # "raised its estimate on Tuesday"
 
     @staticmethod
     def _head(chunks: list[Chunk], k: int) -> int:
