@@ -56,6 +56,8 @@ class Baselines:
             k -= 1
         if self._moved_on(chunks, at) or self._starts_from(clauses, at) or self._than(chunks, draft.chunk, at):
             return True
+        if draft.kind in {"change", "comparison"} and self._set_then(clauses, draft.chunk, at):
+            return True
         word = k > draft.chunk and chunks[k].word in self._cues["against"]
         against = word and chunks[k].kind in {"prep", "sub", "vg"}
         date = chunks[at].date
@@ -69,6 +71,14 @@ class Baselines:
         draft.baseline = draft.baseline or (chunks[k + 1].start, chunks[at].end)
         draft.baseline_date = draft.baseline_date or chunks[at].date
         return True
+
+    def _set_then(self, clauses: Clauses, k: int, at: int) -> bool:
+        """"1.2 percent below the all-time high set in 2022"."""
+        behind = clauses.chunks[k + 1 : at]
+        compared = any(chunk.kind in {"prep", "sub"} and chunk.word in self._references for chunk in behind[:2])
+        return compared and any(
+            chunk.kind == "vg" and clauses.tokens.lower[chunk.head] in self._cues["reached_then"] for chunk in behind
+        )
 
     def _measured_on(self, chunks: list[Chunk], k: int, at: int) -> bool:
         """"one down on last year", "up 4 percent on the month"."""

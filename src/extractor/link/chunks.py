@@ -46,11 +46,18 @@ class Chunker:
     """Groups the tagged tokens of a sentence.
 
     Behind a word of ``closing`` a noun group ends: "on a monthly basis prices fell". Words of ``contrasts`` open a clause
-    beside the one before.
+    beside the one before, those of ``two_words`` a preposition of two words: "people out of work".
     """
 
-    def __init__(self, lexicon: Lexicon, closing: frozenset[str], contrasts: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        closing: frozenset[str],
+        contrasts: frozenset[str] = frozenset(),
+        two_words: frozenset[str] = frozenset(),
+    ) -> None:
         self._lexicon = lexicon
+        self._two_words = two_words
         self._closing = closing
         self._contrasts = contrasts
 
@@ -151,6 +158,9 @@ class Chunker:
             while k < size and tags[k] == AGES:
                 k += 1
         chunks.append(Chunk("np", start + first, start + k, head, tokens.lower[head], form=form, date=date, regions=found))
+        if k < size and tokens.lower[start + k] in self._two_words and tags[k + 1 : k + 3] == ["I", "N"]:
+            chunks.append(Chunk("prep", start + k, start + k + 2, start + k, tokens.lower[start + k]))
+            k += 2  # "people out of work"
         return k
 
     def _verb_group(self, tokens: Tokens, start: int, k: int, tags: list[str], chunks: list[Chunk]) -> int:

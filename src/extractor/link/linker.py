@@ -45,7 +45,7 @@ class Linker:
         verbs = self._table.forms(lexicon) | lexicon.forms_of(set(cues["say"]))
         self._tagger = Tagger(lexicon, verbs, self._table.forms(lexicon, moving=True), cues)
         self._factor_forms = lexicon.forms_of(set(self._table.factors))
-        self._chunker = Chunker(lexicon, cues["closing_noun"], cues["while"])
+        self._chunker = Chunker(lexicon, cues["closing_noun"], cues["while"], cues["two_word_preposition"])
         self._names = EarningsNames(cues)
         self._reader = QuantityReader(self._table, self._text)
         self._screen = Screen(self._table)

@@ -128,7 +128,7 @@ class ArticlePeriod:
         self.sure = bool(surer or told)
         if surer or named or told:
             return self._fiscal.period((surer or named or told)[0])
-        survey = any(_long(date) for clauses in body[:_TOP] for date in stated(clauses))
+        survey = any(_long(date) for clauses in body[:_TOP] for date in usable(clauses))
         seasons = [date for clauses in body for date in usable(clauses) if _split_year(date)]
         seasons = self._next_year(seasons) or [date for date in seasons if self._recent(date)]
         if len(seasons) > 1 and not survey:

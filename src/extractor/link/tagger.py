@@ -138,6 +138,8 @@ class Tagger:
         verbal = c & lx.ANY_VERB
         if printed[0].isupper() and k > 0 and not (verbal and not nominal and not c & lx.ADJ):
             return "N"
+        if k == 0 and verbal and words.ahead(1) & lx.UNKNOWN and words.tokens.words[words.start + 1][0].isupper():
+            return "N"  # "Hang Seng slips"
         if not verbal:
             if c & lx.ADJ and not (nominal and not words.noun_follows(k)):
                 return "J"

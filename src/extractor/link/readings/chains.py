@@ -101,8 +101,8 @@ class Chains:
         if verb < 0:
             return None
         phrase = subject_of(clauses.chunks, verb)
-        if phrase is None:
-            return None
+        if phrase is None or clauses.word(verb) in self._table.cues["speaking"]:
+            return None  # "growth slowed, the building society said, down from 2.4 percent"
         named = self._table.nouns.get(clauses.word(phrase.first))
         if named is not None and named.kind == "change" and phrase.first == phrase.last:
             grown = self._groups.complement(clauses, phrase.first, "changed_in")
@@ -188,10 +188,15 @@ class Chains:
     def such(self, clauses: Clauses, draft: Draft) -> None:
         """"912,000 such patents": the longer name that the noun had before."""
         span, lower = draft.metric, clauses.tokens.lower
-        if span is None or span[1] - span[0] < 2 or lower[span[0]] not in self._table.cues["such"]:
+        if span is None or span[1] - span[0] < 2:
+            return
+        extreme = span[1] - span[0] == 2 and lower[span[1] - 1] in self._table.cues["echoed"]
+        extreme = extreme and lower[span[0]] in self._table.cues["superlative_head"]  # "the highest rate"
+        if not extreme and lower[span[0]] not in self._table.cues["such"]:
             return
         for before in [*reversed(clauses.drafts), *reversed(clauses.history[-_ECHO:])]:
-            if before.metric and lower[span[1] - 1] in lower[before.metric[0] : before.metric[1]]:
+            named = before.metric and lower[span[1] - 1] in lower[before.metric[0] : before.metric[1]]
+            if named and before.metric != span:
                 draft.metric, draft.metric_inherited = before.metric, True
                 draft.rules.append("context.such")
                 return

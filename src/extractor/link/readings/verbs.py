@@ -52,8 +52,8 @@ class Verbs:
             draft.leg = "earlier"
         if row.metric == "share":
             self._share(clauses, draft, verb)
-        elif row.actor:
-            self.actor(clauses, draft, verb)
+        elif row.actor and not (row.object == "change" and slot == "object" and is_ratio(draft)):
+            self.actor(clauses, draft, verb)  # but "HSBC added 1.1 percent"
         elif row.metric == "object" and not chunk.passive:
             self._of_object(clauses, draft, verb, tie)
         else:
