@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.phrases import PhraseText
@@ -53,22 +54,33 @@ class OwnerLinker:
         first: dict[str, TokenSpan] = {}
         for clauses in read:
             for chunk in clauses.chunks:
-                if chunk.kind == "np" and chunk.form == "name" and not chunk.regions and not chunk.date:
-                    name = clauses.tokens.words[chunk.start : chunk.end]
-                    start = chunk.start + (
-                        not name[0][0].isupper() or clauses.tokens.lower[chunk.start] in self._table.cues["definite"]
-                    )
-                    if start < chunk.end:
-                        word = clauses.tokens.lower[start]
-                        counts[word] += 1
-                        end = next((n for n in range(start, chunk.end) if not name[n - chunk.start][0].isupper()), chunk.end)
-                        first.setdefault(word, (start, end))
+                span = self._name_in(clauses, chunk) if chunk.kind == "np" else None
+                if span is not None:
+                    word = clauses.tokens.lower[span[0]]
+                    counts[word] += 1
+                    first.setdefault(word, span)
         if counts:
             word = max(counts, key=lambda name: (counts[name], -first[name][0]))
             self.owner = first[word]
             self._central = True
             for clauses in read:
                 self.note(clauses)
+
+    def _name_in(self, clauses: Clauses, chunk: Chunk) -> TokenSpan | None:
+        """The capitalised words of a group that are no place, no date and no noun with which a sentence opens."""
+        words, lower = clauses.tokens.words, clauses.tokens.lower
+        taken = {i for region in chunk.regions for i in range(region.start, region.end)}
+        if chunk.date is not None:
+            taken |= set(range(chunk.date.start, chunk.date.end))
+        for i in range(chunk.start, chunk.end):
+            known = i == clauses.sentence.start and (self._text.known_noun(lower[i]) or lower[i] in self._table.cues["result"])
+            if i in taken or known or not words[i][0].isupper() or lower[i] in self._table.cues["definite"]:
+                continue
+            if i == clauses.sentence.start and chunk.end - chunk.start > 1 and not words[i + 1][0].isupper():
+                continue  # "Cash flow in its operations"
+            end = next((n for n in range(i, chunk.end) if not words[n][0].isupper() or n in taken), chunk.end)
+            return i, end
+        return None
 
     def link(self, clauses: Clauses, draft: Draft) -> None:
         """Set ``company`` and, where the sentence names no owner, ``subject``."""

@@ -69,11 +69,11 @@ class PhraseText:
         words = clauses.tokens.words[span[0] : span[1]]
         measured = self._table.cues["measured_in"] | self._table.cues["company_metric"]
         first = clauses.tokens.sentences[clauses.tokens.sentence_of[span[0]]].start
-        if len(words) == 1 and span[0] == first and (words[0].lower() in measured or self._thing(words[0].lower())):
+        if len(words) == 1 and span[0] == first and (words[0].lower() in measured or self.known_noun(words[0].lower())):
             return False  # "Sales rose": the capital opens the sentence
         return all(word[0].isupper() or not word[0].isalpha() for word in words)
 
-    def _thing(self, word: str) -> bool:
+    def known_noun(self, word: str) -> bool:
         """A noun in the singular that the lexicon knows: "Rainfall", but not "Vessia" and "Bakers"."""
         classes = self._lexicon.classes(word)
         return bool(classes & lx.NOUN) and not classes & (lx.UNKNOWN | lx.PLURAL)

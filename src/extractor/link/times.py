@@ -137,6 +137,9 @@ class TimeLinker:
         last = draft.like
         if previous is None and last is not None and draft.kind == "change" and last.sentence == draft.sentence - 1:
             return last.period or self._nearest()  # "The decline was 5.1%": of what was told last
+        told = clauses.previous
+        if daily and previous is None and "context.short_form" in draft.rules and told is not None and not draft.market:
+            return told.period  # "Prices rose 3% in September. On a monthly basis, they increased 0.3%"
         if not (draft.market or exchange_rate(clauses, draft, self._table)):
             return self.article if daily and previous and previous.grain == "year" else previous or self._nearest()
         day = self._day(clauses, draft)

@@ -205,9 +205,18 @@ class Chains:
         """"Brannock rose 5 percent": the name is who, the metric comes from the chain or the quantity's own noun."""
         actor = draft.metric
         own = self._text.counted(clauses, draft.chunk) or self._groups.complement(clauses, draft.chunk, "change_in")
-        draft.metric = own or chain_metric(draft) or actor
+        moved = self._both_names(clauses, draft, actor)
+        draft.metric = own or (actor if moved else chain_metric(draft)) or actor  # "and Germany's DAX fell"
         draft.subject = actor if draft.metric != actor else draft.subject
         draft.metric_inherited = own is None
+
+    def _both_names(self, clauses: Clauses, draft: Draft, actor: tuple[int, int] | None) -> bool:
+        """The fact before is of a name as well, and of another one, so that each name is what moved."""
+        told = draft.before.metric if draft.before is not None else None
+        if told is None or actor is None or told == actor or draft.kind != "change":
+            return False
+        lower = clauses.tokens.lower
+        return self._text.is_actor(clauses, told) and self._text.is_actor(clauses, actor) and lower[told[0]] != lower[actor[0]]
 
     def nearest_group(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """The counted noun, the complement, or else the nearest noun group before."""

@@ -113,7 +113,7 @@ class Expectations:
             if before is None:
                 continue
             other = before.quantity.unit
-            alike = other is not None and (unit is None or other.dimension == unit.dimension)
+            alike = unit is None or (other is not None and other.dimension == unit.dimension)
             if other is not None and before.quantity.noun is not None:
                 alike = unit is None or unit.name == other.name
             if alike and before.metric is not None and before.leg == "main":

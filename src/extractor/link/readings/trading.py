@@ -54,6 +54,8 @@ class Trading:
         """"gave up 1.3 percent", "gave back 797 points", "added 1.4 percent": how far the subject moved."""
         unit, cues = draft.quantity.unit, self._table.cues
         moved = unit is not None and (unit.dimension == "ratio" or unit.name in cues["index_unit"])
+        told = draft.before.metric if draft.before is not None and unit is None and draft.quantity.noun is None else None
+        moved = moved or (told is not None and self._text.is_actor(clauses, told))  # "and the Nasdaq added 263.07"
         word, to = clauses.word(verb), clauses.word(draft.chunk + 1) in cues["to"] and clauses.kind(draft.chunk + 2) == "np"
         given = word in cues["giving_verb"] and verb + 1 < draft.chunk and clauses.word(verb + 1) in cues["given"]
         added = word in cues["adding_verb"] and not to and clauses.chunks[verb].form == "finite"

@@ -88,6 +88,8 @@ class Context:
                 tells = PAST
             if tells == TURN:
                 return None
+            if i and lower[i - 1] == "-" and tokens.glued(i):
+                continue  # "a steeper-than-expected drop in second-quarter earnings"
             if (beside and tells == SAYING) or not (words[i][0].islower() or word[0] == "'"):
                 continue
             if tells == AHEAD or (tells == AHEAD_TO and lower[i + 1 : i + 2] == self._to):
