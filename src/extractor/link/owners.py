@@ -73,8 +73,8 @@ class OwnerLinker:
         if chunk.date is not None:
             taken |= set(range(chunk.date.start, chunk.date.end))
         for i in range(chunk.start, chunk.end):
-            known = i == clauses.sentence.start and (self._text.known_noun(lower[i]) or lower[i] in self._table.cues["result"])
-            if i in taken or known or not words[i][0].isupper() or lower[i] in self._table.cues["definite"]:
+            known = self._text.known_noun(lower[i]) or lower[i] in self._table.cues["result"]
+            if i in taken or (known and i == clauses.sentence.start) or not words[i][0].isupper() or lower[i] in self._table.cues["definite"]:
                 continue
             if i == clauses.sentence.start and chunk.end - chunk.start > 1 and not words[i + 1][0].isupper():
                 continue  # "Cash flow in its operations"

@@ -216,7 +216,8 @@ class Chains:
         if told is None or actor is None or told == actor or draft.kind != "change":
             return False
         lower = clauses.tokens.lower
-        return self._text.is_actor(clauses, told) and self._text.is_actor(clauses, actor) and lower[told[0]] != lower[actor[0]]
+        named = self._text.is_actor(clauses, told) and self._text.is_actor(clauses, actor)
+        return named and lower[told[0]] != lower[actor[0]]
 
     def nearest_group(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """The counted noun, the complement, or else the nearest noun group before."""
