@@ -74,7 +74,9 @@ class OwnerLinker:
             taken |= set(range(chunk.date.start, chunk.date.end))
         for i in range(chunk.start, chunk.end):
             known = self._text.known_noun(lower[i]) or lower[i] in self._table.cues["result"]
-            if i in taken or (known and i == clauses.sentence.start) or not words[i][0].isupper() or lower[i] in self._table.cues["definite"]:
+            if i in taken or (known and i == clauses.sentence.start):
+                continue
+            if not words[i][0].isupper() or lower[i] in self._table.cues["definite"]:
                 continue
             if i == clauses.sentence.start and chunk.end - chunk.start > 1 and not words[i + 1][0].isupper():
                 continue  # "Cash flow in its operations"
