@@ -184,6 +184,8 @@ class Verbhood:
                 return previous in NOMINAL or previous in ",;)zOSCVE" or near == "R" or (
                     near == "q" and not c & (lx.BASE | lx.NOUN)  # "three analysts expected 5 million"
                 )
+        if near == "N" and c & lx.NOUN and word not in self._frame_verbs and self._noun_sign_follows(words, k):
+            return False  # "a flight crew of six"
         if c & (lx.PAST | lx.PARTICIPLE) and not c & lx.BASE:
             # "the patents filed", "prices adjusted" against "adjusted prices"
             return previous in NOMINAL or previous in ",Q)qZz" or near == "C" or not words.noun_follows(k)

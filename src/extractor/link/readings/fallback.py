@@ -76,8 +76,9 @@ class Fallback:
             draft.metric = self._text.bare(clauses, phrase.first, phrase.last)
         if draft.metric is None and clauses.kind(draft.chunk + 1) == "np":
             draft.metric = self._text.bare(clauses, draft.chunk + 1, draft.chunk + 1)  # "China's 5 percent growth"
-        if draft.metric is None and clauses.kind(draft.chunk + 1) == "vg" and draft.quantity.unit is not None:
-            said = chunks[draft.chunk + 1]  # "About 900,000 sq km will be protected"
+        said = chunks[draft.chunk + 1] if clauses.kind(draft.chunk + 1) == "vg" and verb < 0 else None
+        if draft.metric is None and said is not None and said.form == "finite" and draft.quantity.unit is not None:
+            # "About 900,000 sq km will be protected"
             draft.metric, draft.verbal = (said.head, said.head + 1), True
 
 

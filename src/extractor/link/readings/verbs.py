@@ -50,7 +50,10 @@ class Verbs:
             draft.direction = (row.direction or None) if row.id != "reach" else None
         if reading == "earlier":
             draft.leg = "earlier"
-        if row.metric == "share":
+        unit = draft.quantity.unit
+        if row.metric == "share" and unit is not None and unit.dimension == "currency" and self._given(clauses, draft, verb):
+            self.actor(clauses, draft, verb)
+        elif row.metric == "share":
             self._share(clauses, draft, verb)
         elif row.actor and not (row.object == "change" and slot == "object" and is_ratio(draft)):
             self.actor(clauses, draft, verb)  # but "HSBC added 1.1 percent"
@@ -253,6 +256,11 @@ class Verbs:
             return False
         draft.metric, draft.subject, draft.metric_inherited = before.metric, before.subject, True
         return True
+
+    def _given(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"will contribute 20 million dollars": money that is given, no part of a sum."""
+        whole = clauses.word(draft.chunk + 1) in self._table.cues["of"]
+        return clauses.word(verb) in self._table.cues["contribute"] and not whole
 
     def _share(self, clauses: Clauses, draft: Draft, verb: int) -> None:
         counted = self._text.counted(clauses, draft.chunk) if not is_ratio(draft) else None
