@@ -37,6 +37,7 @@ class OwnerLinker:
                 and chunk.form == "name"
                 and len(words) > 1
                 and words[-1] in self._table.cues["company_suffix"]
+                and self._table.cues["public_bank"].isdisjoint(words)
             ):
                 article = lower[chunk.start] in self._table.cues["definite"]
                 self.owner = (chunk.start + article, chunk.end)

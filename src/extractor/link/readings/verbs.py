@@ -35,6 +35,12 @@ class Verbs:
         if slot == "object" and self._object_alone(clauses, draft, verb):
             return True
         chunk = clauses.chunks[verb]
+        brought = chunk.word in self._table.cues["ditransitive"] and not is_ratio(draft) and not chunk.passive
+        if slot == "object" and brought and has_object(clauses, chunk, draft.chunk):
+            self.actor(clauses, draft, verb)  # "brought the region 48 million reais"
+            if draft.quantity.noun is None:
+                draft.metric, draft.verbal = (chunk.head, chunk.head + 1), True
+            return True
         row, reading = self._row(clauses, draft, chunk, slot)
         if row is None:
             if slot != "object":
