@@ -33,6 +33,7 @@ class Verbhood:
         self._openers, self._announcing = cues["clause_opener"], cues["announcing_verb"]
         self._telling = cues["sure_saying"]
         self._forecasting = cues["forecasting_verb"]
+        self._wanting = cues["sure_wanting"]
         self._goods = cues["goods"]
         self._meeting = cues["meeting_verb"]
         self._noun_like = cues["noun_like_verb"]
@@ -81,6 +82,8 @@ class Verbhood:
             return True  # "no longer goes"
         if near == "J" and c & lx.ING and words.lower(k - 1).endswith(self._superlative) and self._measured(words, k):
             return True  # "the strongest measuring 5.6"
+        if near in NOMINAL and words.lower(k) in self._wanting and not words.ahead(k + 1) & (lx.BE | lx.HAVE | lx.MODAL):
+            return True  # "The government wants output to reach 5 million"
         if words.lower(k) in self._goods and previous not in {"T", "M"}:
             return False  # "and tin, at 34,400 dollars, was dearer"
         if near in NOMINAL and words.lower(k) in self._telling and words.bits[k - 1] & (lx.PLURAL | lx.UNKNOWN):

@@ -79,7 +79,9 @@ class Words:
     def clause_follows(self, k: int) -> bool:
         """"as the dollar dropped below": a noun group and a finite verb, so that the preposition opens a clause."""
         of = 0
-        for c in self.bits[k + 2 : k + _CLAUSE]:
+        for n, c in enumerate(self.bits[k + 2 : k + _CLAUSE], k + 2):
+            if c & lx.PAST and self.fixed.get(self.start + n + 1) == "Q" and self.bits[n - 1] & (lx.ANY_NOUN | lx.UNKNOWN):
+                return True  # "as output increased 13 percent"
             if not c or c & (lx.SYMBOL | lx.CONJUNCTION):
                 return False
             if c & (lx.BE | lx.HAVE | lx.MODAL) or (c & lx.PAST and not c & (lx.ADJ | lx.BASE)):
