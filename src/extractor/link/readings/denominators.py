@@ -35,7 +35,9 @@ class Denominators:
                 self._physical(clauses, draft)
             if unit is None or unit.dimension != "currency":
                 continue
-            if unit.per_name is None:
+            if unit.per_name is None and (name := self._named_in(clauses, draft)):
+                self._give(draft, replace(unit, per_name=name))
+            elif unit.per_name is None:
                 like = next((other for other in money if self._alike(draft, other)), None)
                 if like is not None and like.quantity.unit is not None:
                     self._give(draft, replace(unit, per_name=like.quantity.unit.per_name,
@@ -55,6 +57,14 @@ class Denominators:
             unit, value = draft.quantity.unit, draft.quantity.value
             if name and unit is not None and unit.per_name is None and value is not None and value < _PRICE:
                 self._give(draft, replace(unit, per_name=name))
+
+    def _named_in(self, clauses: Clauses, draft: Draft) -> str:
+        """"Operating EBITDA per tonne improved to Rs 1,015": the metric ends in the denominator."""
+        first, last = draft.metric if draft.metric is not None else (0, 0)
+        words = clauses.tokens.lower[first:last]
+        at = next((n for n, word in enumerate(words) if word in self._per), 0)
+        plain = draft.kind == "level" and draft.quantity.noun is None and at and all(w.isalpha() for w in words[at + 1 :])
+        return " ".join(words[at + 1 :]) if plain else ""
 
     @staticmethod
     def _give(draft: Draft, unit: UnitValue) -> None:
