@@ -110,7 +110,8 @@ class NounGroups:
         """A word that cannot stand in the group; numbers can only as "first-team", "third-party"."""
         if tokens.lower[j] in self._stops:
             following = tokens.lower[j + 1] if j + 1 < len(tokens) else ""
-            if tokens.lower[j] in self._often and self._lexicon.classes(following) & PLURAL:
+            behind = self._lexicon.classes(following) if tokens.lower[j] in self._often else 0
+            if behind & (PLURAL | ADJ | NOUN) and not behind & _CLOSED:
                 return False  # "three weekly flights"
             return (tokens.lower[j], following) not in self._no_stops
         if tokens.lower[j][-1].isdigit():
