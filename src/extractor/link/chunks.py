@@ -136,7 +136,7 @@ class Chunker:
             elif tag == "L":
                 found.append(regions[i])
                 k = regions[i].end - start
-            elif tag == "G" and k > first and tags[k - 1] == "N" and (
+            elif tag == "G" and k > first and tags[k - 1] in "NLl" and (
                 tags[k + 1 : k + 3] in (["I", "Q"], ["I", "R"]) or tags[k + 1 : k + 2] == ["Q"]
             ):
                 break  # "sees demand rising by 5 percent"

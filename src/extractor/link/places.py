@@ -218,9 +218,15 @@ class PlaceLinker:
         if before is not None and passes and paths[before.chunk] in reach:
             return list(before.regions)
         earlier = [r for n, r in usable if floor < n < k and paths[n] in reach]
-        after = [(n, r) for n, r in after if r.type != "world" and not (n + 1 == after_q < len(chunks))]
+        after = [(n, r) for n, r in after if r.type != "world" and not self._of_next(chunks, n, after_q)]
         earlier = earlier[-1:] or [r for _, r in after][-1:]  # not "lost 14,200 pupils and Mulanje 9,800"
         return earlier or self._before_colon(clauses, floor, usable)
+
+    @staticmethod
+    def _of_next(chunks: list[Chunk], n: int, after_q: int) -> bool:
+        """The place is the next number's: "and Mulanje 9,800", "with Uganda taking 2 million"."""
+        taking = after_q == n + 2 and chunks[n + 1].kind == "vg"
+        return after_q < len(chunks) and (taking or after_q == n + 1)
 
     def _measured(self, clauses: Clauses, before: Draft | None) -> Draft | None:
         """The fact before; behind "39 percent, below the OECD average of 48 percent" the one with 39."""

@@ -39,7 +39,7 @@ class Verbhood:
         self._noun_like = cues["noun_like_verb"]
         self._past = cues["sure_past"]
         self._prepositional = cues["prepositional_verb"]
-        self._planning = cues["pledge"]
+        self._planning, self._with = cues["pledge"], cues["with"]
         self._objects, self._addressing = cues["object_pronoun"], cues["telling"]
         self._by, self._plain = cues["by"], cues["plain_before"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
@@ -151,6 +151,9 @@ class Verbhood:
         word, near = words.lower(k), words.near
         if near in NOMINAL and word in self._frame_verbs and self._quantity_follows(words, k, past_prepositions=True):
             return True  # "with Italy accounting for 4,597"
+        absolute = near in NOMINAL and self._measured(words, k) and k > 1
+        if absolute and any(words.lower(n) in self._with for n in range(max(0, k - 4), k)):
+            return True  # "with Uganda taking 2 million tonnes"
         if near in NOMINAL and word in self._moving and not self._noun_sign_follows(words, k):
             return not words.noun_follows(k)  # "sees harvest doubling"
         opens = words.ahead(k + 1) & (lx.PLURAL | lx.POSSESSIVE) and self._lexicon.lemma(word, lx.ING) in self._extending

@@ -8,7 +8,7 @@ from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable, VerbRow
 from extractor.link.governor import Tie
 from extractor.link.phrases import PhraseText
-from extractor.link.readings.chains import Chains, chain_metric, fact_before, is_ratio
+from extractor.link.readings.chains import Chains, chain_metric, fact_before, is_ratio, same_unit
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.groups import Groups, extend, has_object
 from extractor.link.readings.sums import Sums
@@ -229,6 +229,8 @@ class Verbs:
         if draft.metric is None:
             draft.metric = self._groups.object_between(clauses, verb, draft.chunk)
         unit = draft.quantity.unit
+        if draft.metric is None and clauses.chunks[verb].form == "ing" and same_unit(draft):
+            draft.metric = chain_metric(draft)  # "5 million tonnes, with Uganda taking 2 million tonnes"
         if draft.metric is None and unit is not None and unit.dimension == "area":
             draft.metric = self._groups.complement(clauses, draft.chunk, "with")  # "sown 1,110 hectares with rye"
         if draft.metric is None and (unit is None or draft.quantity.elided) and fact_before(clauses, draft) is not None:
