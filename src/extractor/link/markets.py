@@ -125,15 +125,18 @@ class MarketScreen:
 
     def results(self, read: list[Clauses]) -> bool:
         """True when the article states a company's results: a good part of its facts, and more than one kind of result."""
-        cue = self._table.cues["result"]
-        found = [
-            [word for word in clauses.tokens.lower[draft.metric[0] : draft.metric[1]] if word in cue] if draft.metric else []
-            for clauses in read
-            for draft in clauses.drafts
-        ]
-        stated = sum(bool(words) for words in found)
-        kinds = {word for words in found for word in words}
-        return stated >= _RESULTS and stated * _OFTEN >= len(found) and len(kinds) > 1
+        result, company, profit = (self._table.cues[name] for name in ("result", "company_metric", "profit_noun"))
+        stated, kinds, facts, narrow = 0, set(), 0, 0
+        for clauses in read:
+            for draft in clauses.drafts:
+                words = set(clauses.tokens.lower[draft.metric[0] : draft.metric[1]]) if draft.metric else set()
+                facts += 1
+                stated += not company.isdisjoint(words)
+                narrow += not result.isdisjoint(words)
+                kinds |= words & result
+        several = narrow >= _RESULTS and len(kinds) > 1
+        wide = stated * _OFTEN >= facts and not kinds.isdisjoint(profit)
+        return several and (narrow * _OFTEN >= facts or wide)
 
     def daily(self, read: list[Clauses]) -> bool:
         """True for news of a trading day: headline or lead are about prices, and half of the facts are such."""

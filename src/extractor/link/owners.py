@@ -75,7 +75,9 @@ class OwnerLinker:
             taken |= set(range(chunk.date.start, chunk.date.end))
         for i in range(chunk.start, chunk.end):
             known = self._text.known_noun(lower[i]) or lower[i] in self._table.cues["result"]
-            if i in taken or (known and i == clauses.sentence.start):
+            joined = i > clauses.sentence.start and words[i - 1] == "-"  # "Cross-Channel"
+            name = i + 1 < chunk.end and words[i + 1][0].isupper()  # "Continental Rail"
+            if i in taken or joined or (known and i == clauses.sentence.start and not name):
                 continue
             if not words[i][0].isupper() or lower[i] in self._table.cues["definite"]:
                 continue

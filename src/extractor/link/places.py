@@ -122,13 +122,14 @@ class PlaceLinker:
             last = clauses.tokens.sentences[clauses.index - 1]
             named = [r for r in self._regions if last.start <= r.start < min(last.end, last.start + _NEAR)]
             named = named or self._only(last.start, last.end)
+            named = [region for region in named if region.type != "world"]
             if named and self.home is not None:
                 return [self._resolved(named[0])]
         goes_on = first.word in self._cues["it"] or lower[first.start] in self._cues["its"]
         previous = clauses.previous
         if previous is None or not (goes_on or self._same_paragraph(clauses, previous)):
             return []
-        return list(previous.regions)
+        return [region for region in previous.regions if region.type != "world"]
 
     def _same_paragraph(self, clauses: Clauses, previous: Draft) -> bool:
         """In news of many places, without a home, a paragraph stays where it is."""
@@ -167,6 +168,8 @@ class PlaceLinker:
         """"weak demand in China, while tanker income", "Norwegian group Skagen": beside the metric, but not of it."""
         if any(word == "," for word in clauses.tokens.lower[region.end : metric[0]]):
             return True
+        if clauses.tokens.words[region.end : region.end + 1] == ["-"]:
+            return True  # "revenue at the London-based company"
         head = clauses.tokens.words[chunk.end - 1]
         return region.form == "demonym" and region.end < chunk.end and head[0].isupper()
 
