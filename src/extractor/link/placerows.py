@@ -40,6 +40,9 @@ class PlaceRows:
     def beside(self, clauses: Clauses, k: int, after: int, usable: Placed) -> list[RegionMention]:
         """"312 fires in Punjab, 71 in Haryana": the place right behind the number, with what "and" joins to it."""
         chunks = clauses.chunks
+        named = chunks[k + 2].form if k + 2 < len(chunks) and chunks[k + 2].kind == "np" else ""
+        if named == "pronoun" and chunks[k + 1].word in self._cues["of"]:
+            k += 2  # "300 of them in Texas"
         if k + 2 >= min(after, len(chunks)) or chunks[k + 1].kind != "prep":
             return []
         if chunks[k + 1].word not in self._cues["located"]:
