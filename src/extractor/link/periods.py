@@ -12,6 +12,7 @@ from extractor.match.mentions import DateMention
 
 _TOP = 2  # sentences of the body whose period can be the article's
 _OFTEN = 3  # facts that make a period the article's where its top names none
+_JUST_OVER = datetime.timedelta(days=120)  # behind the end of a period that is still news
 _SLACK = 10  # days by which a fiscal quarter and a calendar one differ in length
 _LONGEST = 400  # days: a longer period, as of a survey over years, is no article's
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3}
@@ -106,8 +107,9 @@ class ArticlePeriod:
         self._daily = daily
         self.sure = False  # a period that the top states, not the day of the news or its year
 
-    def find(self, read: list[Clauses], stated: Stated, usable: Stated) -> Period | None:
-        """``stated`` gives the dates that facts of a sentence have as their own, ``usable`` all its dates."""
+    def find(self, read: list[Clauses], stated: Stated, usable: Stated, free: Stated) -> Period | None:
+        """``stated`` gives the dates that facts of a sentence have as their own, ``usable`` all its dates, ``free`` those
+        that are not of a comparison."""
         body = [clauses for clauses in read if clauses.sentence.kind == "prose"]
         titles = [clauses for clauses in read if clauses.sentence.kind == "title"]
         factual = [clauses for clauses in body if clauses.drafts][:_TOP]
@@ -120,7 +122,8 @@ class ArticlePeriod:
         short = [date for date in recent if not _long(date)]
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
         top = [date for clauses in (*titles, *factual) for date in stated(clauses)]
-        surer = surer or self._next_year(top) or self._next_year([d for c in (*titles, *body[:1]) for d in usable(c)])
+        lead = [date for clauses in (*titles, *body[:1]) for date in free(clauses)]
+        surer = surer or self._next_year(top) or self._next_year(lead) or self._told_in(lead)
         named = self._days(body[:1], short, usable) + [date for date in short if date.end - date.start == 1]
         if self._daily and named:
             return self._fiscal.period(named[0])  # "closed higher on Thursday, taking its gain this month to 4 percent"
@@ -134,6 +137,15 @@ class ArticlePeriod:
         if len(seasons) > 1 and not survey:
             return self._fiscal.period(seasons[0])  # "the 2025-26 crop"
         return self._year() if read and not survey else None
+
+    def _told_in(self, lead: list[DateMention]) -> list[DateMention]:
+        """"Road deaths hit a 14-year high in 2025": the lead names its period, though no number of it is beside."""
+        return [
+            date
+            for date in lead
+            if self._anchor is not None and self._recent(date) and date.grain in _LONGER and not _long(date)
+            and date.relation == "during" and date.last is not None and self._anchor - date.last <= _JUST_OVER
+        ]
 
     def _next_year(self, stated: list[DateMention]) -> list[DateMention]:
         """The year to come or under way that title and lead are about: of a budget, of a crop."""

@@ -293,12 +293,19 @@ class TimeLinker:
                 stated[clauses.index] = self._stated(clauses)
             return stated[clauses.index]
 
-        self.article = finder.find(read, once, self._plain_dates)
+        self.article = finder.find(read, once, self._plain_dates, self._free_dates)
         self._sure = finder.sure
         self._legs.learn(count_bases(read, dates, self._reader, self.article))
 
     def _plain_dates(self, clauses: Clauses) -> list[DateMention]:
         return [date for _, date in self._reader.usable(clauses) if date.shift is None and date.relation != "since"]
+
+    def _free_dates(self, clauses: Clauses) -> list[DateMention]:
+        """Dates of a sentence that no number has as that of a comparison: not "down from 2.4 percent in June"."""
+        dates = self._reader.usable(clauses)
+        legs = [draft for draft in clauses.drafts if draft.leg == "earlier" or self._reference(clauses, draft)]
+        taken = [self._reader.own(clauses, draft, dates) for draft in legs]
+        return [date for date in self._plain_dates(clauses) if date not in taken]
 
     def _stated(self, clauses: Clauses) -> list[DateMention]:
         """Dates that a main fact has as its own; in a sentence of the lead without facts, all dates."""
