@@ -17,11 +17,13 @@ from extractor.link.periods import ArticlePeriod, FiscalCalendar, around, inheri
 from extractor.link.projection import pledged, to_come
 from extractor.link.spread import spread
 from extractor.link.tellings import session_before, told
+from extractor.match.dates import shift_period
 from extractor.match.mentions import DateMention
 
 _BARE = 2  # words of "the quarter"
 _MONTH_DAYS = 31
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_MONTH_MEAN = 30.4
 _SLACK = 10  # days by which two periods of as many months differ in length
 _BACK = 3  # chunks between a number and the word that makes it a reference
 _DAYS = frozenset({"day", "time"})
@@ -164,11 +166,21 @@ class TimeLinker:
 
     @staticmethod
     def _fiscal_months(article: Period, own: DateMention) -> Period | None:
-        """"for the nine months": the article's own ones, where these are not the calendar's."""
-        if None in (own.first, own.last, article.first, article.last) or "/" not in (article.value or ""):
+        """"for the nine months": the article's own ones, where these are not the calendar's, or those that end with its
+        quarter: "the third quarter ended May 31"."""
+        if own.first is None or own.last is None or article.first is None or article.last is None:
             return None
-        length = (own.last - own.first).days - (article.last - article.first).days  # type: ignore[operator]
-        return replace(article, mention=own, inherited=False) if abs(length) <= _SLACK else None
+        if "/" not in (article.value or ""):
+            return None
+        length = (own.last - own.first).days - (article.last - article.first).days
+        if abs(length) <= _SLACK:
+            return replace(article, mention=own, inherited=False)
+        months = round((own.last - own.first).days / _MONTH_MEAN)
+        if length < 0 or months >= _MONTHS["year"]:
+            return None
+        first, _, _ = shift_period(article.last, article.last, "day", ("month", -months))
+        begin = around(first + datetime.timedelta(days=_SLACK), 1).first
+        return Period(begin, article.last, f"{begin}/{article.last}", "during", "month", own)
 
     def _standing(self, clauses: Clauses, draft: Draft) -> bool:
         """"which employs 12,900 people", "the limit of 60": what somebody is like, or a rule says, belongs to no period."""

@@ -176,8 +176,8 @@ class Verbhood:
         if self._disagrees(words, k):
             return False
         behind = near == "," and c & lx.PAST and word in self._frame_verbs
-        if words.previous == "O" and near == "R" and c & lx.PAST and word in self._frame_verbs:
-            return True  # "it now expected profits of 5 million"
+        if words.previous == "O" and near == "R" and (c & lx.THIRD or (c & lx.PAST and word in self._frame_verbs)):
+            return not words.finite_ahead(k)  # "it now expected profits of 5 million"
         if behind and "S" in words.tags and words.ahead(k + 1) & lx.POSSESSIVE:
             return True  # "The arm, in which it holds a stake, cut its loss"
         if behind and words.ahead(k + 1) & lx.PRONOUN:
