@@ -13,6 +13,7 @@ from extractor.match.mentions import DateMention
 _TOP = 2  # sentences of the body whose period can be the article's
 _OFTEN = 3  # facts that make a period the article's where its top names none
 _JUST_OVER = datetime.timedelta(days=120)  # behind the end of a period that is still news
+_DECEMBER = 12
 _SLACK = 10  # days by which a fiscal quarter and a calendar one differ in length
 _LONGEST = 400  # days: a longer period, as of a survey over years, is no article's
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3}
@@ -51,7 +52,8 @@ class FiscalCalendar:
         if date.grain == "year" and self._month and date.last is not None and (date.fiscal or _split_year(date)):
             last = _end_of_month(date.last.year, self._month)
             first = _end_of_month(date.last.year - 1, self._month) + datetime.timedelta(days=1)
-            return Period(first, last, period_value(first, last) or date.value, date.relation, "year", date)
+            value = period_value(first, last) or f"{first}/{last}"
+            return Period(first, last, value, date.relation, "year", date)
         if (date.fiscal and date.grain != "year") or (date.first is None and date.grain == "quarter"):
             for given in self._given:
                 if given.first and given.last and self._alike(date, given):
@@ -121,6 +123,7 @@ class ArticlePeriod:
         recent = [date for date in found if self._recent(date)]
         short = [date for date in recent if not _long(date)]
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
+        surer = _own_year(surer) or surer
         top = [date for clauses in (*titles, *factual) for date in stated(clauses)]
         lead = [date for clauses in (*titles, *body[:1]) for date in free(clauses)]
         surer = surer or self._next_year(top) or self._next_year(lead) or self._told_in(lead)
@@ -212,6 +215,19 @@ class ArticlePeriod:
         if date.fiscal and date.grain == "year":
             return date.last.year >= self._anchor.year - 1
         return date.first <= self._anchor and date.last.year >= self._anchor.year - 1
+
+
+def _own_year(stated: list[DateMention]) -> list[DateMention]:
+    """"full-year profit doubled", "in the year ended June 30": the firm's own year before the calendar's."""
+    first = stated[0] if stated else None
+    if first is None or first.grain != "year" or first.first is None or first.last is None or first.last.month != _DECEMBER:
+        return []
+    return [
+        date
+        for date in stated
+        if date.first and date.last and date.last.month != _DECEMBER and date.last > first.last and _month_end(date.last)
+        and abs((date.last - date.first).days - (first.last - first.first).days) <= _SLACK
+    ]
 
 
 def _long(date: DateMention) -> bool:

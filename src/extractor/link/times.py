@@ -153,7 +153,11 @@ class TimeLinker:
         article, words = self.article, clauses.tokens.lower[own.start : own.end]
         if article is None or article.first is None or article.last is None or not self._sure:
             return None
-        words = [word for word in words if word not in self._table.cues["whole_period"]]
+        told = [word for word in words if word not in self._table.cues["whole_period"]]
+        own_year = article.grain == own.grain == "year" and article.last.month != _MONTHS["year"]
+        if own_year and len(told) < len(words) and sum(word.isalpha() for word in told) == 1:
+            return replace(article, mention=own, inherited=False)  # "full-year profit", of the year to June
+        words = told
         if len(words) == _BARE + 1 and words[0] in self._table.cues["article"]:
             return self._fiscal_months(article, own)
         if len(words) != _BARE or words[0] not in self._table.cues["article"] or own.grain not in _MONTHS:
