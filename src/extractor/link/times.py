@@ -7,24 +7,19 @@ from dataclasses import replace
 
 from extractor.link.bases import count_bases
 from extractor.link.clauses import ancestors
+from extractor.link.definite import definite
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
 from extractor.link.legs import YEAR_BACK, LegTimes
 from extractor.link.markets import exchange_rate
 from extractor.link.owndates import DateReader
-from extractor.link.periods import ArticlePeriod, FiscalCalendar, around, inherit, shifted, today
+from extractor.link.periods import ArticlePeriod, FiscalCalendar, inherit, shifted, today
 from extractor.link.projection import pledged, to_come
 from extractor.link.spread import spread
 from extractor.link.tellings import session_before, told
-from extractor.match.dates import shift_period
 from extractor.match.mentions import DateMention
 
-_BARE = 2  # words of "the quarter"
-_MONTH_DAYS = 31
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
-_MONTH_MEAN = 30.4
-_SLACK = 10  # days by which two periods of as many months differ in length
 _BACK = 3  # chunks between a number and the word that makes it a reference
 _DAYS = frozenset({"day", "time"})
 _YEAR_DIGITS = 4
@@ -124,7 +119,8 @@ class TimeLinker:
             draft.period = shifted(base, own.shift, own) if base else self._fiscal.period(own)
             return previous
         else:
-            draft.period = self._definite(clauses, own) or self._coming(clauses, draft, self._fiscal.period(own))
+            told = definite(clauses, own, self.article, self._table) if self._sure else None
+            draft.period = told or self._coming(clauses, draft, self._fiscal.period(own))
             begins = draft.period.first
             if own.relation == "since" and begins and self._anchor and begins > self._anchor and not draft.projected:
                 draft.period = shifted(draft.period, YEAR_BACK, own)  # "since the beginning of the year"
@@ -147,44 +143,6 @@ class TimeLinker:
         day = self._day(clauses, draft)
         longer = previous is not None and day is not None and day.grain in _DAYS and previous.grain not in _DAYS
         return day if longer and not draft.projected else previous or day
-
-    def _definite(self, clauses: Clauses, own: DateMention) -> Period | None:
-        """"in the quarter", "for the year": the one that the article is about, or that its month lies in."""
-        article, words = self.article, clauses.tokens.lower[own.start : own.end]
-        if article is None or article.first is None or article.last is None or not self._sure:
-            return None
-        told = [word for word in words if word not in self._table.cues["whole_period"]]
-        own_year = article.grain == own.grain == "year" and article.last.month != _MONTHS["year"]
-        if own_year and len(told) < len(words) and sum(word.isalpha() for word in told) == 1:
-            return replace(article, mention=own, inherited=False)  # "full-year profit", of the year to June
-        words = told
-        if len(words) == _BARE + 1 and words[0] in self._table.cues["article"]:
-            return self._fiscal_months(article, own)
-        if len(words) != _BARE or words[0] not in self._table.cues["article"] or own.grain not in _MONTHS:
-            return None
-        months, length = _MONTHS[own.grain], (article.last - article.first).days + 1
-        if length > months * _MONTH_DAYS or article.grain in _DAYS:
-            return None
-        same = length > (months - 1) * _MONTH_DAYS
-        return replace(article if same else around(article.last, months), mention=own, inherited=False)
-
-    @staticmethod
-    def _fiscal_months(article: Period, own: DateMention) -> Period | None:
-        """"for the nine months": the article's own ones, where these are not the calendar's, or those that end with its
-        quarter: "the third quarter ended May 31"."""
-        if own.first is None or own.last is None or article.first is None or article.last is None:
-            return None
-        if "/" not in (article.value or ""):
-            return None
-        length = (own.last - own.first).days - (article.last - article.first).days
-        if abs(length) <= _SLACK:
-            return replace(article, mention=own, inherited=False)
-        months = round((own.last - own.first).days / _MONTH_MEAN)
-        if length < 0 or months >= _MONTHS["year"]:
-            return None
-        first, _, _ = shift_period(article.last, article.last, "day", ("month", -months))
-        begin = around(first + datetime.timedelta(days=_SLACK), 1).first
-        return Period(begin, article.last, f"{begin}/{article.last}", "during", "month", own)
 
     def _standing(self, clauses: Clauses, draft: Draft) -> bool:
         """"which employs 12,900 people", "the limit of 60": what somebody is like, or a rule says, belongs to no period."""
