@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
 
-from extractor.language.tokens import Tokens
+from extractor.language.tokens import Sentence, Tokens
 from extractor.match.mentions import RegionMention
 
 _LEAD = 2  # sentences of prose that say where a story is, where a title does not; behind a title without a place, one
 _TOWNS = frozenset({"city", "town", "municipality", "capital", "district"})
 _SHORT = 3  # sentences of a text in which one name says where it is
 _SPOKEN = 4  # words before a place in which "said" stands
+_NAMED = 2  # weight of a name; that of its people is 1
 _LETTERS = 5  # of an abbreviation
 _HOLDS = 2  # words between a country and the place in it: "China's northern Hebei"
 
@@ -23,43 +26,68 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
     not named; without any place in the lead the country of the dateline. ``cues`` has words beside the place where
     somebody "spoke", and every "seat" of international bodies.
     """
-    usable = [
+    usable = _usable(tokens, regions, cues["spoken"])
+    world = _world(tokens, regions, usable)
+    if world is not None:
+        return world
+    text = [n for n, one in enumerate(tokens.sentences) if one.kind == "prose" and tokens.words[one.start][0].isalnum()]
+    titles = [r for r in usable if tokens.sentences[tokens.sentence_of[r.start]].kind == "title"]
+    front = {tokens.sentence_of[r.start] for r in titles} | set(text[:1])
+    named = any(tokens.sentence_of[r.start] in front for r in usable)
+    if text and not named and (body := _of_world_body(tokens, tokens.sentences[text[0]], cues["world_body"])):
+        return body
+    lead = _lead_end(tokens)
+    top = [r for r in usable if tokens.sentence_of[r.start] <= lead]
+    if not top and (dated := _of_dateline(regions, cues["seat"])) is not None:
+        return dated
+    if not usable:
+        return None
+    apart = _without_holders(tokens, usable, cues["and"])
+    counts = _Counts(apart, regions, {r.start for r in apart if tokens.sentence_of[r.start] in front})
+    local = _of_lead(tokens, usable, titles, text, counts, cues["and"])
+    if local is not None:
+        return local
+    if titles and len(top) > 1 and len({r.name for r in top}) == 1:
+        return top[0]
+    return None if _scattered(usable, top) else _named_often(usable, top, len(text))
+
+
+def _usable(tokens: Tokens, regions: list[RegionMention], spoken: frozenset[str]) -> list[RegionMention]:
+    """The places that a story can be about."""
+    return [
         r
         for r in regions
         if r.form not in {"anaphor", "dateline", "container"}
         and r.type not in {"world", "continent"}
         and tokens.sentences[tokens.sentence_of[r.start]].kind in {"prose", "line", "title"}
         and not _abbreviates(tokens, r)
-        and not _spoken_at(tokens, r, cues["spoken"])
+        and not _spoken_at(tokens, r, spoken)
     ]
-    lead = _lead_end(tokens)
-    top = [r for r in usable if tokens.sentence_of[r.start] <= lead]
-    world = _world(tokens, regions, usable)
-    if world is not None:
-        return world
-    if not top and (dated := _of_dateline(regions, cues["seat"])) is not None:
-        return dated
-    if not usable:
-        return None
-    titles = [r for r in usable if tokens.sentences[tokens.sentence_of[r.start]].kind == "title"]
+
+
+def _of_lead(
+    tokens: Tokens,
+    usable: list[RegionMention],
+    titles: list[RegionMention],
+    text: list[int],
+    counts: _Counts,
+    joins: frozenset[str],
+) -> RegionMention | None:
+    """The part of a country that title or lead name; ``text`` are the sentences of prose."""
     titled = any(sentence.kind == "title" for sentence in tokens.sentences)
-    text = [n for n, one in enumerate(tokens.sentences) if one.kind == "prose" and tokens.words[one.start][0].isalnum()]
     prose = text[: 1 if titled else _LEAD]  # bullets above the text are none
-    lead_regions = titles or [r for r in usable if tokens.sentence_of[r.start] in prose]
-    apart = _without_holders(tokens, usable, cues["and"])
-    local = _local_home(_without_holders(tokens, lead_regions, cues["and"]), apart, regions)
+    lead = titles or [r for r in usable if tokens.sentence_of[r.start] in prose]
+    local = _local_home(_without_holders(tokens, lead, joins), counts)
     if local is None and titles and all(r.code in {None, r.country} for r in titles):  # "floods in northwest Pakistan"
-        wider = [r for r in usable if tokens.sentence_of[r.start] in text[:_LEAD] and r.type not in _TOWNS]
-        local = _local_home(_without_holders(tokens, wider, cues["and"]), apart, regions)
-    if local is not None:
-        return local
-    if titles and len(top) > 1 and len({r.name for r in top}) == 1:
-        return top[0]
-    if _scattered(usable, top):
-        return None
+        wider = [r for r in usable if tokens.sentence_of[r.start] in text[:1] and r.type not in _TOWNS]
+        return _local_home(_without_holders(tokens, wider, joins), counts)
+    return local
+
+
+def _named_often(usable: list[RegionMention], top: list[RegionMention], sentences: int) -> RegionMention | None:
     home = _most_named(usable)
     vague = home.code is None and home.country is None and home not in top  # "the Arctic", named in passing
-    return None if vague and sum(r.name == home.name for r in usable) == 1 and len(text) > _SHORT else home
+    return None if vague and sum(r.name == home.name for r in usable) == 1 and sentences > _SHORT else home
 
 
 def _spoken_at(tokens: Tokens, region: RegionMention, spoken: frozenset[str]) -> bool:
@@ -163,32 +191,66 @@ def _holds(tokens: Tokens, wide: RegionMention, other: RegionMention, joins: fro
     return inside and last - first <= _HOLDS and joins.isdisjoint(tokens.lower[first:last])
 
 
-def _local_home(
-    lead: list[RegionMention], usable: list[RegionMention], regions: list[RegionMention]
-) -> RegionMention | None:
+@dataclass(slots=True)
+class _Counts:
+    """How much an article names its places: ``usable`` ones, those at the tokens of ``front`` in title or first sentence."""
+
+    usable: list[RegionMention]
+    regions: list[RegionMention]
+    front: set[int]
+
+    def of(self, place: RegionMention) -> int:
+        """A place by its name, as the north of it, or as "the province", "the city"."""
+        kinds = _TOWNS if place.type in _TOWNS else {place.type}
+        named = (r for r in self.usable if r.name == place.name or r.name.endswith(f" {place.name}"))
+        return sum(map(self._weight, named)) + _NAMED * self._meant(kinds)
+
+    def of_nation(self, nations: list[RegionMention]) -> int:
+        """A country by its name, its people, or as "the country"."""
+        return sum(map(self._weight, nations)) + (_NAMED * self._meant({"country"}) if nations else 0)
+
+    def _weight(self, place: RegionMention) -> int:
+        """The people of a country are named in stories of its parts too; the front of an article says what it is about."""
+        return (1 if place.form == "demonym" else _NAMED) + (_NAMED if place.start in self.front else 0)
+
+    def _meant(self, kinds: Collection[str]) -> int:
+        return sum(r.form == "anaphor" and r.type in kinds for r in self.regions)
+
+
+def _local_home(lead: list[RegionMention], counts: _Counts) -> RegionMention | None:
     """The place of the lead that the article names most, if it speaks of it rather than of its country.
 
-    ``lead`` and ``usable`` are without the countries that only say where a place lies.
+    ``lead`` is without the countries that only say where a place lies.
     """
+    usable = counts.usable
     countries = {r.country for r in lead if r.type == "country"}
     local = [_base(r, usable) for r in lead if r.country is not None]
     local = [r for r in local if r.code != r.country and r.type != "bloc" and countries <= {r.country}]
     if not local:
         return None
-    votes = {r.name: _votes(r, usable, regions) for r in local}
+    votes = {r.name: counts.of(r) for r in local}
     # A province is meant rather than a town in it, unless the town is named far more often.
     first = max(local, key=lambda r: (votes[r.name] * (1 if r.type in _TOWNS else 2), -r.start))
     nations = [r for r in usable if r.code == first.country and r.form != "organisation"]
-    nation = len(nations) + (sum(r.form == "anaphor" and r.type == "country" for r in regions) if nations else 0)
-    others = Counter(r.name for r in usable if r.type == first.type and r.name != first.name and r.code != first.country)
+    nation = counts.of_nation(nations)
+    others = {r.name: r for r in usable if r.type == first.type and r.name != first.name and r.code != first.country}
     beside = any(r.name in others for r in lead)
-    rival = max(others.values(), default=0)
+    rival = max(map(counts.of, others.values()), default=0)
     foreign = any(r.type == "country" and r.country != first.country for r in usable)
     ahead = votes[first.name] == nation and first.start < nations[0].start and not beside
     apart = votes[first.name] > rival or (votes[first.name] == rival and not beside)
-    if apart and (votes[first.name] > nation or ahead):
-        return first if votes[first.name] > 1 or not foreign else None
-    return None
+    again = sum(r.name == first.name for r in usable) > 1 or counts.of(first) > 2 * _NAMED
+    return first if apart and (votes[first.name] > nation or ahead) and (again or not foreign) else None
+
+
+def _of_world_body(tokens: Tokens, lead: Sentence, bodies: frozenset[str]) -> RegionMention | None:
+    """The world, where the lead names no place but a body such as "the World Meteorological Organization"."""
+    at = next(
+        (i for i in range(lead.start, lead.end) if tokens.lower[i] in bodies and tokens.words[i][0].isupper()), None
+    )
+    if at is None:
+        return None
+    return RegionMention(at, at + 1, *tokens.span(at, at + 1), "World", "001", "world")
 
 
 def _base(place: RegionMention, usable: list[RegionMention]) -> RegionMention:
@@ -196,10 +258,3 @@ def _base(place: RegionMention, usable: list[RegionMention]) -> RegionMention:
     if place.code is not None:
         return place
     return next((r for r in usable if r.code is not None and place.name.endswith(f" {r.name}")), place)
-
-
-def _votes(place: RegionMention, usable: list[RegionMention], regions: list[RegionMention]) -> int:
-    """How often the article names a place or means it by "the province", "the city"."""
-    kinds = _TOWNS if place.type in _TOWNS else {place.type}
-    meant = sum(r.form == "anaphor" and r.type in kinds for r in regions)
-    return sum(r.name == place.name or r.name.endswith(f" {place.name}") for r in usable) + meant  # "northern Manitoba"
