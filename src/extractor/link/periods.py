@@ -52,7 +52,7 @@ class FiscalCalendar:
         if date.grain == "year" and self._month and date.last is not None and (date.fiscal or _split_year(date)):
             last = _end_of_month(date.last.year, self._month)
             first = _end_of_month(date.last.year - 1, self._month) + datetime.timedelta(days=1)
-            value = period_value(first, last) or f"{first}/{last}"
+            value = period_value(first, last) or date.value
             return Period(first, last, value, date.relation, "year", date)
         if (date.fiscal and date.grain != "year") or (date.first is None and date.grain == "quarter"):
             for given in self._given:
