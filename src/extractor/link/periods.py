@@ -116,10 +116,10 @@ class ArticlePeriod:
         titles = [clauses for clauses in read if clauses.sentence.kind == "title"]
         factual = [clauses for clauses in body if clauses.drafts][:_TOP]
         found = [date for clauses in (*factual, *body[:_TOP], *titles) for date in stated(clauses)]
-        coming = self._coming([date for clauses in (*titles, *factual) for date in stated(clauses)])
-        if coming is not None:
+        first = [date for clauses in (*factual, *titles) for date in stated(clauses)][:1]
+        if first and self._next_year(first) == first and not self._recent(first[0]):
             self.sure = True
-            return self._fiscal.period(coming)
+            return self._fiscal.period(first[0])  # "proposed to spend 253 billion in 2026, against 217 billion this year"
         recent = [date for date in found if self._recent(date)]
         short = [date for date in recent if not _long(date)]
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
@@ -167,15 +167,6 @@ class ArticlePeriod:
         counts = Counter((date.first, date.last) for date in dates)
         most = max(counts.values(), default=0)
         return [date for date in dates if counts[date.first, date.last] == most] if most >= _OFTEN else []
-
-    def _coming(self, stated: list[DateMention]) -> DateMention | None:
-        """The year to come, where title and lead state it first and more than once: news of its budget, or a forecast."""
-        first = stated[0] if stated else None
-        if first is None or first.first is None or self._anchor is None or first.grain != "year":
-            return None
-        next_year = first.first > self._anchor and first.first.year == self._anchor.year + 1
-        same = [date for date in stated if (date.first, date.last) == (first.first, first.last)]
-        return first if next_year and len(same) > 1 else None
 
     def _days(self, lead: list[Clauses], stated: list[DateMention], usable: Stated) -> list[DateMention]:
         """Days and seasons of the lead sentence: those of its facts, its other ones, those on which something was said."""
