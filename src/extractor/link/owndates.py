@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.link.baselines import Baselines, closed
 from extractor.link.chunks import Chunk
 from extractor.link.clauses import ancestors
+from extractor.link.datescreen import MODIFIERS, DateScreen, Placed, head_before
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.match.dates.calendar import period_of
 from extractor.match.mentions import DateMention
 
-Placed = list[tuple[int, DateMention]]
 _OF_WHOM = [",", "prep", "sub"]
 BORDERS = frozenset({";", "."})  # the kinds of chunks that can be a ``border``
 _STOPS = frozenset({".", ":", "?", "!"})
 _WHOLE = frozenset({"month", "quarter", "year"})
-_MODIFIERS = frozenset({"prep", "adv"})
 
 
 class DateReader:
@@ -26,106 +24,11 @@ class DateReader:
     def __init__(self, table: FrameTable) -> None:
         self._table = table
         self._cues = table.cues
-        self._baselines = Baselines(table)
-        self._found: dict[int, Placed] = {}  # by sentence
+        self._screen = DateScreen(table)
 
     def usable(self, clauses: Clauses) -> Placed:
-        """Dates by chunk, without those of the act of saying ("said on Friday") and those that a change counts from."""
-        known = self._found.get(clauses.index)
-        if known is None:
-            known = self._found[clauses.index] = self._usable(clauses)
-        return known
-
-    def _usable(self, clauses: Clauses) -> Placed:
-        chunks, found = clauses.chunks, []
-        for k, chunk in enumerate(chunks):
-            if chunk.date is None or chunk.date.role != "time" or chunk.date.type == "DURATION":
-                continue
-            if (
-                chunk.date.grain in {"month", "day"}
-                and (chunk.kind == "np" or chunk.date.grain == "month")
-                and self._of_contract(clauses, k)
-            ):
-                continue
-            if chunk.kind == "date" and chunk.date.grain in {"day", "time", ""} and self._said(chunks, k):
-                continue
-            if chunk.kind == "date" and chunk.date.grain == "day" and self._presented(chunks, k):
-                continue
-            holiday = k and chunks[k - 1].word in self._cues["traded_for"]
-            if holiday and clauses.tokens.lower[chunk.end - 1] in self._cues["contract"]:
-                continue  # "shut for the Lunar New Year holiday"
-            found.append((k, chunk.date))
-        return self._without_baselines(clauses, found)
-
-    def _of_contract(self, clauses: Clauses, k: int) -> bool:
-        """"Brent crude for May delivery", "its August forecast of 7": the month is not the number's."""
-        chunk = clauses.chunks[k]
-        assert chunk.date is not None
-        end = chunk.end if chunk.kind == "np" else clauses.chunks[min(k + 1, len(clauses.chunks) - 1)].end
-        behind = clauses.tokens.lower[chunk.date.end : end]
-        kinds = [self._cues[name] for name in ("contract", "commodity", "future_noun")]
-        return bool(behind) and any(word in kind for word in behind for kind in kinds)
-
-    def _said(self, chunks: list[Chunk], k: int) -> bool:
-        at = self._head(chunks, k)
-        said = at >= 0 and chunks[at].kind == "vg" and chunks[at].word in self._cues["say"]
-        return said or (k + 1 < len(chunks) and chunks[k + 1].kind == "vg" and chunks[k + 1].word in self._cues["say"])
-
-    def _presented(self, chunks: list[Chunk], k: int) -> bool:
-        """"tabled a budget of 50 million on Saturday": the day of the act, not of what it is about."""
-        at = next((n for n in range(k - 1, -1, -1) if chunks[n].kind in {"vg", ";", "sub"}), -1)
-        if at < 0 or chunks[at].kind != "vg":
-            return False
-        foreseen = any(chunk.kind == "np" and chunk.word in self._cues["future_noun"] for chunk in chunks[at:k])
-        return foreseen or chunks[at].word in self._cues["presenting"]  # "raised its estimate on Tuesday"
-
-    @staticmethod
-    def _head(chunks: list[Chunk], k: int) -> int:
-        """The chunk before ``k`` and its prepositions; -1 if there is none."""
-        at = k - 1
-        while at >= 0 and chunks[at].kind in _MODIFIERS:
-            at -= 1
-        return at
-
-    def _without_baselines(self, clauses: Clauses, dates: Placed) -> Placed:
-        quantities = [draft.chunk for draft in clauses.drafts]
-        kept = []
-        for at, date in dates:
-            draft = next((d for d in reversed(clauses.drafts) if d.chunk < at), None)
-            after = min((q for q in quantities if draft is not None and q > draft.chunk), default=len(clauses.chunks))
-            if draft is not None and at < after and self._baselines.is_baseline(clauses, draft, at):
-                continue
-            if self._baselines.of_norm(clauses, at) or self._baselines.behind_than(clauses, at):
-                continue
-            if self._baselines.leads_comparison(clauses, at) or self._of_participle(clauses, at, quantities):
-                continue
-            kept.append((at, date))
-        return kept
-
-    def _of_participle(self, clauses: Clauses, at: int, quantities: list[int]) -> bool:
-        """"The company, founded in 1931, has 3,150 employees": the date belongs to the inserted participle."""
-        chunks = clauses.chunks
-        if self._in_inserted_clause(chunks, at, quantities):
-            return True
-        k = self._head(chunks, at)
-        if k < 1 or chunks[k].kind != "vg" or chunks[k - 1].kind != "," or not closed(chunks, at):
-            return False
-        verb = at + 2 < len(chunks) and chunks[at + 2].kind == "vg"
-        inserted = {chunks[k].form, chunks[k + 1].form} & {"participle", "ing"} or (
-            verb and k > 1 and chunks[k - 2].kind == "np"
-        )
-        return inserted and any(q > at for q in quantities)
-
-    def _in_inserted_clause(self, chunks: list[Chunk], at: int, quantities: list[int]) -> bool:
-        """"Thefts, after doubling in 2023, slid 36%": the date is of the clause that "after" opens."""
-        opens = at - 1
-        while opens > 0 and chunks[opens].kind not in {",", ";", "q", "sub"}:
-            opens -= 1
-        opens += chunks[opens].kind in {",", ";"}
-        if chunks[opens].word not in self._cues["clause_opener"] or not closed(chunks, at):
-            return False
-        told = any(chunk.kind not in _MODIFIERS for chunk in chunks[opens + 1 : at])
-        return told and not any(opens < q < at for q in quantities) and any(q > at for q in quantities)
+        """The sentence's dates by chunk, without those that are no number's own."""
+        return self._screen.usable(clauses)
 
     def own(self, clauses: Clauses, draft: Draft, dates: Placed) -> DateMention | None:
         """The date that the number's own words give, None if there is none."""
@@ -252,7 +155,7 @@ class DateReader:
 
     def _subordinate(self, chunks: list[Chunk], at: int, k: int) -> bool:
         """ "the warmest since records began in 1884, after four heatwaves": the date is of a clause that ends before."""
-        verb = self._head(chunks, at)
+        verb = head_before(chunks, at)
         if verb < 1 or chunks[verb].kind != "vg":
             return False
         opener = verb - 1
@@ -271,7 +174,7 @@ class DateReader:
         if draft.kind == "level" and draft.chunk < at and not self._lasting(clauses, draft.chunk, at):
             return True
         k = at - 1
-        while k > 0 and chunks[k].kind in _MODIFIERS:
+        while k > 0 and chunks[k].kind in MODIFIERS:
             k -= 1
         words = clauses.tokens.lower[chunks[k].start : chunks[k].end]
         return chunks[k].kind == "np" and any(
@@ -308,7 +211,7 @@ class DateReader:
 
     def _opens_next(self, chunks: list[Chunk], at: int, following: int) -> bool:
         """"..., and in 2023 it was 5": the date stands at the head of the next clause."""
-        n = self._head(chunks, at)
+        n = head_before(chunks, at)
         opens = n < 0 or chunks[n].kind in {";", "conj", "sub"} or (chunks[n].kind == "," and n + 1 < at)
         if not opens or following >= len(chunks):
             return False

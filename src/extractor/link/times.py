@@ -13,9 +13,10 @@ from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
 from extractor.link.legs import YEAR_BACK, LegTimes
 from extractor.link.markets import exchange_rate
+from extractor.link.noperiod import NoPeriod
 from extractor.link.owndates import DateReader
 from extractor.link.periods import ArticlePeriod, FiscalCalendar, inherit, shifted, today
-from extractor.link.projection import pledged, to_come
+from extractor.link.projection import to_come
 from extractor.link.spread import spread
 from extractor.link.tellings import session_before, told
 from extractor.match.mentions import DateMention
@@ -27,7 +28,6 @@ _RECURRING = frozenset({"quarter", "half", "year"})
 _LATE = datetime.timedelta(days=45)  # a forecast of a period just over is of that period
 _DAY = datetime.timedelta(days=1)
 _LONGEST = 400  # days: a longer period, as of a survey over years, is no paragraph's
-_EARLIEST = datetime.timedelta(days=90)
 
 
 class TimeLinker:
@@ -42,6 +42,7 @@ class TimeLinker:
         self._anchor = anchor
         self.article: Period | None = None
         self._reader = DateReader(table)
+        self._no_period = NoPeriod(table, anchor, business=business)
         self._fiscal = FiscalCalendar()
         self._at = -1  # the paragraph that ``_paragraph`` is the period of
         self._paragraph: Period | None = None
@@ -103,16 +104,17 @@ class TimeLinker:
     def _main(self, clauses: Clauses, draft: Draft, own: DateMention | None, previous: Period | None) -> Period | None:
         """Set the period of a fact that is no leg; what comes back is what the next fact of the sentence takes."""
         base = self._base(clauses, draft, previous)
-        if own is None and self._standing(clauses, draft):
+        if own is None and self._no_period.standing(clauses, draft, self.article):
             draft.period = None
             return previous
-        if own is None and self._ahead(clauses, draft, previous):
+        if own is None and self._no_period.ahead(clauses, draft, previous, self.article):
             base = previous = self._nearest()
-        if own is None and previous is None and self._already(clauses, draft, base):
+        if own is None and previous is None and self._no_period.already(clauses, draft, base):
             draft.period = None
             return previous
         if own is None:
-            draft.period = None if self._ahead(clauses, draft, base) and previous in (None, base) else inherit(base)
+            ahead = previous in (None, base) and self._no_period.ahead(clauses, draft, base, self.article)
+            draft.period = None if ahead else inherit(base)
         elif own.shift is not None:
             fronted = own.start < draft.quantity.start
             base = self._nearest() or base if fronted else base
@@ -143,54 +145,6 @@ class TimeLinker:
         day = self._day(clauses, draft)
         longer = previous is not None and day is not None and day.grain in _DAYS and previous.grain not in _DAYS
         return day if longer and not draft.projected else previous or day
-
-    def _standing(self, clauses: Clauses, draft: Draft) -> bool:
-        """"which employs 12,900 people", "the limit of 60": what somebody is like, or a rule says, belongs to no period."""
-        if self.article is None or (self._business and self.article.grain in _DAYS):
-            return False
-        metric = clauses.tokens.lower[slice(*draft.metric)] if draft.metric is not None else []
-        if draft.kind == "level" and not self._table.cues["standing_noun"].isdisjoint(metric):
-            return True
-        k = draft.chunk
-        if clauses.word(k - 1) in self._table.cues["to"] and clauses.word(k - 2) in self._table.cues["home_word"]:
-            return True  # "Kasai, home to five million people"
-        verb = verb_before(clauses, draft.chunk)
-        if verb < 1 or any(chunk.word in self._table.cues["now"] for chunk in clauses.chunks[verb - 1 : verb + 2]):
-            return False  # "now holds"
-        word = clauses.tokens.lower[clauses.chunks[verb].end - 1]
-        owns = draft.quantity.noun is not None and word in self._table.cues["standing_have"] and self._business
-        return owns or word in self._table.cues["standing_verb"]
-
-    def _ahead(self, clauses: Clauses, draft: Draft, base: Period | None) -> bool:
-        """A number that is still to come does not hold in a period that is over: "will create 400 jobs"."""
-        over = base is not None and base.last is not None and self._anchor is not None and base.last <= self._anchor
-        unstated = base is not None and base is self.article and base.mention is None  # the year of the news
-        unstated = unstated and pledged(clauses, draft, self._table)
-        return draft.projected and (over or unstated) and to_come(clauses, draft, self._table)
-
-    @staticmethod
-    def _starts(period: Period) -> datetime.date:
-        """The first day, of a year such as 2025-26 the earliest on which it can begin."""
-        assert period.first is not None
-        split = period.last is not None and period.last.year == period.first.year + 1 and period.first.month == 1
-        return period.first + _EARLIEST if split else period.first
-
-    def _already(self, clauses: Clauses, draft: Draft, base: Period | None) -> bool:
-        """"has lost 340 jobs", "the cost is 610 euros" in news of next year's budget: not of a year that has not begun."""
-        begun = base is None or base.first is None or self._anchor is None or self._starts(base) <= self._anchor
-        if begun or draft.projected:
-            return False
-        behind = next((n for n, c in enumerate(clauses.chunks) if n > draft.chunk and c.kind == "vg"), -1)
-        verb = verb_before(clauses, draft.chunk)
-        verb = behind if verb < 0 else verb
-        if verb < 0:
-            return False
-        chunk, lower = clauses.chunks[verb], clauses.tokens.lower
-        if chunk.word in self._table.cues["budget_verb"] or chunk.modal:
-            return False  # "is put at", "has been allocated"
-        if not self._table.cues["to"].isdisjoint(lower[chunk.start : chunk.end]):
-            return False  # "is to rise"
-        return chunk.past
 
     def _coming(self, clauses: Clauses, draft: Draft, period: Period) -> Period:
         """"it sees 5 million in the first quarter": without its year, a forecast's period is the next one."""
