@@ -69,7 +69,7 @@ def read_style(tokens: Tokens, atoms: list[Atom | None], candidates: list[int]) 
 
     An article that groups by spaces uses no thousands comma.
     """
-    decimal = thousands = spaced = 0
+    decimal = thousands = spaced = prose = 0
     for i in candidates:
         atom = atoms[i]
         if atom is None or atom.kind != DIGITS:
@@ -82,7 +82,20 @@ def read_style(tokens: Tokens, atoms: list[Atom | None], candidates: list[int]) 
                 thousands += 1
         elif len(word) == 3 and word[0] == "0" and i and atoms[i - 1] is not None and tokens.gap(i) in _BLANKS:
             spaced += 1
+        elif _in_prose(tokens, atoms, i):
+            prose += 1
+    spaced += prose if not thousands else 0
     if not decimal and not spaced:
         return PLAIN
     comma = decimal > thousands or (decimal > 0 and spaced > 0)
     return Style(decimal_comma=comma, spaces=spaced > 0 and (comma or not thousands))
+
+
+def _in_prose(tokens: Tokens, atoms: list[Atom | None], i: int) -> bool:
+    """"sold 1 250 cars": the second group of a figure with small words on both sides, as no table and no label has."""
+    if i < 2 or i + 1 >= len(tokens) or tokens.gap(i) not in _BLANKS or not _GROUP.fullmatch(tokens.words[i]):
+        return False
+    first = atoms[i - 1]
+    if first is None or first.kind != DIGITS or not 0 < len(first.digits) <= 3 or first.digits[0] == "0":
+        return False
+    return first.digits.isdigit() and tokens.words[i - 2].islower() and tokens.words[i + 1].islower()
