@@ -26,7 +26,7 @@ def build_tokenizer(rules: RuleSet) -> Tokenizer:
     words = rules.words("language", "tokenizer")
     before, after = _longest_first(words["before_number"]), _longest_first(words["after_number"])
     defaults = English.Defaults
-    prefixes = [rf"(?:{before})(?=[0-9])", r"[-–−](?=[0-9])", *(defaults.prefixes or [])]
+    prefixes = [r"\([-–−]\)(?=[0-9]|$)", rf"(?:{before})(?=[0-9])", r"[-–−](?=[0-9])", *(defaults.prefixes or [])]
     suffixes = [rf"(?<=[0-9])(?:{after})", *(defaults.suffixes or [])]
     return Tokenizer(
         create_vocab("en", defaults),

@@ -36,7 +36,7 @@ class Verbhood:
         self._wanting = cues["sure_wanting"]
         self._goods = cues["goods"]
         self._meeting = cues["meeting_verb"]
-        self._noun_like = cues["noun_like_verb"]
+        self._noun_like, self._gerunds = cues["noun_like_verb"], cues["gerund_noun"]
         self._past = cues["sure_past"]
         self._prepositional = cues["prepositional_verb"]
         self._planning, self._with = cues["pledge"], cues["with"]
@@ -112,6 +112,8 @@ class Verbhood:
         if not words.tags and c & lx.ING and len(words.bits) > 2 and words.bits[1] & _AFTER_GERUND:
             if words.finite_ahead(k) or (words.bits[1] & lx.ANY_NOUN and words.bits[2] & lx.FINITE):
                 return False  # "Spending on research came to 15 million", "Operating profit fell"
+        if not words.tags and c & lx.PARTICIPLE and self._described(words, k):
+            return False  # "Planted area should expand"
         if near == "R" and c & lx.PARTICIPLE and words.lower(k - 1) in self._more and words.noun_follows(k):
             return False  # "8 percent more registered voters"
         if not words.tags and c & lx.ING and words.ahead(1) & _FINITE and not words.ahead(1) & (lx.ANY_NOUN | lx.ADJ):
@@ -126,9 +128,16 @@ class Verbhood:
             return False  # "a 30-year fixed mortgage"
         return None
 
+    def _described(self, words: Words, k: int) -> bool:
+        """"Planted area should expand": a participle that opens the subject; not "Given prices rose"."""
+        form, opener = words.bits[k] & lx.BASE, words.bits[k] & lx.PREPOSITION
+        return not form and not opener and words.noun_follows(k) and words.finite_ahead(k)
+
     def _by_form(self, words: Words, k: int) -> bool | None:
         """Words that can be nothing else, and -ing forms."""
         c, near = words.bits[k], words.near
+        if words.lower(k) in self._gerunds and self._measured(words, k) and self._gapped(words):
+            return False
         if not c & (lx.ANY_NOUN | lx.UNKNOWN | lx.ADJ):
             return not (c & lx.PARTICIPLE and not c & lx.ING and near == "I" and words.noun_follows(k))
         if words.lower(k) in self._adjoining and words.fixed.get(words.start + k + 1) == "L":
@@ -164,6 +173,14 @@ class Verbhood:
             return True  # ", also topping forecasts of 8 million"
         object_follows = words.ahead(k + 1) & _OPENS_OBJECT or words.fixed.get(words.start + k + 1) == "Q"
         return near in {",", "", "("} and bool(object_follows or not words.bits[k] & (lx.ANY_NOUN | lx.UNKNOWN))
+
+    @staticmethod
+    def _gapped(words: Words) -> bool:
+        """"Household spending rose 0.4% and government spending 0.7%": a second number of the verb before."""
+        back = len(words.tags)
+        while back and words.tags[back - 1] in "NJ":
+            back -= 1
+        return 1 < back < len(words.tags) and words.tags[back - 1] == "C" and words.tags[back - 2] in "Qq" and "V" in words.tags
 
     def _by_clause(self, words: Words, k: int) -> bool:
         """Noun and verb alike: by a quantity behind it, or by the rest of the clause."""

@@ -128,6 +128,12 @@ class Amount:
             return UnitValue(self.noun_name, None, "count", value, name, noun=True)
         return None
 
+    def _unit_noun(self) -> tuple[int, int] | None:
+        """Units that are things and can be counted as such: "handled 861,006 TEUs"."""
+        behind = self.end > self.number[1] and not (self.prefix or self.hyphen)
+        things = self.unit is not None and self.unit.row.dimension == "count" and self.per is None
+        return (self.number[1], self.end) if things and behind else None
+
     def mention(self, tokens: Tokens) -> QuantityMention:
         """The finished mention."""
         unit = self.unit_value()
@@ -144,7 +150,7 @@ class Amount:
             unit,
             self.form,
             self.number,
-            self.noun,
+            self.noun or self._unit_noun(),
             self.sign,
             self.elided,
             self.vague,
