@@ -20,6 +20,7 @@ from extractor.link.owners import OwnerLinker
 from extractor.link.pairs import pair, share_reading, split
 from extractor.link.phrases import PhraseText
 from extractor.link.places import PlaceLinker
+from extractor.link.possessors import part_possessor
 from extractor.link.projection import projected
 from extractor.link.reader import QuantityReader
 from extractor.link.readings.denominators import Denominators
@@ -41,6 +42,7 @@ class Linker:
     def __init__(self, rules: RuleSet, lexicon: Lexicon) -> None:
         self._table = FrameTable(rules)
         self._text = PhraseText(lexicon, self._table)
+        self._lexicon = lexicon
         cues = self._table.cues
         verbs = self._table.forms(lexicon) | lexicon.forms_of(set(cues["say"]))
         self._tagger = Tagger(lexicon, verbs, self._table.forms(lexicon, moving=True), cues)
@@ -203,6 +205,7 @@ class Linker:
                 if unit is not None and unit.dimension == "currency" and not unit.per_name and not draft.quantity.elided:
                     money = unit
                 draft.money = money
+                part_possessor(clauses.tokens, draft, self._table, self._lexicon)
                 owners.link(clauses, draft)
                 markets.mark(clauses, draft)
         return owners, markets

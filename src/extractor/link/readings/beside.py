@@ -275,5 +275,7 @@ class Beside:
         verb = chunks[at]
         if verb.word in self._table.cues["expect_verb"] and not verb.passive:
             return  # "three analysts expected 217 million"
+        if clauses.tokens.lower[verb.head] in self._table.cues["read_off"]:
+            return  # "3.5 million stays were recorded"
         if verb.word not in self._table.cues["auxiliary"] or verb.passive:
             draft.metric = (draft.metric[0], verb.end)
