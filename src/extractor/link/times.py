@@ -46,6 +46,7 @@ class TimeLinker:
         self._fiscal = FiscalCalendar()
         self._at = -1  # the paragraph that ``_paragraph`` is the period of
         self._paragraph: Period | None = None
+        self._last: Period | None = None  # the period that a fact stated last
         self._sure = False
         self._legs = LegTimes(table, self._fiscal, anchor)
 
@@ -118,12 +119,15 @@ class TimeLinker:
         elif own.shift is not None:
             fronted = own.start < draft.quantity.start
             base = self._nearest() or base if fronted else base
+            if not own.shift[1]:
+                base = previous or self._last or base  # "during the same period": of what was stated last
             draft.period = shifted(base, own.shift, own) if base else self._fiscal.period(own)
             return previous
         else:
             told = definite(clauses, own, self.article, self._table) if self._sure else None
             draft.period = told or self._coming(clauses, draft, self._fiscal.period(own))
             begins = draft.period.first
+            self._last = draft.period if own.relation not in {"since", "until"} else self._last
             if own.relation == "since" and begins and self._anchor and begins > self._anchor and not draft.projected:
                 draft.period = shifted(draft.period, YEAR_BACK, own)  # "since the beginning of the year"
                 draft.period.relation = "since"
@@ -135,7 +139,8 @@ class TimeLinker:
         """What a number takes over: the period of the fact before in the sentence, else its day or the nearest stated."""
         daily = self.article is not None and self.article.grain in _DAYS and self._business
         last = draft.like
-        if previous is None and last is not None and draft.kind == "change" and last.sentence == draft.sentence - 1:
+        goes_on = draft.kind == "change" or draft.quantity.elided  # "Most of them, 158, were in construction"
+        if previous is None and last is not None and goes_on and last.sentence == draft.sentence - 1:
             return last.period or self._nearest()  # "The decline was 5.1%": of what was told last
         told = clauses.previous
         if daily and previous is None and "context.short_form" in draft.rules and told is not None and not draft.market:
