@@ -153,6 +153,15 @@ def sibling(expr: Expr, scene: Scene) -> Resolved | None:
     return None
 
 
+def following(expr: Expr, scene: Scene) -> Resolved | None:
+    """As in "2 percent this year and 3 percent next": the year, quarter or month behind the one just named."""
+    reference = scene.reference
+    if reference is None or reference.first is None or reference.grain not in MONTHS:
+        return None
+    start = add_months(reference.first, MONTHS[reference.grain])
+    return interval(months_from(start.year, start.month, MONTHS[reference.grain]), reference.grain)
+
+
 def semester(expr: Expr, scene: Scene) -> Resolved | None:
     """As in "the winter semester 2024/25": so many months from the one that the row names, in the year printed first."""
     year = fixed.full_year(expr.num("year") or 0)

@@ -38,6 +38,7 @@ PRODUCTIONS: dict[str, Production] = {
     "anaphor": lengths.anaphor,
     "semester": lengths.semester,
     "sibling": lengths.sibling,
+    "following": lengths.following,
 }
 NESTED: dict[str, Nested] = {
     "compose": spans.compose,
@@ -56,7 +57,7 @@ NESTED: dict[str, Nested] = {
 
 # Productions that always stand for something; "that year" needs what was said before, which is not known at first.
 _CERTAIN = frozenset(
-    {"calendar", "relative", "ago", "anchored", "nothing", "duration", "frequency", "anaphor", "sibling"}
+    {"calendar", "relative", "ago", "anchored", "nothing", "duration", "frequency", "anaphor", "sibling", "following"}
 )
 
 
