@@ -128,7 +128,7 @@ class PhraseText:
                 or self._located(chunks, first, last)
                 or chunk.word in self._table.cues["closing_noun"]  # "attrition on a 12-month basis"
             )
-            if place and self._partner(chunks, last):
+            if place and self.partner(chunks, last):
                 break
             if chunk.kind in {"date", "prep", "adv", ","} or place:
                 last -= 1
@@ -136,10 +136,13 @@ class PhraseText:
                 break
         return last
 
-    def _partner(self, chunks: list[Chunk], at: int) -> bool:
+    def partner(self, chunks: list[Chunk], at: int) -> bool:
         """"exports to Germany", "trade with the United States": what flows, not where."""
-        flow, flow_to = self._table.cues["partner_flow"], self._table.cues["flow_to"]
-        return at > 1 and chunks[at - 1].kind == "prep" and chunks[at - 1].word in flow_to and chunks[at - 2].word in flow
+        if at < 2 or chunks[at - 1].kind != "prep" or chunks[at - 1].word not in self._table.cues["flow_to"]:
+            return False
+        flow, coming = chunks[at - 2].word, self._table.cues["newcomer"]
+        home = flow in coming and chunks[at - 1].word in self._table.cues["to"]  # "visitors to Iceland"
+        return flow in self._table.cues["partner_flow"] and not home
 
     def _located(self, chunks: list[Chunk], first: int, last: int) -> bool:
         """"copper on the London Metal Exchange", "clearing in Brazil's Amazon": a place behind "in", "on", "at"."""

@@ -61,6 +61,18 @@ class PlaceLinker:
             draft.rules.append("context.sharer")
         else:
             self._search(clauses, draft)
+        self._origin(clauses, draft)
+
+    def _origin(self, clauses: Clauses, draft: Draft) -> None:
+        """"Americans were the largest group of arrivals": who came, to the country that the article is about."""
+        if len(draft.regions) != 1 or draft.regions[0].form != "demonym" or self.home is None or draft.metric is None:
+            return
+        origin, words = draft.regions[0], clauses.tokens.lower[slice(*draft.metric)]
+        if origin.type != "country" or origin.code == self.home.code or self._cues["newcomer"].isdisjoint(words):
+            return
+        draft.regions, draft.region_inherited = [self.home], True
+        draft.subject = draft.subject or (origin.start, origin.end)
+        draft.rules.append("context.origin")
 
     def _of_currency(self, draft: Draft, currency: str) -> None:
         """The first currency that an article is about is its home's; the others have no place."""

@@ -251,7 +251,8 @@ class Beside:
         if draft.before is not None:
             like = self._chains.partner_of(clauses, draft) or draft.before
             draft.kind, draft.direction = like.kind, like.direction
-            if own is None or (clauses.chunks[tie.at].form == "name" and not self._both_names(clauses, own, like)):
+            named = clauses.chunks[tie.at].form == "name" and not self._text.partner(clauses.chunks, tie.at)
+            if own is None or (named and not self._both_names(clauses, own, like)):
                 self._chains.continue_chain(clauses, draft)
                 self._groups.name_left(clauses, draft, tie.at)
                 return
