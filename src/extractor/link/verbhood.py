@@ -180,7 +180,8 @@ class Verbhood:
         back = len(words.tags)
         while back and words.tags[back - 1] in "NJ":
             back -= 1
-        return 1 < back < len(words.tags) and words.tags[back - 1] == "C" and words.tags[back - 2] in "Qq" and "V" in words.tags
+        joined = 1 < back < len(words.tags) and words.tags[back - 1] == "C" and words.tags[back - 2] in "Qq"
+        return joined and "V" in words.tags
 
     def _by_clause(self, words: Words, k: int) -> bool:
         """Noun and verb alike: by a quantity behind it, or by the rest of the clause."""
