@@ -7,15 +7,15 @@ from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, following, governor, verb_before
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.beside import Beside
-from extractor.link.readings.chains import Chains, chain_metric, is_ratio, same_unit
+from extractor.link.readings.chains import chain_metric, is_ratio, same_unit
 from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.fallback import Fallback, unnamed
-from extractor.link.readings.groups import Groups
 from extractor.link.readings.movements import Movements
 from extractor.link.readings.prepositions import Prepositions
 from extractor.link.readings.ranks import Ranks
 from extractor.link.readings.rates import Rates
+from extractor.link.readings.reading import Basis
 from extractor.link.readings.shares import Shares, is_share
 from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
@@ -31,21 +31,16 @@ class QuantityReader:
         self._table = table
         self._text = text
         self._measuring = table.cues["measuring_verb"]
-        self._groups = Groups(table, text)
-        self._chains = Chains(table, text, self._groups)
-        self._trading = Trading(table, text, self._groups, self._chains)
-        self._expectations = Expectations(table, self._chains)
-        self._verbs = Verbs(table, text, self._groups, self._chains, self._trading, self._expectations)
-        self._comparisons = Comparisons(table, text, self._groups, self._chains)
-        self._shares = Shares(table, text, self._groups)
-        self._ranks = Ranks(table, text, self._groups, self._chains)
-        self._movements = Movements(table, text, self._groups, self._chains, self._verbs, self._trading)
+        basis = Basis.of(table, text)
+        self._groups, self._chains = basis.groups, basis.chains
+        self._trading, self._expectations = Trading(basis), Expectations(basis)
+        self._comparisons, self._shares, self._ranks = Comparisons(basis), Shares(basis), Ranks(basis)
+        self._verbs = Verbs(basis, self._trading, self._expectations)
+        self._movements = Movements(basis, self._verbs, self._trading)
         self._prepositions = Prepositions(
-            table, text, self._groups, self._chains, self._verbs, self._comparisons, self._movements, self._trading,
-            self._expectations,
+            basis, self._verbs, self._comparisons, self._movements, self._trading, self._expectations
         )
-        self._beside = Beside(table, text, self._groups, self._chains, self._verbs, self._shares)
-        self._fallback = Fallback(text, table.cues["usual"])
+        self._beside, self._fallback = Beside(basis, self._verbs, self._shares), Fallback(basis)
         self._rates = Rates(table)
 
     def read(self, clauses: Clauses, k: int) -> Draft:

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
-from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
-from extractor.link.phrases import PhraseText
-from extractor.link.readings.chains import Chains, is_ratio, same_thing, same_unit
-from extractor.link.readings.groups import Groups, extend
+from extractor.link.readings.chains import is_ratio, same_thing, same_unit
+from extractor.link.readings.groups import extend
+from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.shares import Shares
 from extractor.link.readings.verbs import Verbs
 
 
-class Beside:
+class Beside(Reading):
     """Reads appositions and neighbours."""
 
-    def __init__(
-        self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains, verbs: Verbs, shares: Shares
-    ) -> None:
-        self._table = table
-        self._text = text
-        self._groups = groups
-        self._chains = chains
+    def __init__(self, basis: Basis, verbs: Verbs, shares: Shares) -> None:
+        super().__init__(basis)
         self._verbs = verbs
         self._shares = shares
 

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from extractor.link.drafts import Clauses, Draft
-from extractor.link.frames import FrameTable, Named
+from extractor.link.frames import Named
 from extractor.link.governor import Tie, following
-from extractor.link.phrases import PhraseText
-from extractor.link.readings.chains import Chains, chain_metric, is_ratio
-from extractor.link.readings.groups import Groups, extend
+from extractor.link.readings.chains import chain_metric, is_ratio
+from extractor.link.readings.groups import extend
+from extractor.link.readings.reading import Reading
 
 _CLOSES_COMPARATIVE = frozenset({"", ",", ".", ";", "conj", ")", "adv"})
 
 
-class Comparisons:
+class Comparisons(Reading):
     """Reads multiples, comparatives and thresholds."""
-
-    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains) -> None:
-        self._table = table
-        self._text = text
-        self._groups = groups
-        self._chains = chains
 
     def multiple(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"three times the limit", "2.3 times the figure of 2019", "half the rate of a year before"."""

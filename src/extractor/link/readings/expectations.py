@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from extractor.link.drafts import Clauses, Draft
-from extractor.link.frames import FrameTable
-from extractor.link.readings.chains import Chains, is_ratio
+from extractor.link.readings.chains import is_ratio
+from extractor.link.readings.reading import Reading
 
 _NEAR = 5  # chunks between "expected" and "by analysts"
 _FAR = 7  # chunks between a number and the verb of those who expected it
 _PASSED = frozenset({"np", "adv", "vg", "prep", "sub"})
 
 
-class Expectations:
+class Expectations(Reading):
     """Finds numbers that say what was expected of the fact before, and gives them its metric."""
-
-    def __init__(self, table: FrameTable, chains: Chains) -> None:
-        self._table = table
-        self._chains = chains
 
     def like(self, draft: Draft, before: Draft) -> None:
         """The number is what was expected of what the fact before measures."""

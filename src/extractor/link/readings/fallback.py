@@ -7,19 +7,19 @@ from dataclasses import replace
 from extractor.link.clauses import Phrase, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
-from extractor.link.phrases import PhraseText
 from extractor.link.readings.chains import blank_rank
+from extractor.link.readings.reading import Basis, Reading
 
 _UNSPECIFIC = frozenset({"count", "currency", "time"})  # units of too many things to say which is meant
 _BACK = 60  # facts looked through for one that a list line continues
 
 
-class Fallback:
+class Fallback(Reading):
     """Finds a metric where no frame gave one."""
 
-    def __init__(self, text: PhraseText, norms: frozenset[str]) -> None:
-        self._text = text
-        self._norms = norms
+    def __init__(self, basis: Basis) -> None:
+        super().__init__(basis)
+        self._norms = basis.table.cues["usual"]
 
     def from_before(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A number without a metric of its own takes that of the fact before, in this sentence or the one before."""

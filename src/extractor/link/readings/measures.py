@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from extractor.link.clauses import Phrase, noun_phrase_before, opening
 from extractor.link.drafts import Clauses, Draft, TokenSpan
-from extractor.link.frames import FrameTable, Named
+from extractor.link.frames import Named
 from extractor.link.governor import Tie, verb_before
-from extractor.link.phrases import PhraseText
-from extractor.link.readings.chains import Chains, chain_metric, fact_before, is_ratio
+from extractor.link.readings.chains import chain_metric, fact_before, is_ratio
 from extractor.link.readings.expectations import Expectations
-from extractor.link.readings.groups import Groups
+from extractor.link.readings.reading import Basis, Reading
 
 
-class Measures:
+class Measures(Reading):
     """Reads the group before "of" as what is measured, or as how it moved."""
 
-    def __init__(
-        self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains, expectations: Expectations
-    ) -> None:
-        self._table = table
-        self._text = text
-        self._groups = groups
-        self._chains = chains
+    def __init__(self, basis: Basis, expectations: Expectations) -> None:
+        super().__init__(basis)
         self._expectations = expectations
 
     def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:

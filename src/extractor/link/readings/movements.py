@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from extractor.link.clauses import noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
-from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, governor
-from extractor.link.phrases import PhraseText
-from extractor.link.readings.chains import Chains, chain_metric, is_ratio, same_thing, same_unit
-from extractor.link.readings.groups import Groups, extend
+from extractor.link.readings.chains import chain_metric, is_ratio, same_thing, same_unit
+from extractor.link.readings.groups import extend
+from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
 
 
-class Movements:
+class Movements(Reading):
     """Reads particles, legs and gaps."""
 
-    def __init__(
-        self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains, verbs: Verbs, trading: Trading
-    ) -> None:
-        self._table = table
-        self._text = text
-        self._groups = groups
-        self._chains = chains
+    def __init__(self, basis: Basis, verbs: Verbs, trading: Trading) -> None:
+        super().__init__(basis)
         self._verbs = verbs
         self._trading = trading
 

@@ -4,44 +4,36 @@ from __future__ import annotations
 
 from extractor.link.clauses import noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
-from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
-from extractor.link.phrases import PhraseText
-from extractor.link.readings.chains import Chains, fact_before, is_ratio
+from extractor.link.readings.chains import fact_before, is_ratio
 from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.expectations import Expectations
-from extractor.link.readings.groups import Groups
 from extractor.link.readings.measures import Measures
 from extractor.link.readings.movements import Movements
+from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
 
 
-class Prepositions:
+class Prepositions(Reading):
     """Decides by the preposition."""
 
     def __init__(
         self,
-        table: FrameTable,
-        text: PhraseText,
-        groups: Groups,
-        chains: Chains,
+        basis: Basis,
         verbs: Verbs,
         comparisons: Comparisons,
         movements: Movements,
         trading: Trading,
         expectations: Expectations,
     ) -> None:
-        self._table = table
-        self._text = text
-        self._groups = groups
-        self._chains = chains
+        super().__init__(basis)
         self._verbs = verbs
         self._comparisons = comparisons
         self._movements = movements
         self._trading = trading
         self._expectations = expectations
-        self._measures = Measures(table, text, groups, chains, expectations)
+        self._measures = Measures(basis, expectations)
 
     def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """By the preposition before the quantity: legs, comparisons, measures of something."""

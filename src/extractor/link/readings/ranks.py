@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from extractor.link.drafts import Clauses, Draft
-from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
-from extractor.link.phrases import PhraseText
-from extractor.link.readings.chains import Chains, chain_metric
-from extractor.link.readings.groups import Groups
+from extractor.link.readings.chains import chain_metric
+from extractor.link.readings.reading import Reading
 
 
-class Ranks:
+class Ranks(Reading):
     """Reads ranks."""
-
-    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains) -> None:
-        self._table = table
-        self._text = text
-        self._groups = groups
-        self._chains = chains
 
     def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"ranked seventh in tea exports": what is ranked, and who."""

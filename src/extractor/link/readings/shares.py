@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from extractor.link.clauses import noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
-from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
-from extractor.link.phrases import PhraseText
 from extractor.link.readings.chains import chain_metric, fact_before, is_ratio
-from extractor.link.readings.groups import Groups, extend
+from extractor.link.readings.groups import extend
+from extractor.link.readings.reading import Reading
 
 
-class Shares:
+class Shares(Reading):
     """Reads shares and what is said of a part."""
-
-    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups) -> None:
-        self._table = table
-        self._text = text
-        self._groups = groups
 
     def share_of(self, clauses: Clauses, draft: Draft, of: int, tie: Tie) -> bool:
         """"41 percent of the total", "59 of them", "half of exports": a share of a whole that stands after it."""

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses, Draft
-from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
 from extractor.link.readings.chains import is_ratio
 from extractor.link.readings.groups import has_object
+from extractor.link.readings.reading import Reading
 
 
-class Sums:
+class Sums(Reading):
     """Tells such objects from what a verb moves."""
-
-    def __init__(self, table: FrameTable) -> None:
-        self._table = table
 
     def counted_too(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"opened 214 shops in the quarter and closed 31": the second verb counts the same things."""

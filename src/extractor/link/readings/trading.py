@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from extractor.link.clauses import Phrase, noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
-from extractor.link.frames import FrameTable, Named
+from extractor.link.frames import Named
 from extractor.link.governor import Tie
-from extractor.link.phrases import PhraseText
-from extractor.link.readings.chains import Chains, chain_metric, is_ratio
-from extractor.link.readings.groups import Groups
+from extractor.link.readings.chains import chain_metric, is_ratio
+from extractor.link.readings.reading import Reading
 
 _OPENS_GROUP = frozenset({"", ",", "conj", "sub", ";"})
 _BETWEEN = frozenset({"date", "prep", "np", "adv"})
@@ -16,14 +15,8 @@ _LONG = 4  # chunks between an inserted number and the comma behind it
 _ENDS = frozenset({"", ".", ",", "prep", "date", "conj", ";", "sub"})
 
 
-class Trading:
+class Trading(Reading):
     """Reads movements of prices."""
-
-    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains) -> None:
-        self._table = table
-        self._text = text
-        self._groups = groups
-        self._chains = chains
 
     def taken_off(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"shaved 148 points off the index", "pulled 620 million lei out of shares": the group behind is what shrinks."""

@@ -5,30 +5,24 @@ from __future__ import annotations
 from extractor.link.chunks import Chunk
 from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
-from extractor.link.frames import FrameTable, VerbRow
+from extractor.link.frames import VerbRow
 from extractor.link.governor import Tie
-from extractor.link.phrases import PhraseText
-from extractor.link.readings.chains import Chains, chain_metric, fact_before, is_ratio, same_unit
+from extractor.link.readings.chains import chain_metric, fact_before, is_ratio, same_unit
 from extractor.link.readings.expectations import Expectations
-from extractor.link.readings.groups import Groups, extend, has_object
+from extractor.link.readings.groups import extend, has_object
+from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.sums import Sums
 from extractor.link.readings.trading import Trading
 
 
-class Verbs:
+class Verbs(Reading):
     """Applies the verb frames."""
 
-    def __init__(
-        self, table: FrameTable, text: PhraseText, groups: Groups, chains: Chains, trading: Trading,
-        expectations: Expectations,
-    ) -> None:
-        self._table = table
-        self._text = text
-        self._groups = groups
-        self._chains = chains
+    def __init__(self, basis: Basis, trading: Trading, expectations: Expectations) -> None:
+        super().__init__(basis)
         self._trading = trading
         self._expectations = expectations
-        self._sums = Sums(table)
+        self._sums = Sums(basis)
 
     def read(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie) -> bool:
         """"Exports rose 5 percent": by the frame of the verb at chunk ``verb``; False where it has none for the slot."""
