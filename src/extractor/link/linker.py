@@ -49,10 +49,10 @@ class Linker:
         self._factor_forms = lexicon.forms_of(set(self._table.factors))
         self._chunker = Chunker(lexicon, cues["closing_noun"], cues["while"], cues["two_word_preposition"])
         self._names = EarningsNames(cues)
-        self._reader = QuantityReader(self._table, self._text)
+        self._denominators = Denominators(self._table)
+        self._reader = QuantityReader(self._table, self._text, self._denominators)
         self._screen = Screen(self._table)
         self._ages = AgeGroups(self._table)
-        self._denominators = Denominators(self._table)
 
     def link(
         self,
@@ -121,7 +121,7 @@ class Linker:
         if clauses.sentence.kind == "line":
             self._ranked_line(clauses.drafts)
         self._rungs(clauses)
-        self._denominators.share(clauses)
+        self._denominators.shared(clauses)
         share_reading(clauses, self._table)
         self._points(clauses)
 

@@ -9,12 +9,12 @@ from extractor.link.phrases import PhraseText
 from extractor.link.readings.beside import Beside
 from extractor.link.readings.chains import chain_metric, is_ratio, same_unit
 from extractor.link.readings.comparisons import Comparisons
+from extractor.link.readings.denominators import Denominators
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.fallback import Fallback, unnamed
 from extractor.link.readings.movements import Movements
 from extractor.link.readings.prepositions import Prepositions
 from extractor.link.readings.ranks import Ranks
-from extractor.link.readings.rates import Rates
 from extractor.link.readings.reading import Basis
 from extractor.link.readings.shares import Shares, is_share
 from extractor.link.readings.trading import Trading
@@ -27,7 +27,7 @@ _PHYSICAL = frozenset({"area", "length", "mass", "speed", "temperature", "volume
 class QuantityReader:
     """Applies the frames to one quantity after the other, left to right, so that a chain can look back."""
 
-    def __init__(self, table: FrameTable, text: PhraseText) -> None:
+    def __init__(self, table: FrameTable, text: PhraseText, denominators: Denominators) -> None:
         self._table = table
         self._text = text
         self._measuring = table.cues["measuring_verb"]
@@ -41,7 +41,7 @@ class QuantityReader:
             basis, self._verbs, self._comparisons, self._movements, self._trading, self._expectations
         )
         self._beside, self._fallback = Beside(basis, self._verbs, self._shares), Fallback(basis)
-        self._rates = Rates(table)
+        self._denominators = denominators
 
     def read(self, clauses: Clauses, k: int) -> Draft:
         """The draft of the quantity at chunk ``k``."""
@@ -74,7 +74,7 @@ class QuantityReader:
         if draft.metric is None or named:
             self._fallback.from_before(clauses, draft, tie)
         self._chains.such(clauses, draft)
-        self._rates.give(clauses, draft)
+        self._denominators.named(clauses, draft)
         if draft.quantity.noun is not None and self._heads_list(clauses, draft):
             placed = [clauses.kind(k + 1), clauses.kind(k + 2)] == ["prep", "np"]  # "of Chile"
             own = self._groups.complement(clauses, k, "ranked_by")

@@ -1,10 +1,11 @@
-"""Denominators that a sentence gives once: "earned $1.93 a share, beating the $1.79 expected"."""
+"""Denominators that stand apart from their number: "doctors per 10,000 people", "$1.93 a share, beating the $1.79"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
 
+from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.match.mentions import UnitValue
@@ -14,15 +15,46 @@ _MOST = 20  # as multiples of each other
 _PHYSICAL = frozenset({"volume", "mass"})
 _PRICE = 100_000  # a larger amount is no price of one thing
 _SMALL = 100  # cents, beside dollars per share
+_LEADS = 2  # chunks of a sentence within which "for every 100 homes" stands
 
 
 class Denominators:
-    """Completes the units of a sentence's facts."""
+    """Completes the units of facts: each by its own metric, then all of a sentence by one another."""
 
     def __init__(self, table: FrameTable) -> None:
-        self._rates, self._per, self._closing = (table.cues[name] for name in ("currency_name", "per", "closing_noun"))
+        self._currencies, self._per = table.cues["currency_name"], table.cues["per"]
+        self._closing, self._every = table.cues["closing_noun"], table.cues["every"]
 
-    def share(self, clauses: Clauses) -> None:
+    def named(self, clauses: Clauses, draft: Draft) -> None:
+        """Set ``per`` of a count to what its metric or the head of its sentence names: "for every 100 homes"."""
+        unit = draft.quantity.unit
+        if draft.kind == "rank" or draft.quantity.per is not None or draft.quantity.form != "amount":
+            return
+        if unit is not None and (unit.dimension != "count" or unit.per_name is not None):
+            return
+        draft.per = self._of_metric(clauses, draft) or self._of_sentence(clauses, draft)
+        if draft.per is not None:
+            draft.rules.append("frames.rate")
+
+    def _of_metric(self, clauses: Clauses, draft: Draft) -> tuple[Decimal, str] | None:
+        """The last group of "the number of doctors per 10,000 people"."""
+        if draft.metric is None:
+            return None
+        first, last = draft.metric
+        for k, chunk in enumerate(clauses.chunks[1:], 1):
+            before = clauses.chunks[k - 1]
+            if first <= before.start and chunk.end <= last and before.word in self._per:
+                return _counted(clauses, chunk)
+        return None
+
+    def _of_sentence(self, clauses: Clauses, draft: Draft) -> tuple[Decimal, str] | None:
+        for chunk in clauses.chunks[1:_LEADS]:
+            led = clauses.tokens.lower[chunk.start - 1] in self._every and clauses.chunks[0].kind == "prep"
+            if led and chunk.end <= draft.quantity.start:
+                return _counted(clauses, chunk)
+        return None
+
+    def shared(self, clauses: Clauses) -> None:
         """Give amounts of money the denominator that another fact of the same measure has."""
         money = [d for d in clauses.drafts if d.quantity.unit is not None and d.quantity.unit.dimension == "currency"]
         self._per_basis(clauses, money)
@@ -103,13 +135,22 @@ class Denominators:
         if span is None or value is None or draft.kind != "level" or draft.quantity.form != "amount":
             return
         word = clauses.tokens.lower[span[1] - 1]
-        if word not in self._rates or draft.quantity.noun is not None:
+        if word not in self._currencies or draft.quantity.noun is not None:
             return
         for before in [*reversed(clauses.drafts), *reversed(clauses.history)]:
             unit, other = before.quantity.unit, before.quantity.value
-            if before is draft or unit is None or unit.per_name not in self._rates or before.metric is None or not other:
+            if before is draft or before.metric is None or not other:
+                continue
+            if unit is None or unit.per_name not in self._currencies:
                 continue
             if clauses.tokens.lower[before.metric[1] - 1] == word and _LEAST < value / other < _MOST:
                 self._give(draft, unit)
                 draft.quantity.elided = False
                 return
+
+
+def _counted(clauses: Clauses, chunk: Chunk) -> tuple[Decimal, str] | None:
+    quantity = chunk.quantity
+    if quantity is None or quantity.noun is None or quantity.value is None:
+        return None
+    return quantity.value, clauses.tokens.lower[quantity.noun[1] - 1]
