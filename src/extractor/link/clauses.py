@@ -82,6 +82,8 @@ def _ruling(chunks: list[Chunk], k: int, before: int, floor: int) -> int | None:
             return before - 1  # "firms holding patents"
         if previous.form == "ing" and kinds[:2] == ["prep", "np"]:
             return before - 2  # "income from selling patents"
+        if previous.form == "ing" and kinds[:3] == ["prep", "vg", "np"] and chunks[before - 2].form == "participle":
+            return before - 3  # "cash provided by operating activities"
     return None
 
 

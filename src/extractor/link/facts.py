@@ -112,7 +112,7 @@ class FactWriter:
         told = _continued(draft)
         while told is not None and told.quantity.noun is None:
             told = _continued(told)
-        counted = told is not None  # "added 41,000 subscribers, taking the total to 9.3 million"
+        counted = told is not None or self._tallied(tokens, draft)  # "added 41,000 subscribers, taking the total to 9.3 million"
         if draft.company and large and not counted and draft.counts is None and "frames.of_lead" not in draft.rules:
             return _unit(draft.money)  # "costs declined to 742 million": in the currency of the results
         found = self._unit_of_metric(tokens, draft)
@@ -138,6 +138,9 @@ class FactWriter:
             return True  # "the number of visitors rose to 2.4 million"
         return own and ("frames.metric_of" in draft.rules or (unit.noun and "frames.raise" in draft.rules))
 
+    def _tallied(self, tokens: Tokens, draft: Draft) -> bool:
+        return draft.metric is not None and self._keys.tallied(tokens, draft.metric)
+
     def _unit_of_metric(self, tokens: Tokens, draft: Draft) -> Unit | None:
         """A bare number has the unit of the fact it continues, else of the thing that its metric counts."""
         if draft.metric is None or draft.kind == "rank" or draft.quantity.form != "amount":
@@ -151,7 +154,7 @@ class FactWriter:
         if part and before is not None and before.quantity.noun is not None and before.quantity.unit is not None:
             if before.quantity.value is not None and before.quantity.value == before.quantity.value.to_integral_value():
                 return None  # "187 aftershocks, the strongest measuring 5.6"
-        while before is not None:
+        while before is not None and not self._tallied(tokens, draft):
             if before.quantity.unit is not None and before.quantity.unit.dimension != "ratio" and before.kind != "rank":
                 return _unit(before.quantity.unit)
             before = _continued(before)

@@ -30,6 +30,7 @@ class MetricKeys:
         self._uncounted = frozenset(rules.words("metrics", "uncounted")["measures"])
         self._unitless = frozenset(rules.words("frames", "cue")["unitless_metric"])
         self._counting = frozenset(rules.words("metrics", "counting")["number_of"])
+        self._tallied = frozenset(rules.words("metrics", "counting")["tallied"])
 
     def key(self, tokens: Tokens, span: TokenSpan) -> str:
         """Lemmas of the content words in order: "the numbers of new patents" is "number new patent"."""
@@ -43,8 +44,12 @@ class MetricKeys:
         return not self._unitless.isdisjoint(tokens.lower[span[0] : span[1]])
 
     def numbers(self, tokens: Tokens, span: TokenSpan) -> bool:
-        """True for "number of visitors": what is counted is no money."""
-        return tokens.lower[span[0]] in self._counting
+        """True for "number of visitors", "passenger numbers": what is counted is no money."""
+        return tokens.lower[span[0]] in self._counting or self.tallied(tokens, span)
+
+    def tallied(self, tokens: Tokens, span: TokenSpan) -> bool:
+        """True for "passenger numbers", "vehicle deliveries"."""
+        return tokens.lower[span[1] - 1] in self._tallied
 
     def head_lemma(self, tokens: Tokens, span: TokenSpan) -> str:
         """The last word of a noun group in the singular: "new 737 aircraft" is "aircraft"."""

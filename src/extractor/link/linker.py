@@ -96,10 +96,13 @@ class Linker:
         return [clauses for clauses in read if clauses.drafts]
 
     def _hedges(self, tokens: Tokens, quantities: list[QuantityMention]) -> dict[int, str]:
-        """"close to 50", "in the region of 50": tags of words that only say how exact a number is."""
+        """Tags of words that only say how exact a number is: "close to 50", "in the range of 50 to 60"."""
         hedges, lower = self._table.cues["hedge"], tokens.lower
+        spanning, within = self._table.cues["spanning"], self._table.cues["within"]
         starts = (q.start for q in quantities if q.modifier == "~" and q.start > 1 and lower[q.start - 2] in hedges)
-        return {i: "R" for start in starts for i in (start - 2, start - 1)}
+        tags = {i: "R" for start in starts for i in (start - 2, start - 1)}
+        spans = (q.start for q in quantities if q.low is not None and q.start > 3 and lower[q.start - 2] in spanning)
+        return tags | {i: "R" for start in spans if lower[start - 4] in within for i in range(start - 4, start)}
 
     def _verb_of_number(self, tokens: Tokens, quantity: QuantityMention) -> bool:
         """"doubled", but not "double the 4.4 million of last year"."""
@@ -174,14 +177,15 @@ class Linker:
         business, daily = owners.leads or markets.business(read), markets.daily(read)
         tokens = read[0].tokens if read else None
         places = PlaceLinker(self._table, tokens, regions, at_home=not business)
+        for clauses in read:
+            for draft in clauses.drafts:
+                draft.projected = draft.projected or projected(clauses, draft, self._table)
         times = TimeLinker(self._table, anchor, business=business, daily=daily)
         times.find_article_period(read, dates)
         last: TokenSpan | None = None
         for clauses in read:
             source = attribution(clauses, self._table, self._table.cues["according"], last)
             last = source or last
-            for draft in clauses.drafts:
-                draft.projected = draft.projected or projected(clauses, draft, self._table)
             times.link(clauses)
             pair(clauses, self._table)
             for draft in clauses.drafts:
@@ -198,6 +202,8 @@ class Linker:
         markets.survey(read)
         if owners.owner is None and markets.results(read):
             owners.guess(read)
+        if not owners.leads:
+            owners.lead_name(read)
         money = None
         for clauses in read:
             for draft in clauses.drafts:

@@ -67,6 +67,31 @@ class OwnerLinker:
             for clauses in read:
                 self.note(clauses)
 
+    def lead_name(self, read: list[Clauses]) -> None:
+        """"Australia's Burrawong Gold on Thursday cut": the name that title and lead open with, if it is called a firm."""
+        firm, definite = self._table.cues["firm_word"], self._table.cues["definite"]
+        title = next((c for c in read[:1] if c.sentence.kind in {"line", "title"}), None)
+        lead = next((c for c in read if c.sentence.kind == "prose"), None)
+        if title is None or lead is None:
+            return
+        lower = lead.tokens.lower
+        names = [span for span in (self._opening(title), self._opening(lead)) if span is not None]
+        called = any(lower[c.start] in definite and lower[c.end - 1] in firm for one in read for c in one.chunks if c.kind == "np")
+        if len(names) > 1 and lower[names[0][0]] == lower[names[1][0]] and called:
+            self.owner, self._central, self.leads = names[1], True, True
+            self._mentions = []
+            for clauses in read:
+                self.note(clauses)
+
+    def _opening(self, clauses: Clauses) -> TokenSpan | None:
+        """The name in the noun group that the sentence opens with."""
+        dated = any(region.form == "dateline" for region in clauses.chunks[0].regions)
+        dash = next((n for n, chunk in enumerate(clauses.chunks) if dated and chunk.kind in {".", ";"}), -1)
+        first = next((n for n, chunk in enumerate(clauses.chunks) if n > dash and chunk.kind in {"np", "vg", "q"}), -1)
+        chunk = clauses.chunks[first] if first >= 0 and clauses.chunks[first].kind == "np" else None
+        goes_on = clauses.kind(first + 1) in {"prep", "conj"} and clauses.kind(first + 2) != "date"
+        return self._name_in(clauses, chunk) if chunk is not None and not goes_on else None
+
     def _name_in(self, clauses: Clauses, chunk: Chunk) -> TokenSpan | None:
         """The capitalised words of a group that are no place, no date and no noun with which a sentence opens."""
         words, lower = clauses.tokens.words, clauses.tokens.lower

@@ -123,9 +123,16 @@ class PlaceLinker:
             draft.regions, draft.region_inherited, rule = before, True, "context.region_before"
         elif self.home is not None:
             draft.regions, draft.region_inherited, rule = [self.home], True, "context.region_home"
+        elif source := self._of_source(draft):
+            draft.regions, draft.region_inherited, rule = source, True, "context.region_source"
         else:
             return
         draft.rules.append(rule)
+
+    def _of_source(self, draft: Draft) -> list[RegionMention]:
+        """"Crude stocks fell 3 percent, the Energy Information Administration said", in news that has no home."""
+        said = draft.attribution
+        return [r for r in self._regions if said and r.form == "organisation" and said[0] <= r.start < said[1]][:1]
 
     def _before(self, clauses: Clauses) -> list[RegionMention]:
         """"Its output fell": the sentence is about the place that the one before opens with."""

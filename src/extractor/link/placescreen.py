@@ -34,6 +34,7 @@ class PlaceScreen:
             or self._partner(clauses, n)
             or self._apposed(clauses, n, draft.chunk)
             or self._in_name(clauses, chunk, region)
+            or self._seat(clauses, chunk, region)
             or (region.type in {"world", "continent"} and self._superlative(clauses, n, region))
         )
 
@@ -104,6 +105,14 @@ class PlaceScreen:
         if len(words) == _OWNED and not words[0][0].isalpha() and chunk.regions[-1] is region:
             return words[1][0].isupper()  # "made by Japan's Tavelo"
         return len(words) > 1 and all(word[0].isupper() for word in words)
+
+    def _seat(self, clauses: Clauses, chunk: Chunk, region: RegionMention) -> bool:
+        """"Irish carrier Kestrel Air", "the Chilean miner": where a company sits."""
+        if chunk.kind != "np" or region is not chunk.regions[-1] or region.form not in {"demonym", "name"}:
+            return False
+        behind = range(region.end, chunk.end)
+        named = next((i for i in behind if clauses.tokens.lower[i] in self._cues["company_noun"]), -1)
+        return named >= 0 and all(clauses.tokens.words[i][0].isupper() for i in range(named + 1, chunk.end))
 
     def _superlative(self, clauses: Clauses, n: int, region: RegionMention) -> bool:
         """"the world's heaviest parrots", "the world's No. 3 producer" are somewhere else."""

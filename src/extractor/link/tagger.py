@@ -48,6 +48,7 @@ class Tagger:
         self._floating, self._forecasting = cues["floating_quantifier"], cues["forecasting_verb"]
         self._than, self._no, self._longer = cues["than"], cues["no"], cues["longer"]
         self._clause_openers = cues["verb_clause_opener"]
+        self._results, self._taxed = cues["result"] | cues["profit_noun"], cues["before_profit"]
         self._sure = _SureTags(self._tag_of)
 
     def tag(self, tokens: Tokens, start: int, end: int, fixed: dict[int, str]) -> list[str]:
@@ -108,6 +109,10 @@ class Tagger:
         than = words.lower(k) in self._than and words.near == "R"
         if than and words.ahead(k + 1) & (lx.PAST | lx.PARTICIPLE):
             return "R"  # "has more than doubled"
+        if c & lx.PREPOSITION and k + 1 < len(words.bits) and words.lower(k + 1) in self._taxed and words.near == "N" and (
+            words.lower(k - 1) in self._results
+        ):
+            return "I"  # "Profit after tax was 5 million"
         if c & lx.SUBORDINATOR:
             following = words.ahead(k + 1)
             opens = words.lower(k) in self._clause_openers and following and words.clause_follows(k)

@@ -226,7 +226,10 @@ class TimeLinker:
                 stated[clauses.index] = self._stated(clauses)
             return stated[clauses.index]
 
-        self.article = finder.find(read, once, self._plain_dates, self._free_dates)
+        if self._business and not self._daily:  # a firm's guidance comes behind its results
+            self.article = finder.find(read, self._reported, self._plain_dates, self._free_dates)
+        if not finder.sure:
+            self.article = finder.find(read, once, self._plain_dates, self._free_dates)
         self._sure = finder.sure
         self._legs.learn(count_bases(read, dates, self._reader, self.article))
 
@@ -239,6 +242,10 @@ class TimeLinker:
         legs = [draft for draft in clauses.drafts if draft.leg == "earlier" or self._reference(clauses, draft)]
         taken = [self._reader.own(clauses, draft, dates) for draft in legs]
         return [date for date in self._plain_dates(clauses) if date not in taken]
+
+    def _reported(self, clauses: Clauses) -> list[DateMention]:
+        """Dates of periods that are over, as facts have them."""
+        return [d for d in self._stated(clauses) if d.last is not None and self._anchor is not None and d.last <= self._anchor]
 
     def _stated(self, clauses: Clauses) -> list[DateMention]:
         """Dates that a main fact has as its own; in a sentence of the lead without facts, all dates."""

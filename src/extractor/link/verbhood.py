@@ -231,6 +231,8 @@ class Verbhood:
         named = words.near == "N" and words.tokens.words[words.start + k - 1][0].isupper()
         if word in self._forecasting and named and k + 1 < len(words.bits) and not following & (lx.PREPOSITION | lx.SYMBOL):
             return not words.finite_ahead(k)  # "Norbridge forecast third-quarter revenue of 5 million"
+        if c & lx.PLURAL and following & lx.PREPOSITION and self._shares_verb(words, k):
+            return False
         planned = following & lx.INFINITIVE and words.ahead(k + 2) & _INFINITIVES
         if c & lx.THIRD and planned and previous in _BEFORE_VERB and not words.finite_ahead(k + 2):
             return True  # "the firm plans to shed 30 jobs", "and hopes to open 2"
@@ -260,6 +262,13 @@ class Verbhood:
                 return False
         likely = c & lx.PAST or following & _AFTER_VERB or not following
         return bool(likely) and not words.finite_ahead(k)
+
+    def _shares_verb(self, words: Words, k: int) -> bool:
+        """"Fares fell 2 percent and guest numbers by 6 percent": a noun of a second clause that has the first one's verb."""
+        if words.lower(k + 1) not in self._by or not self._measured(words, k + 1) or words.lower(k) in self._moving:
+            return False
+        since = "".join(reversed(words.tags)).partition("V")
+        return bool(since[1]) and "C" in since[0]
 
     @staticmethod
     def _in_phrase_of_verb(words: Words) -> bool:

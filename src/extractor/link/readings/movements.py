@@ -113,6 +113,8 @@ class Movements(Reading):
         if "frames.gapped" in before.rules and clauses.kind(at) == "q":
             draft.metric, draft.subject, draft.company = before.metric, before.subject, before.company
             draft.kind, draft.direction, draft.leg = "level", None, "main"
+            levels = [fact for fact in clauses.drafts if fact.kind == "level" and not is_ratio(fact)]
+            draft.like = levels[-1] if levels and draft.quantity.unit is None else None  # "to 1.1 billion euros and imports"
             draft.rules.append("frames.gapped")
             return True
         noun = at - 2
