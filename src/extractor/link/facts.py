@@ -112,7 +112,8 @@ class FactWriter:
         told = _continued(draft)
         while told is not None and told.quantity.noun is None:
             told = _continued(told)
-        counted = told is not None or self._tallied(tokens, draft)  # "added 41,000 subscribers, taking the total to 9.3 million"
+        # "added 41,000 subscribers, taking the total to 9.3 million"
+        counted = told is not None or self._tallied(tokens, draft)
         if draft.company and large and not counted and draft.counts is None and "frames.of_lead" not in draft.rules:
             return _unit(draft.money)  # "costs declined to 742 million": in the currency of the results
         found = self._unit_of_metric(tokens, draft)

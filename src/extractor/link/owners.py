@@ -76,7 +76,8 @@ class OwnerLinker:
             return
         lower = lead.tokens.lower
         names = [span for span in (self._opening(title), self._opening(lead)) if span is not None]
-        called = any(lower[c.start] in definite and lower[c.end - 1] in firm for one in read for c in one.chunks if c.kind == "np")
+        groups = (chunk for one in read for chunk in one.chunks if chunk.kind == "np")
+        called = any(lower[chunk.start] in definite and lower[chunk.end - 1] in firm for chunk in groups)
         if len(names) > 1 and lower[names[0][0]] == lower[names[1][0]] and called:
             self.owner, self._central, self.leads = names[1], True, True
             self._mentions = []

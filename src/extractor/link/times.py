@@ -245,7 +245,8 @@ class TimeLinker:
 
     def _reported(self, clauses: Clauses) -> list[DateMention]:
         """Dates of periods that are over, as facts have them."""
-        return [d for d in self._stated(clauses) if d.last is not None and self._anchor is not None and d.last <= self._anchor]
+        stated = self._stated(clauses)
+        return [date for date in stated if date.last is not None and self._anchor is not None and date.last <= self._anchor]
 
     def _stated(self, clauses: Clauses) -> list[DateMention]:
         """Dates that a main fact has as its own; in a sentence of the lead without facts, all dates."""
