@@ -6,6 +6,7 @@ from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, following, governor, verb_before
 from extractor.link.phrases import PhraseText
+from extractor.link.readings.barenumbers import BareNumbers
 from extractor.link.readings.beside import Beside
 from extractor.link.readings.chains import chain_metric, is_ratio, same_unit
 from extractor.link.readings.comparisons import Comparisons
@@ -13,6 +14,7 @@ from extractor.link.readings.denominators import Denominators
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.fallback import Fallback, unnamed
 from extractor.link.readings.movements import Movements
+from extractor.link.readings.parts import Parts
 from extractor.link.readings.prepositions import Prepositions
 from extractor.link.readings.ranks import Ranks
 from extractor.link.readings.reading import Basis
@@ -34,13 +36,15 @@ class QuantityReader:
         basis = Basis.of(table, text)
         self._groups, self._chains = basis.groups, basis.chains
         self._trading, self._expectations = Trading(basis), Expectations(basis)
-        self._comparisons, self._shares, self._ranks = Comparisons(basis), Shares(basis), Ranks(basis)
+        self._comparisons, self._ranks = Comparisons(basis), Ranks(basis)
+        self._shares, self._parts, self._bare = Shares(basis), Parts(basis), BareNumbers(basis)
         self._verbs = Verbs(basis, self._trading, self._expectations)
         self._movements = Movements(basis, self._verbs, self._trading)
         self._prepositions = Prepositions(
             basis, self._verbs, self._comparisons, self._movements, self._trading, self._expectations
         )
-        self._beside, self._fallback = Beside(basis, self._verbs, self._shares), Fallback(basis)
+        self._beside = Beside(basis, self._verbs, self._parts, self._bare)
+        self._fallback = Fallback(basis)
         self._denominators = denominators
 
     def read(self, clauses: Clauses, k: int) -> Draft:
@@ -55,7 +59,7 @@ class QuantityReader:
         tie = governor(clauses, k, self._table)
         if quantity.form == "rank":
             self._ranks.read(clauses, draft, tie)
-        elif tie.kind in {",", "start", "conj"} and self._shares.of_lead(clauses, draft):
+        elif tie.kind in {",", "start", "conj"} and self._parts.of_lead(clauses, draft):
             pass
         elif not self._by_right_side(clauses, draft, tie):
             self._by_left_side(clauses, draft, tie)
@@ -135,13 +139,13 @@ class QuantityReader:
             draft.metric = own or chained or self._chains.subject_metric(clauses, tie, draft)
             draft.metric_inherited = own is None
             return True
-        if self._shares.ones(clauses, draft) or self._shares.of_sum(clauses, draft):
+        if self._parts.ones(clauses, draft) or self._parts.of_sum(clauses, draft):
             return True
         if draft.quantity.form == "multiple" and self._comparisons.multiple(clauses, draft, tie):
             return True
         if self._movements.particle_behind(clauses, draft, tie):
             return True
-        if draft.before is None and tie.kind == "prep" and self._shares.relative(clauses, draft):
+        if draft.before is None and tie.kind == "prep" and self._bare.relative(clauses, draft):
             return True
         if draft.quantity.form == "fraction" and (
             draft.quantity.noun is not None or self._shares.part_named(clauses, draft)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
+from extractor.link.readings.barenumbers import BareNumbers
 from extractor.link.readings.chains import is_ratio, same_thing, same_unit
 from extractor.link.readings.groups import extend
+from extractor.link.readings.parts import Parts
 from extractor.link.readings.reading import Basis, Reading
-from extractor.link.readings.shares import Shares
 from extractor.link.readings.verbs import Verbs
 
 
 class Beside(Reading):
     """Reads appositions and neighbours."""
 
-    def __init__(self, basis: Basis, verbs: Verbs, shares: Shares) -> None:
+    def __init__(self, basis: Basis, verbs: Verbs, parts: Parts, bare: BareNumbers) -> None:
         super().__init__(basis)
         self._verbs = verbs
-        self._shares = shares
+        self._parts, self._bare = parts, bare
 
     def adjacent(self, clauses: Clauses, draft: Draft) -> bool:
         """"the 5 per cent threshold", "a 90,000-crown fine": the noun right behind is what is measured."""
@@ -142,13 +143,13 @@ class Beside(Reading):
 
     def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A quantity after a comma, bracket, conjunction or noun group, or at the start."""
-        if self._shares.of_which(clauses, draft, tie) or self._named_beside(clauses, draft, tie):
+        if self._parts.of_which(clauses, draft, tie) or self._named_beside(clauses, draft, tie):
             return
         if draft.quantity.noun is None and tie.kind in {",", "start", "conj", "sub", ";"}:
-            if self._shares.harmed(clauses, draft):
+            if self._bare.harmed(clauses, draft):
                 return
             subject = clauses.kind(draft.chunk + 1) == "vg" and (tie.kind != ";" or is_ratio(draft))
-            if subject and self._shares.subject_number(clauses, draft):
+            if subject and self._bare.subject_number(clauses, draft):
                 return
         if draft.quantity.noun and not (tie.kind == "conj" and same_thing(clauses, draft)):
             draft.metric = self._text.counted(clauses, draft.chunk)

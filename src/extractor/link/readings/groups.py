@@ -8,6 +8,8 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.phrases import PhraseText
 
+_COMPLEMENTS = frozenset({"np", "prep"})
+
 
 class Groups:
     """Reads noun groups as metric or subject."""
@@ -71,6 +73,14 @@ def extend(clauses: Clauses, at: int) -> int:
     while clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "np" and last - at < 4:
         last += 2
     return last
+
+
+def said_until(clauses: Clauses, verb: int, kinds: frozenset[str] = _COMPLEMENTS, most: int = 4) -> int:
+    """The last chunk of what a verb says, at most so many behind it: "was grown in Asia" ends with "Asia"."""
+    end = verb
+    while clauses.kind(end + 1) in kinds and end - verb < most:
+        end += 1
+    return end
 
 
 def has_object(clauses: Clauses, chunk: Chunk, k: int) -> bool:
