@@ -13,6 +13,7 @@ from collections.abc import Callable
 from extractor.language import lexicon as lx
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Tokens
+from extractor.link.behind import Behind
 from extractor.link.verbhood import Verbhood
 from extractor.link.words import NOMINAL, NeighbourNeeded, Words, alone
 
@@ -44,7 +45,8 @@ class Tagger:
         self, lexicon: Lexicon, frame_verbs: frozenset[str], moving: frozenset[str], cues: dict[str, frozenset[str]]
     ) -> None:
         self._lexicon = lexicon
-        self._verbhood = Verbhood(lexicon, frame_verbs, moving, cues)
+        self._behind = Behind(lexicon, cues)
+        self._verbhood = Verbhood(lexicon, frame_verbs, moving, cues, self._behind)
         self._floating, self._forecasting = cues["floating_quantifier"], cues["forecasting_verb"]
         self._than, self._no, self._longer = cues["than"], cues["no"], cues["longer"]
         self._clause_openers = cues["verb_clause_opener"]
@@ -152,7 +154,7 @@ class Tagger:
         if self._verbhood.is_verb(words, k):
             if words.near == "N" and words.lower(k) in self._forecasting:
                 return "V"  # past and base form alike
-            return _verb_tag(c, words.previous, reduced=self._verbhood.reduced(words, k))
+            return _verb_tag(c, words.previous, reduced=self._behind.reduced(words, k))
         if c & (lx.PARTICIPLE | lx.ING | lx.ADJ) and words.noun_follows(k):
             return "J"
         return "N" if nominal or c & lx.ING else "J"
