@@ -64,6 +64,7 @@ def main() -> None:
         lemmas = {entry[2:] for entry in entries if entry.startswith("Z=")}
         entries.update(f"S={lemma}" for lemma in lemmas if f"N={lemma}" in table.get(lemma.lower(), ()))
     table["people"].add("S=person")  # a singular noun in the tables
+    table["hourly"].add("J=hourly")  # an adverb in the tables
     for noun in MISSING:
         table[noun].add(f"N={noun}")
         table[f"{noun}s"].add(f"S={noun}")

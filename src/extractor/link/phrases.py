@@ -36,6 +36,8 @@ class PhraseText:
         last = self.without_tail(chunks, first, last)
         start, end = chunks[first].start, chunks[last].end
         start = self._without_front(clauses, chunks[first], start, end)
+        if end - start > 1 and clauses.tokens.lower[end - 1] in self._table.cues["left_so"]:
+            end -= 1  # "left its cash rate unchanged"
         places = [chunk for chunk in chunks[first : last + 1] if chunk.kind == "np"]
         if start >= end or (len(places) > 1 and all(self._only_region(chunk) for chunk in places)):
             return None

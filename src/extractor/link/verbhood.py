@@ -79,6 +79,8 @@ class Verbhood:
         if not words.tags and c & lx.ING and len(words.bits) > 2 and words.bits[1] & _AFTER_GERUND:
             if words.finite_ahead(k) or (words.bits[1] & lx.ANY_NOUN and words.bits[2] & lx.FINITE):
                 return False  # "Spending on research came to 15 million", "Operating profit fell"
+        if near in "Zz" and near and c & lx.NOUN and self._articled_number(words):
+            return False  # "a 14% year-on-year rise in profit"
         if not words.tags and c & lx.PARTICIPLE and self._described(words, k):
             return False  # "Planted area should expand"
         if near == "R" and c & lx.PARTICIPLE and words.lower(k - 1) in self._more and words.noun_follows(k):
@@ -94,6 +96,12 @@ class Verbhood:
         if near in {"z", "Z"} and c & lx.PARTICIPLE and words.noun_follows(k):
             return False  # "a 30-year fixed mortgage"
         return None
+
+    @staticmethod
+    def _articled_number(words: Words) -> bool:
+        """An article, a number and a date stand before."""
+        before = "".join(words.tags).rstrip("Zz")
+        return before.endswith(("Q", "q")) and before.rstrip("Qq").endswith("D")
 
     def _described(self, words: Words, k: int) -> bool:
         """"Planted area should expand": a participle that opens the subject; not "Given prices rose"."""

@@ -11,6 +11,7 @@ from extractor.rules import RuleSet
 _REACH = 10  # tokens looked back for a verb that tells past from future
 _FRONT = 4  # tokens from a sentence's begin within which the telling verb comes after the date
 _CLOSE = 3  # tokens behind a date within which "forecast" is of it
+_ASIDE = 2  # words between "agreed" and "to"
 _SKIPPED = 3  # words between a preposition and the date
 # What a word tells of the time of its clause.
 AHEAD, AHEAD_TO, BACK, PAST, SAYING, TURN = range(6)
@@ -31,7 +32,7 @@ class Context:
         self._back_endings = words["back_ending"]
         self._comparing, self._perfect = frozenset(words["comparing"]), frozenset(words["perfect"])
         self._outlooks, self._inside = frozenset(words["ahead_behind"]), frozenset(words["inside"])
-        self._to = list(words["to"])
+        self._to = frozenset(words["to"])
         self._passive = frozenset(words["passive"])
         self._bases = frozenset(words["base"])
         self.joins = frozenset(words["join"])
@@ -92,7 +93,8 @@ class Context:
                 continue  # "a steeper-than-expected drop in second-quarter earnings"
             if (beside and tells == SAYING) or not (words[i][0].islower() or word[0] == "'"):
                 continue
-            if tells == AHEAD or (tells == AHEAD_TO and lower[i + 1 : i + 2] == self._to):
+            near = i + 1 + (_ASIDE if word.endswith(self._back_endings) else 1)  # "agreed on Sunday to raise"
+            if tells == AHEAD or (tells == AHEAD_TO and not self._to.isdisjoint(lower[i + 1 : near])):
                 return i == 0 or lower[i - 1] not in self._perfect
             if tells == SAYING or (tells in (BACK, PAST) and (i == 0 or lower[i - 1] not in self._passive)):
                 return False
