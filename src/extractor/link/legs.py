@@ -62,10 +62,13 @@ class LegTimes:
                 base = draft.period
         return base
 
-    def _back(self, main: Period) -> tuple[str, int]:
+    def _back(self, main: Period, draft: Draft) -> tuple[str, int]:
         """What the article compares its periods with: the one before, where it says so more often than the year before."""
         if main.grain in _DAYS and main.first is not None and main.relation != "until":
             return ("day", -3 if main.first.weekday() == 0 else -1)  # the trading day before
+        unit = draft.quantity.unit
+        if main.grain == "month" and unit is not None and unit.dimension == "ratio":
+            return ("month", -1)  # "the rate edged up to 4.3% from 4.2%": rates are told month by month
         if main.grain in SERIES and self._bases[main.grain] > self._bases["year"]:
             return (main.grain, -1)
         return YEAR_BACK
@@ -87,7 +90,7 @@ class LegTimes:
         elif own is None and main is not None and self._far_base(main) is not None:
             draft.period = inherit(self._base)
         elif main is not None:
-            draft.period = shifted(main, own.shift if own is not None and own.shift else self._back(main), own)
+            draft.period = shifted(main, own.shift if own is not None and own.shift else self._back(main, draft), own)
         elif own is not None:
             draft.period = self._fiscal.period(own)
         if own is not None and draft.period is not None and draft.period.first is not None:

@@ -11,7 +11,7 @@ from extractor.rules import RuleSet
 _REACH = 10  # tokens looked back for a verb that tells past from future
 _FRONT = 4  # tokens from a sentence's begin within which the telling verb comes after the date
 _CLOSE = 3  # tokens behind a date within which "forecast" is of it
-_ASIDE = 2  # words between "agreed" and "to"
+_ASIDE = 3  # words behind "agreed" up to "to"
 _SKIPPED = 3  # words between a preposition and the date
 # What a word tells of the time of its clause.
 AHEAD, AHEAD_TO, BACK, PAST, SAYING, TURN = range(6)
