@@ -230,7 +230,7 @@ class Verbs(Reading):
         if draft.metric is None and (unit is None or draft.quantity.elided) and fact_before(clauses, draft) is not None:
             before = fact_before(clauses, draft)
             draft.metric, draft.metric_inherited = (before.metric if before else None), True
-        elif draft.metric is None and self._meant(clauses, draft, verb):
+        elif draft.metric is None and (self._meant(clauses, draft, verb) or self._got(clauses, draft, verb)):
             return
         elif draft.metric is None:
             draft.metric, draft.verbal = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1), True
@@ -243,6 +243,19 @@ class Verbs(Reading):
             if last > draft.chunk:
                 draft.metric = (draft.metric[0], clauses.chunks[last].end)
         self._groups.give_subject(clauses, draft, verb)
+
+    def _got(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"Education gets 21.9 billion dollars", "the ferry was allotted 2 million": money of what the subject names."""
+        unit, phrase = draft.quantity.unit, subject_of(clauses.chunks, verb)
+        verbs = self._table.cues["granting_verb" if clauses.chunks[verb].passive else "getting_verb"]
+        if unit is None or unit.dimension != "currency" or clauses.word(verb) not in verbs:
+            return False
+        named = phrase is not None and clauses.word(phrase.head) not in self._table.cues["company_noun"]
+        named = named and phrase is not None and clauses.kind(phrase.head) == "np"
+        draft.metric = self._text.metric(clauses, phrase.first, phrase.last) if phrase is not None and named else None
+        if draft.metric is not None:
+            draft.rules.append("frames.got")
+        return draft.metric is not None
 
     def _meant(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"This includes 81 GW": the subject stands for what the fact before measures."""
