@@ -104,9 +104,7 @@ def _of_dateline(regions: list[RegionMention], seats: frozenset[str]) -> RegionM
     behind = next((r for r in regions if r.form == "container" and r.start - dateline.end <= 1), None)
     if behind is not None:
         return behind
-    at = dateline
-    code = at.country
-    return RegionMention(at.start, at.end, at.start_char, at.end_char, code or "", code, "country", code)
+    return _as_country(dateline, dateline.country)
 
 
 def _scattered(usable: list[RegionMention], top: list[RegionMention]) -> bool:
@@ -118,19 +116,28 @@ def _scattered(usable: list[RegionMention], top: list[RegionMention]) -> bool:
 
 def _most_named(usable: list[RegionMention]) -> RegionMention:
     """The first country if most places lie in it, else the country that they lie in, else the place named most often."""
-    countries = [r for r in usable if r.type == "country"]
+    countries = [r if r.type == "country" else _as_country(r, r.country) for r in usable if r.type == "country" or _part(r)]
     votes = Counter(r.country or r.code for r in usable if r.country or r.type == "country")
     most = max(votes, key=lambda code: votes[code], default=None)
     if countries and (most is None or countries[0].code == most or votes[countries[0].code] * 2 > votes[most]):
         return countries[0]
     inside = [r for r in usable if r.code == most] or [r for r in usable if r.country == most] if most else []
     if most and inside and inside[0].type != "country" and len({r.name for r in inside}) > 1:
-        first = inside[0]
-        return RegionMention(first.start, first.end, first.start_char, first.end_char, most, most, "country", most)
+        return _as_country(inside[0], most)
     if inside:
         return inside[0]
     counts = Counter(r.name for r in usable)
     return max(usable, key=lambda r: (counts[r.name], -r.start))
+
+
+def _part(place: RegionMention) -> bool:
+    """"southern Haiti"."""
+    return place.type == "region" and place.code is None and place.country is not None
+
+
+def _as_country(place: RegionMention, code: str | None) -> RegionMention:
+    """The country of a place, at its words."""
+    return RegionMention(place.start, place.end, place.start_char, place.end_char, code or "", code, "country", code)
 
 
 def _abbreviates(tokens: Tokens, region: RegionMention) -> bool:

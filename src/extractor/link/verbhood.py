@@ -79,7 +79,9 @@ class Verbhood:
         if not words.tags and c & lx.ING and len(words.bits) > 2 and words.bits[1] & _AFTER_GERUND:
             if words.finite_ahead(k) or (words.bits[1] & lx.ANY_NOUN and words.bits[2] & lx.FINITE):
                 return False  # "Spending on research came to 15 million", "Operating profit fell"
-        if near in "Zz" and near and c & lx.NOUN and self._articled_number(words):
+        if near in {"z", "Z"} and c & lx.ING and words.noun_follows(k):
+            return False  # "a fourth-quarter operating profit"
+        if near in {"z", "Z"} and c & lx.NOUN and self._articled_number(words):
             return False  # "a 14% year-on-year rise in profit"
         if not words.tags and c & lx.PARTICIPLE and self._described(words, k):
             return False  # "Planted area should expand"
