@@ -181,6 +181,9 @@ class Linker:
             for draft in clauses.drafts:
                 draft.projected = draft.projected or projected(clauses, draft, self._table)
         times = TimeLinker(self._table, anchor, business=business, daily=daily)
+        for clauses in read:
+            for draft in clauses.drafts:
+                draft.projected = draft.projected or projected(clauses, draft, self._table)
         times.find_article_period(read, dates)
         last: TokenSpan | None = None
         for clauses in read:

@@ -116,6 +116,8 @@ class ArticlePeriod:
         titles = [clauses for clauses in read if clauses.sentence.kind == "title"]
         factual = [clauses for clauses in body if clauses.drafts][:_TOP]
         found = [date for clauses in (*factual, *body[:_TOP], *titles) for date in stated(clauses)]
+        if factual and any(draft.projected for draft in factual[0].drafts):
+            found = [date for c in (*titles, *body[:1]) if not c.drafts for date in self._reported(stated(c))] + found
         first = [date for clauses in (*factual, *titles) for date in stated(clauses)][:1]
         if first and self._next_year(first) == first and not self._recent(first[0]):
             self.sure = True
@@ -130,16 +132,20 @@ class ArticlePeriod:
         named = self._days(body[:1], short, usable) + [date for date in short if date.end - date.start == 1]
         if self._daily and named:
             return self._fiscal.period(named[0])  # "closed higher on Thursday, taking its gain this month to 4 percent"
-        told = self._mostly(body, stated) if not (surer or named) and self._anchor is not None else []
-        self.sure = bool(surer or told)
-        if surer or named or told:
-            return self._fiscal.period((surer or named or told)[0])
+        often = self._mostly(body, stated) if not (surer or named) and self._anchor is not None else []
+        self.sure = bool(surer or often)
+        if surer or named or often:
+            return self._fiscal.period((surer or named or often)[0])
         survey = any(_long(date) for clauses in body[:_TOP] for date in usable(clauses))
         seasons = [date for clauses in body for date in usable(clauses) if _split_year(date)]
         seasons = self._next_year(seasons) or [date for date in seasons if self._recent(date)]
         if len(seasons) > 1 and not survey:
             return self._fiscal.period(seasons[0])  # "the 2025-26 crop"
         return self._year() if read and not survey else None
+
+    def _reported(self, dates: list[DateMention]) -> list[DateMention]:
+        """"announced results for its second quarter": before the outlook that is the first number behind it."""
+        return [d for d in dates if d.grain in {"quarter", "half"} and d.last and self._anchor and d.last <= self._anchor]
 
     def _told_in(self, lead: list[DateMention]) -> list[DateMention]:
         """"Road deaths hit a 14-year high in 2025": the lead names its period, though no number of it is beside."""
