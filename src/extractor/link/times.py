@@ -231,7 +231,21 @@ class TimeLinker:
         if not finder.sure:
             self.article = finder.find(read, once, self._plain_dates, self._free_dates)
         self._sure = finder.sure
+        if not (self._sure or self._business or self._daily):
+            self.article = self._begun(read) or self.article
         self._legs.learn(count_bases(read, dates, self._reader, self.article))
+
+    def _begun(self, read: list[Clauses]) -> Period | None:
+        """"Cholera has killed 64 people since the start of the year, the ministry said on Thursday": what the lead counts."""
+        lead = next((clauses for clauses in read if clauses.drafts and clauses.sentence.kind == "prose"), None)
+        if lead is None or self._anchor is None:
+            return None
+        dates = self._reader.usable(lead)
+        owned = [self._reader.own(lead, draft, dates) for draft in lead.drafts if draft.leg != "earlier"]
+        since = next((date for date in owned if date is not None), None)
+        if since is None or since.relation != "since" or since.first is None or since.shift is not None:
+            return None
+        return self._fiscal.period(since) if 0 <= (self._anchor - since.first).days <= _LONGEST else None
 
     def _plain_dates(self, clauses: Clauses) -> list[DateMention]:
         return [date for _, date in self._reader.usable(clauses) if date.shift is None and date.relation != "since"]

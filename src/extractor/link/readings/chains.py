@@ -203,7 +203,9 @@ class Chains:
 
     def name_as_subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:
         """"Brannock rose 5 percent": the name is who, the metric comes from the chain or the quantity's own noun."""
-        actor = draft.metric
+        actor, before = draft.metric, draft.before
+        if before is not None and before.kind == "change" and is_ratio(before) and before.metric == actor:
+            return  # "Registrations rose 8% to 41,000 cars"
         own = self._text.counted(clauses, draft.chunk) or self._groups.complement(clauses, draft.chunk, "change_in")
         moved = self._both_names(clauses, draft, actor)
         draft.metric = own or (actor if moved else chain_metric(draft)) or actor  # "and Germany's DAX fell"

@@ -100,7 +100,9 @@ class Movements(Reading):
             return False
         self._chains.continue_chain(clauses, draft)
         draft.kind, draft.direction = "level", None
-        if draft.quantity.noun is not None and not same_thing(clauses, draft):
+        before = draft.before
+        reached = word in self._table.cues["to"] and before is not None and before.kind == "change" and is_ratio(before)
+        if draft.quantity.noun is not None and not reached and not same_thing(clauses, draft):
             draft.metric = self._text.counted(clauses, draft.chunk)  # "3,150 workers at nine plants"
         draft.rules.append(f"frames.chain_{self._table.slots[word]}")
         return True
