@@ -36,8 +36,8 @@ class PhraseText:
         last = self.without_tail(chunks, first, last)
         start, end = chunks[first].start, chunks[last].end
         start = self._without_front(clauses, chunks[first], start, end)
-        if end - start > 1 and clauses.tokens.lower[end - 1] in self._table.cues["left_so"]:
-            end -= 1  # "left its cash rate unchanged"
+        if end - start > 1 and self._left_so(clauses.tokens.lower, end):
+            end -= 1
         places = [chunk for chunk in chunks[first : last + 1] if chunk.kind == "np"]
         if start >= end or (len(places) > 1 and all(self._only_region(chunk) for chunk in places)):
             return None
@@ -87,6 +87,11 @@ class PhraseText:
                 if region.start <= span[0] and span[1] <= region.end:
                     return True
         return False
+
+    def _left_so(self, lower: list[str], end: int) -> bool:
+        """"left its cash rate unchanged", not "the price of a flat"."""
+        opens = self._lexicon.classes(lower[end - 2]) & (lx.ARTICLE | lx.DETERMINER | lx.ADJ)
+        return lower[end - 1] in self._table.cues["left_so"] and not opens
 
     def only_superlative(self, clauses: Clauses, span: TokenSpan) -> bool:
         """"highest" of "had the highest, 5.2 percent"."""

@@ -236,7 +236,7 @@ class TimeLinker:
         self._legs.learn(count_bases(read, dates, self._reader, self.article))
 
     def _begun(self, read: list[Clauses]) -> Period | None:
-        """"Cholera has killed 64 people since the start of the year, the ministry said on Thursday": what the lead counts."""
+        """"Cholera has killed 64 people since the start of the year, it said on Thursday": what the lead counts."""
         lead = next((clauses for clauses in read if clauses.drafts and clauses.sentence.kind == "prose"), None)
         if lead is None or self._anchor is None:
             return None
