@@ -6,6 +6,7 @@ import gc
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,12 +62,8 @@ def run(
     extractor = Extractor.load(rules or [])
     gc.freeze()  # what is loaded stays to the end: the collector need not look at it again
     reader = Reader(extractor.rules, hint)
-    converter = Converter(extractor.rules) if base else None
+    process = partial(outcome_of, extractor, mentions=mentions, base=Converter(extractor.rules) if base else None)
     began = time.perf_counter()
-
-    def process(item: Article | Reject) -> Outcome:
-        return outcome_of(extractor, item, mentions=mentions, base=converter)
-
     if output is None:
         tally = _to_stdout(paths, reader, process)
         where = ""
@@ -75,11 +72,7 @@ def run(
         tally, where = _to_file(paths, reader, process, output, key, resume), str(output)
     if output is not None or sys.stderr.isatty():
         summarise(tally, time.perf_counter() - began, where)
-    if not tally.articles:
-        complain("nothing was read")
-        raise typer.Exit(EXIT_COULD_NOT_RUN)
-    if tally.rejected:
-        raise typer.Exit(EXIT_REJECTED)
+    _leave(tally)
 
 
 def _to_stdout(paths: Sequence[str], reader: Reader, process: Process) -> Tally:
@@ -120,6 +113,15 @@ def _to_file(paths: Sequence[str], reader: Reader, process: Process, output: Pat
         except KeyboardInterrupt:
             complain(f"stopped; the same command with --resume goes on from {targets.journal}")
             raise typer.Exit(EXIT_COULD_NOT_RUN) from None
+
+
+def _leave(tally: Tally) -> None:
+    """Leave with the code that says how the run went."""
+    if not tally.articles:
+        complain("nothing was read")
+        raise typer.Exit(EXIT_COULD_NOT_RUN)
+    if tally.rejected:
+        raise typer.Exit(EXIT_REJECTED)
 
 
 def _items(files: Sequence[Path | Reject], reader: Reader, bar: Progress | None) -> Iterator[Article | Reject]:

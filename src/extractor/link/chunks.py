@@ -113,16 +113,45 @@ class Chunker:
         self,
         tokens: Tokens,
         start: int,
-        k: int,
+        first: int,
         tags: list[str],
         regions: dict[int, RegionMention],
         dates: dict[int, DateMention],
         chunks: list[Chunk],
     ) -> int:
-        first, size = k, len(tags)
-        found: list[RegionMention] = []
+        k, found, date = self._group_end(tokens, start, first, tags, regions, dates)
+        size, nominal = len(tags), [n for n in range(first, k) if tags[n] in "NLl"]
+        if not nominal and k < size and tags[k] in "QZ":
+            return k  # "a" of "a 2 percentage point increase", "an estimated": belongs to what follows
+        head = start + (nominal[-1] if nominal else k - 1)
+        if nominal and tags[k - 1] == "G" and self._lexicon.classes(tokens.lower[head]) & lx.ADJ:
+            head = start + k - 1  # "total spending"
+        form = "name" if tokens.words[head][0].isupper() else "common"
+        if not nominal and all(tags[n] == "D" for n in range(first, k)):
+            form = "pronoun"  # "those of the north", "many said"
+        if k < size and tags[k] == AGES:
+            form = "common"  # "those aged 15 to 59"
+            while k < size and tags[k] == AGES:
+                k += 1
+        chunks.append(Chunk("np", start + first, start + k, head, tokens.lower[head], form=form, date=date, regions=found))
+        if k < size and tokens.lower[start + k] in self._two_words and tags[k + 1 : k + 3] == ["I", "N"]:
+            chunks.append(Chunk("prep", start + k, start + k + 2, start + k, tokens.lower[start + k]))
+            k += 2  # "people out of work"
+        return k
+
+    def _group_end(
+        self,
+        tokens: Tokens,
+        start: int,
+        first: int,
+        tags: list[str],
+        regions: dict[int, RegionMention],
+        dates: dict[int, DateMention],
+    ) -> tuple[int, list[RegionMention], DateMention | None]:
+        """Where the noun group that begins at ``first`` ends, and the regions and the date within it."""
+        k, found = first, []
         date: DateMention | None = None
-        while k < size:
+        while k < len(tags):
             tag, i = tags[k], start + k
             if tag == "D" and k > first and tags[k - 1] not in "DP":
                 break
@@ -144,24 +173,7 @@ class Chunker:
                 k += 1
             else:
                 break
-        nominal = [n for n in range(first, k) if tags[n] in "NLl"]
-        if not nominal and k < size and tags[k] in "QZ":
-            return k  # "a" of "a 2 percentage point increase", "an estimated": belongs to what follows
-        head = start + (nominal[-1] if nominal else k - 1)
-        if nominal and tags[k - 1] == "G" and self._lexicon.classes(tokens.lower[head]) & lx.ADJ:
-            head = start + k - 1  # "total spending"
-        form = "name" if tokens.words[head][0].isupper() else "common"
-        if not nominal and all(tags[n] == "D" for n in range(first, k)):
-            form = "pronoun"  # "those of the north", "many said"
-        if k < size and tags[k] == AGES:
-            form = "common"  # "those aged 15 to 59"
-            while k < size and tags[k] == AGES:
-                k += 1
-        chunks.append(Chunk("np", start + first, start + k, head, tokens.lower[head], form=form, date=date, regions=found))
-        if k < size and tokens.lower[start + k] in self._two_words and tags[k + 1 : k + 3] == ["I", "N"]:
-            chunks.append(Chunk("prep", start + k, start + k + 2, start + k, tokens.lower[start + k]))
-            k += 2  # "people out of work"
-        return k
+        return k, found, date
 
     def _verb_group(self, tokens: Tokens, start: int, k: int, tags: list[str], chunks: list[Chunk]) -> int:
         first, size = k, len(tags)

@@ -51,11 +51,7 @@ class QuantityReader:
         """The draft of the quantity at chunk ``k``."""
         quantity = clauses.chunks[k].quantity
         assert quantity is not None
-        draft = Draft(quantity, k, clauses.index)
-        draft.before = clauses.drafts[-1] if clauses.drafts else None
-        before = draft.before
-        if before is not None and before.baseline is not None and before.kind == "change":
-            draft.leg = "earlier" if before.baseline[0] <= quantity.start < before.baseline[1] else "main"
+        draft = self._begun(clauses, k, quantity)
         tie = governor(clauses, k, self._table)
         if quantity.form == "rank":
             self._ranks.read(clauses, draft, tie)
@@ -63,6 +59,24 @@ class QuantityReader:
             pass
         elif not self._by_right_side(clauses, draft, tie):
             self._by_left_side(clauses, draft, tie)
+        self._fall_back(clauses, draft, tie)
+        self._chains.such(clauses, draft)
+        self._denominators.named(clauses, draft)
+        self._ranks.heading(clauses, draft)
+        _signed(draft, tie)
+        return draft
+
+    @staticmethod
+    def _begun(clauses: Clauses, k: int, quantity: QuantityMention) -> Draft:
+        """A draft behind the fact before; within what that one is compared with, it is an earlier number."""
+        before = clauses.drafts[-1] if clauses.drafts else None
+        draft = Draft(quantity, k, clauses.index, before=before)
+        if before is not None and before.baseline is not None and before.kind == "change":
+            draft.leg = "earlier" if before.baseline[0] <= quantity.start < before.baseline[1] else "main"
+        return draft
+
+    def _fall_back(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
+        """What a number measures that has no metric of its own, or one that only names a place or a company."""
         if draft.metric is not None and self._text.is_blank(clauses, draft.metric):
             draft.metric = None
         named = draft.metric is not None and self._text.only_names(clauses, draft.metric)
@@ -72,28 +86,11 @@ class QuantityReader:
         named = named and unnamed(draft)
         if draft.metric is not None and (named or self._unspecific(clauses, draft, draft.metric)):
             named = not self._fallback.same_measure(clauses, draft) and named
-        unit = quantity.unit
+        unit = draft.quantity.unit
         if draft.metric is None and clauses.lead is None and unit is not None and unit.dimension in _PHYSICAL:
             self._fallback.same_measure(clauses, draft)  # "the north was drenched with 748 mm"
         if draft.metric is None or named:
             self._fallback.from_before(clauses, draft, tie)
-        self._chains.such(clauses, draft)
-        self._denominators.named(clauses, draft)
-        if draft.quantity.noun is not None and self._heads_list(clauses, draft):
-            placed = [clauses.kind(k + 1), clauses.kind(k + 2)] == ["prep", "np"]  # "of Chile"
-            own = self._groups.complement(clauses, k, "ranked_by")
-            draft.ranked_by = own or (self._groups.complement(clauses, k + 2, "ranked_by") if placed else None)
-        beside = draft.before
-        listed = beside is not None and beside.kind == "level" and same_unit(draft) and _plain(beside.quantity)
-        if quantity.sign < 0 and listed and is_ratio(draft) and quantity.value is not None and quantity.value > 0:
-            quantity.value, draft.kind, draft.direction = (
-                -quantity.value,
-                "level",
-                None,
-            )  # "food (2.6%) and energy (-1.9%)"
-        elif _signs_change(quantity) and draft.kind == "level" and tie.kind in {"(", ",", "np", "start", "conj"}:
-            draft.kind, draft.direction = "change", "up" if quantity.sign > 0 else "down"  # "trade (-52 000)"
-        return draft
 
     def _unspecific(self, clauses: Clauses, draft: Draft, metric: TokenSpan) -> bool:
         """"Beja recorded 118 mm", "had the highest, 5.2 percent": what is measured was said before."""
@@ -107,15 +104,10 @@ class QuantityReader:
             draft.verbal and self._measuring.issuperset(words)
         )
 
-    def _heads_list(self, clauses: Clauses, draft: Draft) -> bool:
-        """"Top 8 provinces by R&D spending"."""
-        first = max(clauses.sentence.start, draft.quantity.start - 1)
-        return not self._table.cues["top"].isdisjoint(clauses.tokens.lower[first : draft.quantity.end])
-
     def read_factor(self, clauses: Clauses, k: int, quantity: QuantityMention) -> Draft:
         """"sales doubled", "the ministry tripled the budget": the verb itself is the number."""
-        draft = Draft(quantity, k, clauses.index, kind="change")
-        draft.before = clauses.drafts[-1] if clauses.drafts else None
+        before = clauses.drafts[-1] if clauses.drafts else None
+        draft = Draft(quantity, k, clauses.index, kind="change", before=before)
         value = quantity.value
         draft.direction = "up" if value is not None and value > 1 else "down"
         draft.rules.append("frames.factor")
@@ -201,6 +193,17 @@ class QuantityReader:
             self._verbs.read(clauses, draft, tie.at, "object", tie)
         else:
             self._beside.read(clauses, draft, tie)
+
+
+def _signed(draft: Draft, tie: Tie) -> None:
+    """A sign that is printed makes a change of the number, unless it stands in a list of levels."""
+    quantity, beside = draft.quantity, draft.before
+    listed = beside is not None and beside.kind == "level" and same_unit(draft) and _plain(beside.quantity)
+    if quantity.sign < 0 and listed and is_ratio(draft) and quantity.value is not None and quantity.value > 0:
+        quantity.value = -quantity.value  # "food (2.6%) and energy (-1.9%)"
+        draft.kind, draft.direction = "level", None
+    elif _signs_change(quantity) and draft.kind == "level" and tie.kind in {"(", ",", "np", "start", "conj"}:
+        draft.kind, draft.direction = "change", "up" if quantity.sign > 0 else "down"  # "trade (-52 000)"
 
 
 def _signs_change(quantity: QuantityMention) -> bool:

@@ -10,6 +10,7 @@ from extractor.link.readings.groups import extend
 from extractor.link.readings.reading import Reading
 
 _CLOSES_COMPARATIVE = frozenset({"", ",", ".", ";", "conj", ")", "adv"})
+_NEAR = 6  # tokens between "times" and what is multiplied
 
 
 class Comparisons(Reading):
@@ -17,16 +18,37 @@ class Comparisons(Reading):
 
     def multiple(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"three times the limit", "2.3 times the figure of 2019", "half the rate of a year before"."""
-        chunks = clauses.chunks
-        what, at, row = following(clauses, draft.chunk, self._table)
-        bare = at >= 0 and clauses.tokens.lower[chunks[at].start] not in self._table.cues["definite"]
-        if what == "noun" and row is not None and row.kind == "change" and bare:
-            draft.kind, draft.direction = row.kind, row.direction or None  # "a fourfold increase"
-            draft.rules.append(row.rule)
-            draft.metric = chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
+        if self._fold(clauses, draft, tie):
             return True
-        reference = draft.chunk + 1
-        cue = self._table.cues["as_much"]
+        reference, named, compared = self._multiplied(clauses, draft)
+        if not named and not compared:
+            return False
+        value = draft.quantity.value
+        draft.rules.append("frames.times")
+        draft.kind = "change" if self._earlier_reference(clauses, reference) else "comparison"
+        draft.direction = "up" if value is not None and value > 1 else "down"
+        if named and self._of_base(clauses, draft, reference):
+            draft.kind, draft.direction = "level", None  # "net debt is 1.4 times core earnings"
+        elif named:
+            self._beside_reference(clauses, draft, reference)
+        draft.metric = self._chains.subject_metric(clauses, tie, draft) if tie.kind == "vg" else None
+        draft.metric = draft.metric or chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
+        return True
+
+    def _fold(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"a fourfold increase": a noun of change right behind."""
+        what, at, row = following(clauses, draft.chunk, self._table)
+        bare = at >= 0 and clauses.tokens.lower[clauses.chunks[at].start] not in self._table.cues["definite"]
+        if what != "noun" or row is None or row.kind != "change" or not bare:
+            return False
+        draft.kind, draft.direction = row.kind, row.direction or None
+        draft.rules.append(row.rule)
+        draft.metric = chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
+        return True
+
+    def _multiplied(self, clauses: Clauses, draft: Draft) -> tuple[int, bool, bool]:
+        """The chunk that is multiplied, whether it is one, and whether "as much as" compares with it."""
+        reference, cue = draft.chunk + 1, self._table.cues["as_much"]
         compared = not cue.isdisjoint(clauses.tokens.lower[draft.quantity.number[1] : draft.quantity.end])
         while clauses.kind(reference) == "adv" or clauses.word(reference) in cue:
             compared = compared or clauses.word(reference) in cue
@@ -34,29 +56,24 @@ class Comparisons(Reading):
         named = clauses.kind(reference) in {"np", "q"} or clauses.word(reference) in self._table.cues["thing_pronoun"]
         clause = clauses.kind(reference) == "sub" and clauses.word(reference) in self._table.cues["before_reference"]
         named = named or clause  # "twice what it spent a year ago"
-        named = named and chunks[reference].start - chunks[draft.chunk].end <= 6
-        if not named and not compared:
+        near = named and clauses.chunks[reference].start - clauses.chunks[draft.chunk].end <= _NEAR
+        return reference, near, compared
+
+    def _of_base(self, clauses: Clauses, draft: Draft, reference: int) -> bool:
+        """"1.4 times core earnings": a measure of debt, no comparison; but "twice earnings", "1.4 times the earnings"."""
+        printed = draft.quantity.number[0] != draft.quantity.end - 1
+        if not printed or clauses.word(reference) not in self._table.cues["leverage_base"]:
             return False
-        value = draft.quantity.value
-        draft.rules.append("frames.times")
-        draft.kind = "change" if self._earlier_reference(clauses, reference) else "comparison"
-        draft.direction = "up" if value is not None and value > 1 else "down"
-        printed = draft.quantity.number[0] != draft.quantity.end - 1  # "1.4 times", not "twice"
-        if named and printed and clauses.word(reference) in self._table.cues["leverage_base"]:
-            article = clauses.tokens.lower[chunks[reference].start] in self._table.cues["definite"]
-            if not article:
-                draft.kind, draft.direction, named = "level", None, False  # "net debt is 1.4 times core earnings"
-        if named:
-            last = extend(clauses, reference)
-            if [clauses.kind(n) for n in range(last + 1, last + 4)] == ["vg", "prep", "date"]:
-                last += 1  # "double the amount budgeted for 2025"
-            if clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "date":
-                last += 2  # "double the 4.6 million tonnes of 2024"
-                draft.baseline_date = chunks[last].date
-            draft.baseline = self._text.span(clauses, reference, last)
-        draft.metric = self._chains.subject_metric(clauses, tie, draft) if tie.kind == "vg" else None
-        draft.metric = draft.metric or chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
-        return True
+        return clauses.tokens.lower[clauses.chunks[reference].start] not in self._table.cues["definite"]
+
+    def _beside_reference(self, clauses: Clauses, draft: Draft, reference: int) -> None:
+        last = extend(clauses, reference)
+        if [clauses.kind(n) for n in range(last + 1, last + 4)] == ["vg", "prep", "date"]:
+            last += 1  # "double the amount budgeted for 2025"
+        if clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "date":
+            last += 2  # "double the 4.6 million tonnes of 2024"
+            draft.baseline_date = clauses.chunks[last].date
+        draft.baseline = self._text.span(clauses, reference, last)
 
     def comparative(self, clauses: Clauses, draft: Draft, at: int, row: Named, tie: Tie) -> bool:
         """"7 percent more than in 2012" is a change, "8 percent higher than Oslo's" a comparison."""

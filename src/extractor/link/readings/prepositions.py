@@ -37,30 +37,13 @@ class Prepositions(Reading):
 
     def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """By the preposition before the quantity: legs, comparisons, measures of something."""
-        word = tie.word
-        cues = self._table.cues
+        word, cues = tie.word, self._table.cues
         verb, beside = verb_before(clauses, tie.at), tie.at - 1
-        if (
-            word in cues["against"]
-            and word not in cues["from"]
-            or (word in cues["compared_to"] and clauses.word(tie.at - 1) in cues["against"])
-        ):
-            self._movements.against_leg(clauses, draft, tie)
-        elif word in cues["measured_on"] and self._increase_on(clauses, draft, beside):
+        if self._by_word(clauses, draft, tie, verb):
             return
-        elif word in cues["of"]:
-            self._measures.read(clauses, draft, tie)
-        elif word in self._table.comparatives:
-            self._comparisons.threshold(clauses, draft, tie)
-        elif word in cues["with"] and self._expectations.in_line(clauses, draft, tie.at):
+        if self._movements.gapped(clauses, draft, tie, verb) or self._with_named(clauses, draft, tie):
             return
-        elif word in cues["with_or_at"] and self._inserted(clauses, draft, beside):
-            return
-        elif word in cues["to"] and verb >= 0 and self._trading.extended(clauses, draft, verb, tie.at):
-            return
-        elif self._movements.gapped(clauses, draft, tie, verb) or self._with_named(clauses, draft, tie):
-            return
-        elif word in cues["from"] and self._others(clauses, draft, beside):
+        if word in cues["from"] and self._others(clauses, draft, beside):
             draft.metric = self._text.counted(clauses, draft.chunk)
             draft.rules.append("frames.counted")
         elif word in cues["from"]:
@@ -75,8 +58,36 @@ class Prepositions(Reading):
             return
         elif word in cues["with_or_at"]:
             self._with(clauses, draft, tie)
-        elif word in cues["including"] and self._groups.complement(clauses, draft.chunk, "amount_in") is not None:
-            draft.metric = self._groups.complement(clauses, draft.chunk, "amount_in")  # "including 38 million in severance"
+        else:
+            self._amount(clauses, draft, tie, verb)
+
+    def _by_word(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> bool:
+        """"against 655", "of 41.3 million", "below 99,000": prepositions that tell by themselves how the number reads."""
+        word, cues, beside = tie.word, self._table.cues, tie.at - 1
+        against = word in cues["against"] and word not in cues["from"]
+        if against or (word in cues["compared_to"] and clauses.word(beside) in cues["against"]):
+            self._movements.against_leg(clauses, draft, tie)
+            return True
+        if word in cues["measured_on"] and self._increase_on(clauses, draft, beside):
+            return True
+        if word in cues["of"]:
+            self._measures.read(clauses, draft, tie)
+            return True
+        if word in self._table.comparatives:
+            self._comparisons.threshold(clauses, draft, tie)
+            return True
+        if word in cues["with"] and self._expectations.in_line(clauses, draft, tie.at):
+            return True
+        if word in cues["with_or_at"] and self._inserted(clauses, draft, beside):
+            return True
+        return word in cues["to"] and verb >= 0 and self._trading.extended(clauses, draft, verb, tie.at)
+
+    def _amount(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> None:
+        """"including 38 million in severance", "through 120 branches": what the number itself says that it is of."""
+        including = tie.word in self._table.cues["including"]
+        own = self._groups.complement(clauses, draft.chunk, "amount_in") if including else None
+        if own is not None:
+            draft.metric = own
             draft.rules.append("frames.amount_in")
         elif draft.quantity.noun:
             draft.metric = self._text.counted(clauses, draft.chunk)

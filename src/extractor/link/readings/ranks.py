@@ -45,3 +45,16 @@ class Ranks(Reading):
         if verb < 0 or clauses.word(verb) in self._table.cues["be"]:
             self._groups.name_left(clauses, draft, draft.chunk - 1)
         return start, chunk.end
+
+    def heading(self, clauses: Clauses, draft: Draft) -> None:
+        """"Top 8 provinces by R&D spending": what a list below gives."""
+        if draft.quantity.noun is None or not self._heads_list(clauses, draft):
+            return
+        k = draft.chunk
+        placed = [clauses.kind(k + 1), clauses.kind(k + 2)] == ["prep", "np"]  # "of Chile"
+        own = self._groups.complement(clauses, k, "ranked_by")
+        draft.ranked_by = own or (self._groups.complement(clauses, k + 2, "ranked_by") if placed else None)
+
+    def _heads_list(self, clauses: Clauses, draft: Draft) -> bool:
+        first = max(clauses.sentence.start, draft.quantity.start - 1)
+        return not self._table.cues["top"].isdisjoint(clauses.tokens.lower[first : draft.quantity.end])

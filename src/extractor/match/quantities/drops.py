@@ -28,6 +28,21 @@ class Drops:
         self._around: Phrases[tuple[str, DropRow]] = Phrases()
         self._inside: set[str] = set()
         self._shapes: list[tuple[str, DropRow, Callable[[View, Amount], bool]]] = []
+        self._read(rules)
+        lists = rules.words("quantities", "droplist")
+        self._streets, self._yearly = frozenset(lists["street"]), frozenset(lists["yearly"])
+        self._since = frozenset(lists["since"])
+        self._first = frozenset(lists["street_first"])
+        self._articles = frozenset(lists["article"])
+        self._apostrophes = frozenset(lists["apostrophe"])
+        self._times = frozenset(rules.words("numbers", "wordlist")["times"])
+        self._verbs = frozenset(lists["model_verb"])
+        self._part = next(rule for rule, _, test in self._shapes if test == self._code)
+        self._one = rules.words("numbers", "wordlist")["one"][0]
+        self._of = rules.words("numbers", "wordlist")["of"][0]
+
+    def _read(self, rules: RuleSet) -> None:
+        """Sort the rows by what they look at: words before, behind or around a number, or its shape."""
         tests: dict[str, Callable[[View, Amount], bool]] = {
             "name": self._name,
             "name_behind": self._name_behind,
@@ -51,17 +66,6 @@ class Drops:
                 self._inside.update(phrase.split())
             if row.shape in tests:
                 self._shapes.append((rule, row, tests[row.shape]))
-        lists = rules.words("quantities", "droplist")
-        self._streets, self._yearly = frozenset(lists["street"]), frozenset(lists["yearly"])
-        self._since = frozenset(lists["since"])
-        self._first = frozenset(lists["street_first"])
-        self._articles = frozenset(lists["article"])
-        self._apostrophes = frozenset(lists["apostrophe"])
-        self._times = frozenset(rules.words("numbers", "wordlist")["times"])
-        self._verbs = frozenset(lists["model_verb"])
-        self._part = next(rule for rule, _, test in self._shapes if test == self._code)
-        self._one = rules.words("numbers", "wordlist")["one"][0]
-        self._of = rules.words("numbers", "wordlist")["of"][0]
 
     def rule(self, view: View, amount: Amount) -> str | None:
         """The name of the row that drops ``amount``, or None."""
