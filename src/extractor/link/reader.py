@@ -7,8 +7,8 @@ from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, following, governor, verb_before
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.barenumbers import BareNumbers
+from extractor.link.readings.before import chain_metric, is_ratio, same_unit
 from extractor.link.readings.beside import Beside
-from extractor.link.readings.chains import chain_metric, is_ratio, same_unit
 from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.denominators import Denominators
 from extractor.link.readings.expectations import Expectations
@@ -34,7 +34,7 @@ class QuantityReader:
         self._text = text
         self._measuring = table.cues["measuring_verb"]
         basis = Basis.of(table, text)
-        self._groups, self._chains = basis.groups, basis.chains
+        self._groups, self._chains, self._short = basis.groups, basis.chains, basis.short
         self._trading, self._expectations = Trading(basis), Expectations(basis)
         self._comparisons, self._ranks = Comparisons(basis), Ranks(basis)
         self._shares, self._parts, self._bare = Shares(basis), Parts(basis), BareNumbers(basis)
@@ -60,7 +60,7 @@ class QuantityReader:
         elif not self._by_right_side(clauses, draft, tie):
             self._by_left_side(clauses, draft, tie)
         self._fall_back(clauses, draft, tie)
-        self._chains.such(clauses, draft)
+        self._short.such(clauses, draft)
         self._denominators.named(clauses, draft)
         self._ranks.heading(clauses, draft)
         _signed(draft, tie)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.link.drafts import Clauses, Draft
-from extractor.link.readings.chains import is_ratio
+from extractor.link.readings.before import is_ratio
 from extractor.link.readings.groups import extend, said_until
 from extractor.link.readings.reading import Reading
 

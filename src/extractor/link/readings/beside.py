@@ -6,7 +6,7 @@ from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.barenumbers import BareNumbers
-from extractor.link.readings.chains import is_ratio, same_thing, same_unit
+from extractor.link.readings.before import is_ratio, same_thing, same_unit
 from extractor.link.readings.groups import extend
 from extractor.link.readings.parts import Parts
 from extractor.link.readings.reading import Basis, Reading
@@ -137,7 +137,7 @@ class Beside(Reading):
         articled = clauses.tokens.lower[chunk.start] in self._table.cues["definite"] and chunk.form == "common"
         if not articled or opens not in {"", "sub", "conj", ";", ","} or chunk.word in self._table.nouns:
             return False
-        draft.metric = self._chains.stands_for(clauses, draft, Phrase(at, at, at)) or self._text.metric(clauses, at, at)
+        draft.metric = self._short.stands_for(clauses, draft, Phrase(at, at, at)) or self._text.metric(clauses, at, at)
         draft.rules.append("frames.named_beside")
         return draft.metric is not None
 

@@ -1,27 +1,29 @@
-"""What a quantity takes from the facts before it in the sentence, and what short forms stand for."""
+"""What a quantity takes from the facts before it in the sentence, and from the subject of its verb."""
 
 from __future__ import annotations
 
-from extractor.link.chunks import Chunk
-from extractor.link.clauses import Phrase, ancestors, noun_phrase_before, subject_of
+from extractor.link.clauses import ancestors, noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
 from extractor.link.owndates import possessive_date
 from extractor.link.phrases import PhraseText
+from extractor.link.readings.before import blank_rank, chain_metric, is_ratio
 from extractor.link.readings.groups import Groups
+from extractor.link.readings.shortforms import ShortForms
 
 _CHAIN = 4  # facts of the sentence in which a chain looks for its own unit
-_ECHO = 12  # facts looked through for the noun that a short form repeats
+_UNITS = 12  # facts of the sentences before that are looked through for the same unit
 
 
 class Chains:
     """Looks back over the drafts of a sentence."""
 
-    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups) -> None:
+    def __init__(self, table: FrameTable, text: PhraseText, groups: Groups, short: ShortForms) -> None:
         self._table = table
         self._text = text
         self._groups = groups
+        self._short = short
 
     def partner_of(self, clauses: Clauses, draft: Draft) -> Draft | None:
         """The fact that a chain continues; a percentage does not continue a count of things."""
@@ -71,7 +73,7 @@ class Chains:
     def of_unit(clauses: Clauses, draft: Draft) -> Draft | None:
         """The last fact of the sentences before in the same unit: "Sangrur topped the districts with 1.1 million tonnes"."""
         unit = draft.quantity.unit
-        for fact in reversed(clauses.history[-_ECHO:]):
+        for fact in reversed(clauses.history[-_UNITS:]):
             other = fact.quantity.unit
             alike = unit is not None and other is not None and (other.name, other.per_name) == (unit.name, unit.per_name)
             if alike and fact.metric is not None and fact.leg == "main" and fact.kind == "level":
@@ -108,98 +110,7 @@ class Chains:
             grown = self._groups.complement(clauses, phrase.first, "changed_in")
             if grown is not None:
                 return grown
-        return self.stands_for(clauses, draft, phrase) or self._text.metric(clauses, phrase.first, phrase.last)
-
-    def stands_for(self, clauses: Clauses, draft: Draft, phrase: Phrase) -> tuple[int, int] | None:
-        """"it", "the rate", "those of the consumer division": the metric of the fact before, and whose it is."""
-        head = clauses.chunks[phrase.first]
-        named = head.word in self._table.cues["short_form"] or head.word in self._table.cues["superlative_head"]
-        short = head.form == "pronoun" or (named and head.end - head.start <= 2 and not head.regions)
-        if not short:
-            return None
-        own = self._named_first(clauses, draft, phrase)
-        if own is not None:
-            return own
-        before = self._antecedent(clauses, draft, head)
-        if before is None or before.metric is None:
-            return None
-        if phrase.last > phrase.first:
-            if head.form != "pronoun":
-                return None
-            draft.subject = self._text.subject(clauses, phrase.first + 2, phrase.last) or draft.subject
-        else:
-            draft.subject = draft.subject or self._lead_group(clauses) or before.subject
-        draft.company = draft.company or before.company
-        draft.metric_inherited = True
-        draft.rules.append("context.short_form")
-        return before.metric
-
-    def _named_first(self, clauses: Clauses, draft: Draft, phrase: Phrase) -> tuple[int, int] | None:
-        """"The Dow, a day after it closed above 48,000, fell": the group that the sentence opens with, a name."""
-        first, head = clauses.chunks[0], clauses.chunks[phrase.first]
-        named = first.kind == "np" and first.form == "name" and clauses.kind(1) == ","
-        if not named or draft.before is not None or phrase.first < 2 or head.word not in self._table.cues["it"]:
-            return None
-        return self._text.metric(clauses, 0, 0) if not first.regions else None
-
-    def _lead_group(self, clauses: Clauses) -> tuple[int, int] | None:
-        """"For young women it was 37.4%": the group that the sentence opens with."""
-        first = clauses.chunks[0]
-        if first.kind != "prep" or first.word not in self._table.cues["group_of"] or clauses.kind(1) != "np":
-            return None
-        return self._text.subject(clauses, 1, 1)
-
-    def _antecedent(self, clauses: Clauses, draft: Draft, head: Chunk) -> Draft | None:
-        """The fact that a short form means: for "the index" the last one with "index" in it, for "it" the nearest."""
-        nearest = self._open_before(clauses, draft) or clauses.previous
-        if head.form == "pronoun" or head.word not in self._table.cues["echoed"]:
-            return self._last_level(clauses, draft) or nearest
-        return self.echoed(clauses, head)
-
-    def _last_level(self, clauses: Clauses, draft: Draft) -> Draft | None:
-        """"GDP to grow 3 percent and inflation to average 22. It stood at 28": a level goes on from a level."""
-        first, verb = clauses.previous, verb_before(clauses, draft.chunk)
-        if draft.before is not None or first is None or first.kind != "change" or not is_ratio(draft):
-            return None
-        rows = self._table.verbs.get(clauses.word(verb), ())
-        stands = any(row.object != "change" and row.metric == "subject" for row in rows)
-        told = [fact for fact in clauses.history[-_ECHO:] if fact.sentence == first.sentence and fact.leg != "earlier"]
-        last = told[-1] if told else None
-        level = last is not None and last.kind == "level" and last.metric not in {None, first.metric} and is_ratio(last)
-        return last if stands and level else None
-
-    @staticmethod
-    def echoed(clauses: Clauses, head: Chunk) -> Draft | None:
-        """The last fact with the noun of ``head`` in its metric."""
-        for before in [*reversed(clauses.drafts), *reversed(clauses.history[-_ECHO:])]:
-            if before.metric and head.word in clauses.tokens.lower[before.metric[0] : before.metric[1]]:
-                return before
-        return None
-
-    @staticmethod
-    def _open_before(clauses: Clauses, draft: Draft) -> Draft | None:
-        """The fact before, but not one of a place that only the sentence's opening names: "In Daloa, where ..., it"."""
-        before = draft.before
-        if before is None or clauses.chunks[0].kind != "prep" or clauses.previous is None:
-            return before
-        closed = clauses.paths[before.chunk] not in ancestors(clauses.paths[draft.chunk])
-        return None if closed else before
-
-    def such(self, clauses: Clauses, draft: Draft) -> None:
-        """"912,000 such patents": the longer name that the noun had before."""
-        span, lower = draft.metric, clauses.tokens.lower
-        if span is None or span[1] - span[0] < 2:
-            return
-        extreme = span[1] - span[0] == 2 and lower[span[1] - 1] in self._table.cues["echoed"]
-        extreme = extreme and lower[span[0]] in self._table.cues["superlative_head"]  # "the highest rate"
-        if not extreme and lower[span[0]] not in self._table.cues["such"]:
-            return
-        for before in [*reversed(clauses.drafts), *reversed(clauses.history[-_ECHO:])]:
-            named = before.metric and lower[span[1] - 1] in lower[before.metric[0] : before.metric[1]]
-            if named and before.metric != span:
-                draft.metric, draft.metric_inherited = before.metric, True
-                draft.rules.append("context.such")
-                return
+        return self._short.stands_for(clauses, draft, phrase) or self._text.metric(clauses, phrase.first, phrase.last)
 
     def name_as_subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:
         """"Brannock rose 5 percent": the name is who, the metric comes from the chain or the quantity's own noun."""
@@ -232,48 +143,3 @@ class Chains:
             draft.metric = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
         if draft.metric is None and draft.before is not None:
             self.continue_chain(clauses, draft)
-
-
-def is_ratio(draft: Draft) -> bool:
-    """True for percent, points, fractions and times."""
-    unit = draft.quantity.unit
-    return unit is not None and unit.dimension == "ratio"
-
-
-def same_unit(draft: Draft) -> bool:
-    """True where the fact before has the same unit."""
-    before = draft.before.quantity.unit if draft.before else None
-    unit = draft.quantity.unit
-    return before is not None and unit is not None and before.name == unit.name
-
-
-def same_thing(clauses: Clauses, draft: Draft) -> bool:
-    """Counted in the unit of the fact before, and not "38 people were killed and 211 injured"."""
-    noun, before = draft.quantity.noun, draft.before
-    if before is None or noun is None or before.quantity.noun is None:
-        return same_unit(draft)
-    lower = clauses.tokens.lower
-    return same_unit(draft) and lower[noun[1] - 1] == lower[before.quantity.noun[1] - 1]
-
-
-def chain_metric(draft: Draft) -> tuple[int, int] | None:
-    """The metric of the fact before in the sentence, whose subject comes along."""
-    if draft.before is not None and draft.before.metric is not None:
-        draft.subject = draft.subject or draft.before.subject
-        return draft.before.metric
-    return None
-
-
-def fact_before(clauses: Clauses, draft: Draft) -> Draft | None:
-    """The fact before, in the sentence or else in the one before, whose metric can be taken over."""
-    for before in (draft.before, clauses.previous):
-        if before is not None and before.metric is not None and not before.verbal:
-            return before
-    return None
-
-
-def blank_rank(clauses: Clauses, draft: Draft) -> bool:
-    """"No. 8 Sichuan province, 135.8 billion yuan": the rank has no metric that the level could take."""
-    before = draft.before
-    rank = before is not None and before.kind == "rank" and before.metric_inherited
-    return rank and clauses.sentence.kind == "line" and draft.quantity.form != "rank"

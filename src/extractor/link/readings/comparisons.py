@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import Named
 from extractor.link.governor import Tie, following
-from extractor.link.readings.chains import chain_metric, is_ratio
+from extractor.link.readings.before import chain_metric, is_ratio
 from extractor.link.readings.groups import extend
 from extractor.link.readings.reading import Reading
 

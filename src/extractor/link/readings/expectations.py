@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.link.drafts import Clauses, Draft
-from extractor.link.readings.chains import is_ratio
+from extractor.link.readings.before import is_ratio
 from extractor.link.readings.reading import Reading
 
 _NEAR = 5  # chunks between "expected" and "by analysts"

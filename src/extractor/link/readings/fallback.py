@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractor.link.clauses import Phrase, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
-from extractor.link.readings.chains import blank_rank
+from extractor.link.readings.before import blank_rank
 from extractor.link.readings.reading import Basis, Reading
 
 _UNSPECIFIC = frozenset({"count", "currency", "time"})  # units of too many things to say which is meant

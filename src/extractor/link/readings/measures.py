@@ -6,7 +6,7 @@ from extractor.link.clauses import Phrase, noun_phrase_before, opening
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import Named
 from extractor.link.governor import Tie, verb_before
-from extractor.link.readings.chains import chain_metric, fact_before, is_ratio
+from extractor.link.readings.before import chain_metric, fact_before, is_ratio
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.reading import Basis, Reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.link.clauses import noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, governor
-from extractor.link.readings.chains import chain_metric, is_ratio, same_thing, same_unit
+from extractor.link.readings.before import chain_metric, is_ratio, same_thing, same_unit
 from extractor.link.readings.groups import extend
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.trading import Trading

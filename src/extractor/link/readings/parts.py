@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.link.clauses import noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie
-from extractor.link.readings.chains import fact_before, is_ratio
+from extractor.link.readings.before import fact_before, is_ratio
 from extractor.link.readings.groups import said_until
 from extractor.link.readings.reading import Reading
 

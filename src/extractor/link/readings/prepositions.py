@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.link.clauses import noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, verb_before
-from extractor.link.readings.chains import fact_before, is_ratio
+from extractor.link.readings.before import fact_before, is_ratio
 from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.measures import Measures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, verb_before
-from extractor.link.readings.chains import chain_metric
+from extractor.link.readings.before import chain_metric
 from extractor.link.readings.reading import Reading
 
 

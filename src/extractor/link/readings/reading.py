@@ -8,6 +8,7 @@ from extractor.link.frames import FrameTable
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.chains import Chains
 from extractor.link.readings.groups import Groups
+from extractor.link.readings.shortforms import ShortForms
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,13 @@ class Basis:
     text: PhraseText
     groups: Groups
     chains: Chains
+    short: ShortForms
 
     @classmethod
     def of(cls, table: FrameTable, text: PhraseText) -> Basis:
         """The basis on the rows of ``table`` and the phrases that ``text`` trims."""
-        groups = Groups(table, text)
-        return cls(table, text, groups, Chains(table, text, groups))
+        groups, short = Groups(table, text), ShortForms(table, text)
+        return cls(table, text, groups, Chains(table, text, groups, short), short)
 
 
 class Reading:
@@ -34,4 +36,4 @@ class Reading:
 
     def __init__(self, basis: Basis) -> None:
         self._table, self._text = basis.table, basis.text
-        self._groups, self._chains = basis.groups, basis.chains
+        self._groups, self._chains, self._short = basis.groups, basis.chains, basis.short

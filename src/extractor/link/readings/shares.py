@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, verb_before
-from extractor.link.readings.chains import chain_metric, fact_before, is_ratio
+from extractor.link.readings.before import chain_metric, fact_before, is_ratio
 from extractor.link.readings.groups import extend, said_until
 from extractor.link.readings.reading import Reading
 

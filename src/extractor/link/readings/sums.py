@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import verb_before
-from extractor.link.readings.chains import is_ratio
+from extractor.link.readings.before import is_ratio
 from extractor.link.readings.groups import has_object
 from extractor.link.readings.reading import Reading
 

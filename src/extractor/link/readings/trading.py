@@ -6,7 +6,7 @@ from extractor.link.clauses import Phrase, noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import Named
 from extractor.link.governor import Tie
-from extractor.link.readings.chains import chain_metric, is_ratio
+from extractor.link.readings.before import chain_metric, is_ratio
 from extractor.link.readings.reading import Reading
 
 _OPENS_GROUP = frozenset({"", ",", "conj", "sub", ";"})

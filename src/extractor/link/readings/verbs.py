@@ -7,7 +7,7 @@ from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import VerbRow
 from extractor.link.governor import Tie
-from extractor.link.readings.chains import chain_metric, fact_before, is_ratio, same_unit
+from extractor.link.readings.before import chain_metric, fact_before, is_ratio, same_unit
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.groups import extend, has_object
 from extractor.link.readings.reading import Basis, Reading
@@ -90,7 +90,7 @@ class Verbs(Reading):
         if before.quantity.noun is not None and clauses.previous is not None:
             before = clauses.previous  # "three analysts expected 217 million": not of them
         if clauses.kind(verb + 1) == "np":  # "had forecast a rate of 4.6%"
-            before = self._chains.echoed(clauses, clauses.chunks[verb + 1]) or before
+            before = self._short.echoed(clauses, clauses.chunks[verb + 1]) or before
         self._expectations.like(draft, before)
         return True
 
@@ -100,7 +100,7 @@ class Verbs(Reading):
         draft.metric = between or self._which(clauses, draft, verb) or chain_metric(draft)
         if draft.metric is None and clauses.kind(verb + 1) == "np" and verb + 1 < tie.at:
             short = Phrase(verb + 1, verb + 1, verb + 1)  # "agreed to raise the share to 30 percent"
-            draft.metric = self._chains.stands_for(clauses, draft, short) or self._text.bare(clauses, verb + 1, verb + 1)
+            draft.metric = self._short.stands_for(clauses, draft, short) or self._text.bare(clauses, verb + 1, verb + 1)
         if draft.metric is None:
             draft.metric = self._text.counted(clauses, draft.chunk)
         if draft.metric is None:
@@ -135,7 +135,7 @@ class Verbs(Reading):
             pronoun = clauses.chunks[verb + 1].form == "pronoun"
             acted = before.metric if before is not None and pronoun else None
             if clauses.word(verb + 1) in self._table.cues["short_form"]:
-                acted = acted or self._chains.stands_for(clauses, draft, Phrase(verb + 1, verb + 1, verb + 1))
+                acted = acted or self._short.stands_for(clauses, draft, Phrase(verb + 1, verb + 1, verb + 1))
             if acted is None and not pronoun and not self._text.only_adjective(clauses, verb + 1):
                 acted = self._text.bare(clauses, verb + 1, verb + 1)  # "left the index at 1,204"
         exists = clauses.word(verb - 1) in self._table.cues["there"] and slot == "object"
