@@ -83,7 +83,7 @@ class LegTimes:
             draft.period = self._not_after(clauses, self._fiscal.period(own))
         elif own is None and self._before_event(clauses, draft):
             draft.period = None
-        elif own is None and self._same_time(clauses, draft):
+        elif own is None and (self._same_time(clauses, draft) or _revised(draft, before)):
             draft.period = inherit(main)
         elif own is None and (same := self._same_base(main, before)) is not None:
             draft.period = inherit(same)
@@ -116,3 +116,9 @@ class LegTimes:
         if base is None or base.first is None or main.first is None or self._bases["year"]:
             return None
         return base if main.first.year - base.first.year > 1 else None
+
+
+def _revised(draft: Draft, before: list[Draft]) -> bool:
+    """"410 million to 420 million, up from 400 million to 415 million": two ranges are an outlook, given anew."""
+    ranges = draft.quantity.low is not None and bool(before) and before[-1].quantity.low is not None
+    return ranges and before[-1].kind == "level"

@@ -64,7 +64,7 @@ class Expectations(Reading):
         lined = next((n for n in range(group - 1, max(group - 4, 0), -1) if clauses.word(n) in self._table.cues["with"]), 0)
         if lined and self.in_line(clauses, draft, lined):
             return True
-        if clauses.word(group) not in self._table.cues["expectation"]:
+        if clauses.word(group) not in self._table.cues["expectation"] and not self._old_range(clauses, group):
             return False
         at = group - 1
         while clauses.kind(at) == "np" or (clauses.kind(at) == "adv" and clauses.kind(at - 1) in {"np", "prep"}):
@@ -89,6 +89,11 @@ class Expectations(Reading):
             return False
         self.like(draft, before)
         return True
+
+    def _old_range(self, clauses: Clauses, group: int) -> bool:
+        """"from a previous range of 400 million to 440 million"."""
+        cues, chunk = self._table.cues, clauses.chunks[group]
+        return chunk.word in cues["spanning"] and not cues["earlier"].isdisjoint(clauses.tokens.lower[chunk.start : chunk.end])
 
     def in_line(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"in line with the five-year average of 82 percent": of the same thing, where chunk ``at`` is the "with"."""

@@ -39,6 +39,7 @@ class View:
     floor: int = 0
     limit: int = 0
     kind: str = "prose"
+    ranged: bool = False  # the amount before, in the sentence, is a range
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ _DASHES = frozenset("-\u2013\u2014:")
 _COMMAS = frozenset(",")
 _ENTRIES = 30  # of a list inside a sentence, at most
 _CODE = 8  # figures from which on a number without commas is a code
+_MODEL = 3  # digits of an aircraft's number
 _CLOSED = ~((1 << 10) - 1) & ~UNKNOWN
 
 
@@ -54,6 +55,7 @@ class Drops:
             "year": self._year,
             "pronoun": self._pronoun,
             "model": self._model,
+            "part": lambda view, amount: self._in_part_number(view, amount.number[0]),
         }
         for name, row in rules.rows("quantities", "drop", DropRow).items():
             rule = f"quantities.{name}"
@@ -192,7 +194,14 @@ class Drops:
             return False
         word = view.tokens.words[start - 2]
         mixed = word[-1].isdigit() and word[0].isalpha()
-        return mixed and view.tokens.glued(start - 1)
+        return (mixed or self._named(view, start - 2)) and view.tokens.glued(start - 1)
+
+    def _named(self, view: View, at: int) -> bool:
+        """ "Boeing 737-8": a figure of three digits behind a name."""
+        word, before = view.tokens.words[at], at - 1
+        figure = word.isdecimal() and len(word) == _MODEL and before >= view.first
+        unknown = figure and bool(self._lexicon.classes(view.tokens.lower[before]) & (PROPER | UNKNOWN))
+        return unknown and view.tokens.words[before].istitle()
 
     def _variant(self, view: View, end: int) -> bool:
         """ "777-200LR": a dash and a word of figures and letters touch the figure."""
@@ -208,13 +217,21 @@ class Drops:
             return False
         if amount.value is None or not 100 < amount.value < 10000 or int(amount.value) % 50 == 0:
             return False
-        if view.tokens.lower[start - 1] not in self._articles:
+        lower = view.tokens.lower
+        compound = start - 4 >= view.first and lower[start - 4] in self._articles and self._hyphenated(view, start - 2)
+        if lower[start - 1] not in self._articles and not compound:
             return False
-        following = view.tokens.lower[end]
+        following = lower[end]
         if following in self._verbs:
             return True
         bits = self._lexicon.classes(following)
+        if compound and bits & (THIRD | _CLOSED):
+            return True  # "A long-range 777 carries", "its long-range 777 to the carrier"
         return amount.noun is None and bool(bits & NOUN) and not bits & (_CLOSED | PLURAL)
+
+    @staticmethod
+    def _hyphenated(view: View, at: int) -> bool:
+        return view.tokens.words[at] in _DASHES and view.tokens.glued(at) and view.tokens.glued(at + 1)
 
     def _list(self, view: View, amount: Amount) -> bool:
         """ "1. Rates rose": the number of a list's entry."""

@@ -106,7 +106,7 @@ class QuantityMatcher:
 
     def _sentence(self, view: View, first: int, last: int, inside: list[int], dropped: list[Dropped]) -> list[Amount]:
         amounts: list[Amount] = []
-        done = first
+        done, view.ranged = first, False
         for i in inside:
             if i < done or view.blocked[i]:
                 continue
@@ -126,7 +126,7 @@ class QuantityMatcher:
                 continue
             self._modifiers.attach(view, amount)
             amounts.append(amount)
-            done = amount.end
+            done, view.ranged = amount.end, amount.low is not None
         if len(amounts) > 1:
             view.floor, view.limit = first, last
             amounts = self._neighbours.equivalents(view, amounts)

@@ -173,7 +173,8 @@ class NounGroups:
         """A name in -s before a figure is no plural: "Airbus A320"."""
         if not tokens.words[j][0].isupper() or j + 1 >= len(tokens):
             return False
-        return tokens.lower[j + 1][-1].isdigit() and self._model(tokens, j + 1)
+        model = tokens.words[j + 1]
+        return model[-1].isdigit() and ((model[0].isupper() and tokens.words[j + 2 : j + 3] == ["-"]) or self._model(tokens, j + 1))
 
     def _modifies(self, lower: list[str], j: int, limit: int, bits: int) -> bool:
         """A word that may stand before the head; a pure verb only as a participle right before a plural."""

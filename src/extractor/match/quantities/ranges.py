@@ -25,7 +25,7 @@ class Ranges:
         self._between, self._from = frozenset(words["between"]), frozenset(words["from"])
         self._ranging, self._moves = frozenset(words["ranging"]), frozenset(words["move"])
         self._ages = frozenset(words["age"])
-        self._by = frozenset(words["by"])
+        self._by, self._particle = frozenset(words["by"]), frozenset(words["particle"])
         self._in, self._tall = frozenset(words["inch_sign"]), frozenset(rules.words("quantities", "neighbour")["length"])
         self._foot, self._inch = words["foot_inch"]
         self._comma, self._more = frozenset(words["comma"]), frozenset(words["more"])
@@ -111,7 +111,8 @@ class Ranges:
         if before in self._from:
             ranging = lower[first.start - 2] if first.start - 2 >= view.floor else ""
             onward = second.end < view.limit and lower[second.end] in self._to
-            return (ranging in self._ranging or onward) and low < second.value
+            again = view.ranged and (ranging in self._particle or ranging in self._comma or first.start - 2 < view.floor)
+            return (ranging in self._ranging or onward or again) and low < second.value
         if not low < second.value or second.per is None is not first.per:
             return False
         if first.measured and not first.prefix and not second.measured:
