@@ -215,7 +215,8 @@ class DateReader:
         opens = n < 0 or chunks[n].kind in {";", "conj", "sub"} or (chunks[n].kind == "," and n + 1 < at)
         if not opens or following >= len(chunks):
             return False
-        return any(chunks[m].kind in {"np", "vg"} for m in range(at + 1, following))
+        joined = n >= 0 and chunks[n].kind == "conj" and following == at + 1  # "and for the second quarter 41 million"
+        return joined or any(chunks[m].kind in {"np", "vg"} for m in range(at + 1, following))
 
 
 def possessive_date(clauses: Clauses, k: int, clitics: frozenset[str]) -> DateMention | None:

@@ -13,6 +13,7 @@ from extractor.link.readings.groups import Groups
 from extractor.link.readings.shortforms import ShortForms
 
 _CHAIN = 4  # facts of the sentence in which a chain looks for its own unit
+_STEM = 4  # letters that "shipped" and "shipments" share
 _UNITS = 12  # facts of the sentences before that are looked through for the same unit
 
 
@@ -78,6 +79,20 @@ class Chains:
             alike = unit is not None and other is not None and (other.name, other.per_name) == (unit.name, unit.per_name)
             if alike and fact.metric is not None and fact.leg == "main" and fact.kind == "level":
                 return fact
+        return None
+
+    def nominal(self, clauses: Clauses, draft: Draft, verb: int) -> tuple[int, int] | None:
+        """"mined 98,400 ounces" where a fact before is of production, in ounces: the noun for what the verb says."""
+        cues, lower, word = self._table.cues, clauses.tokens.lower, clauses.word(verb)
+        unit, stem = draft.quantity.unit, word.rstrip("e")
+        nouns = cues["production_noun"] if word in cues["producing_verb"] else frozenset[str]()
+        for fact in [*reversed(clauses.drafts), *reversed(clauses.history[-_UNITS:])]:
+            other = fact.quantity.unit
+            if fact.metric is None or fact.verbal or unit is None or other is None or other.name != unit.name:
+                continue
+            for n in range(*fact.metric):
+                if lower[n] in nouns or (len(stem) >= _STEM and lower[n].startswith(stem)):
+                    return fact.metric[0], n + 1
         return None
 
     def dated_reference(self, clauses: Clauses, draft: Draft) -> bool:

@@ -50,6 +50,8 @@ class Prepositions(Reading):
             self._movements.from_leg(clauses, draft, tie, verb)
         elif word in cues["leg"] and self._movements.next_leg(clauses, draft, tie, verb):
             return
+        elif clauses.kind(beside) == "vg" and word in cues["phrasal"] and clauses.word(beside) in cues["expect_verb"]:
+            self._verbs.read(clauses, draft, beside, "object", tie)  # "had pencilled in 105,000 ounces"
         elif clauses.kind(beside) == "vg" and (word in cues["phrasal"] or self._asked_for(clauses, draft, beside, word)):
             self._verbs.actor(clauses, draft, beside)
         elif clauses.kind(beside) == "vg" and self._verbs.read(

@@ -193,6 +193,7 @@ class Verbs(Reading):
             if counted and slot != "object" and chunk.passive and row.object == "change" and row.metric == "subject":
                 continue  # "people have been moved to 24 shelters"
             of_it = clauses.word(draft.chunk + 1) in self._table.cues["of"] and not is_ratio(draft)
+            of_it = of_it or self._kept_in(clauses, draft, chunk)
             if row.actor and not counted and len(rows) > 1 and not of_it:
                 continue
             if of_it and not row.actor and slot == "object" and any(other.actor for other in rows):
@@ -203,6 +204,12 @@ class Verbs(Reading):
                 continue
             return row, reading
         return None, ""
+
+    def _kept_in(self, clauses: Clauses, draft: Draft, chunk: Chunk) -> bool:
+        """"It held 287 million dollars in cash": of what the money is."""
+        unit = draft.quantity.unit
+        kept = chunk.word in self._table.cues["keeping_verb"] and unit is not None and unit.dimension == "currency"
+        return kept and self._groups.complement(clauses, draft.chunk, "amount_in") is not None
 
     def _measured_subject(self, clauses: Clauses, chunk: Chunk) -> bool:
         """"The toll reached 21 people" against "The company reached 5 million users", "to close two plants"."""
@@ -220,6 +227,10 @@ class Verbs(Reading):
         draft.metric = self._text.counted(clauses, draft.chunk) or self._groups.complement(
             clauses, draft.chunk, "money_for"
         )
+        if draft.metric is not None and self._kept_in(clauses, draft, clauses.chunks[verb]):
+            draft.rules.append("frames.amount_in")  # "had 3 billion in cash and 4 billion in bonds"
+        if draft.metric is None and clauses.word(verb) in self._table.cues["granting_verb"]:
+            draft.metric = self._groups.complement(clauses, draft.chunk, "to")  # "allocated 3 billion to rural roads"
         if draft.metric is None:
             draft.metric = self._groups.object_between(clauses, verb, draft.chunk)
         unit = draft.quantity.unit
@@ -232,6 +243,8 @@ class Verbs(Reading):
             draft.metric, draft.metric_inherited = (before.metric if before else None), True
         elif draft.metric is None and (self._meant(clauses, draft, verb) or self._got(clauses, draft, verb)):
             return
+        elif draft.metric is None and (named := self._chains.nominal(clauses, draft, verb)) is not None:
+            draft.metric, draft.metric_inherited = named, True
         elif draft.metric is None:
             draft.metric, draft.verbal = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1), True
             draft.people = clauses.word(verb) in self._table.cues["harm"] and draft.quantity.form == "amount"
@@ -269,6 +282,9 @@ class Verbs(Reading):
         before, unit = fact_before(clauses, draft), draft.quantity.unit
         if before is None or (unit is not None and unit.dimension == "currency"):
             return False
+        other = before.quantity.unit
+        if not is_ratio(draft) and unit is not None and other is not None and (unit.dimension, unit.per_name) != (other.dimension, other.per_name):
+            return False  # "Costs rose to 2,300 dollars an ounce. It sold 431,000 ounces"
         draft.metric, draft.subject, draft.metric_inherited = before.metric, before.subject, True
         return True
 
