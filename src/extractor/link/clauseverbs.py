@@ -135,13 +135,12 @@ class ClauseVerbs:
                 return True  # "has opened 400 shelters and plans another 100"
         return None
 
-    @staticmethod
-    def _in_phrase_of_verb(words: Words) -> bool:
+    def _in_phrase_of_verb(self, words: Words) -> bool:
         """"accounted for 36 percent of the country's patents at the end of May": the clause has its verb already."""
         behind = False
-        for tag in reversed(words.tags):
-            if tag in "VE":
-                return behind
+        for n, tag in enumerate(reversed(words.tags), 1):
+            if tag in "VE":  # "raised its tea exports to Egypt"
+                return behind or words.lower(len(words.tags) - n) in self._moving
             if tag not in _PHRASE:
                 return False
             behind = behind or tag == "I"

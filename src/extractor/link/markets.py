@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extractor.link.drafts import Clauses, Draft
+from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 
 _MOSTLY = 3  # facts of companies and markets are at least one in three
 _RESULTS = 3  # facts of a company's results that make an article one about a company,
 _PRICED = frozenset({"currency", "ratio"})
 _SUM = 1_000_000  # no price of a ton or an ounce
+_PAIR = 2  # words of "oil prices"
 _SHORT = 6  # words of a metric that can be a commodity's name
 _OFTEN = 4  # if they are at least one in so many
 
@@ -28,13 +29,18 @@ class MarketScreen:
 
     def __init__(self, table: FrameTable) -> None:
         self._table = table
-        self._news = self._rates = False
+        self._news = self._rates = self._goods = False
 
     def survey(self, read: list[Clauses]) -> None:
         """Note whether the headline or the lead is about share prices."""
         top = [c for c in read if c.sentence.kind == "title"] + [c for c in read if c.sentence.kind == "prose"][:1]
         cue = self._table.cues["day_price"]
-        rates = self._table.cues["currency_name"]
+        rates, goods, prices = (self._table.cues[name] for name in ("currency_name", "commodity", "price_noun"))
+        self._goods = any(
+            word in goods and after in prices
+            for clauses in top
+            for word, after in pairwise(clauses.tokens.lower[clauses.sentence.start : clauses.sentence.end])
+        )
         self._news = any(
             word in cue for clauses in top for word in clauses.tokens.lower[clauses.sentence.start : clauses.sentence.end]
         )
@@ -52,6 +58,8 @@ class MarketScreen:
         continued = draft.before is not None and draft.before.market and draft.metric_inherited
         if not priced and self._counted(draft):
             return
+        if priced and draft.metric is not None:
+            priced = self._table.cues["set_price"].isdisjoint(clauses.tokens.lower[slice(*draft.metric)])
         if priced or continued or self._traded(clauses, draft) or self._quoted(clauses, draft):
             draft.market = draft.company = True
 
@@ -99,9 +107,16 @@ class MarketScreen:
             quoted = not (cues["market_metric"].isdisjoint(words) and cues["exchange"].isdisjoint(words))
             if words[-1] in cues["index_noun"] and not cues["currency_name"].isdisjoint(words[:-1]):
                 return True  # "the dollar index"
-            if quoted or (priced and self._commodity(words)):
+            if quoted or (priced and (self._commodity(words) or self._price_of(clauses, span, words))):
                 return True
         return False
+
+    def _price_of(self, clauses: Clauses, span: TokenSpan, words: list[str]) -> bool:
+        """"Oil prices" in news of them, but not "gold prices in India"."""
+        cues = self._table.cues
+        if not self._goods or len(words) < _PAIR or words[-1] not in cues["price_noun"] or words[-2] not in cues["commodity"]:
+            return False
+        return not any(span[0] - _PAIR <= r.start <= span[1] + 1 for chunk in clauses.chunks for r in chunk.regions)
 
     def _of_goods(self, words: list[str]) -> bool:
         """"wheat stocks"."""

@@ -113,7 +113,7 @@ class PlaceLinker:
         return places if all(place.form == "name" for place in places) else []
 
     def _search(self, clauses: Clauses, draft: Draft) -> None:
-        found = self._wider.national(clauses, draft)
+        found = self._wider.national(clauses, draft) or self._its(clauses, draft)
         before = [] if found else self._before(clauses)
         found = found or self._in_sentence(clauses, draft)
         before = before if found or before else [self._resolved(region) for region in self._wider.opening(clauses)]
@@ -128,6 +128,19 @@ class PlaceLinker:
         else:
             return
         draft.rules.append(rule)
+
+    def _its(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
+        """"Chad cut its selling price to Asia by 1 dollar": what the subject has is of the subject's place."""
+        verb = verb_before(clauses, draft.chunk)
+        lower, own = clauses.tokens.lower, draft.metric
+        if own is None or verb < 1 or lower[own[0] - 1] not in self._cues["its"]:
+            return []
+        if not self._cues["future_noun"].isdisjoint(lower[slice(*own)]):
+            return []  # "OPEC left its forecast for world demand unchanged"
+        subject = subject_of(clauses.chunks, verb) if clauses.chunks[verb].end <= own[0] else None
+        places = clauses.chunks[subject.head].regions if subject is not None else []
+        alone = subject is not None and len(places) == 1 and places[0].end == clauses.chunks[subject.head].end
+        return [self._resolved(places[0])] if alone else []
 
     def _of_source(self, draft: Draft) -> list[RegionMention]:
         """"Crude stocks fell 3 percent, the Energy Information Administration said", in news that has no home."""

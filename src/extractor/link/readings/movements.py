@@ -38,8 +38,11 @@ class Movements(Reading):
             previous -= 1  # "Quebec's economy, down 0.5%, shrank"
         if clauses.kind(previous) == "np":
             phrase = noun_phrase_before(chunks, previous)
+            peak = clauses.kind(previous - 1) == "vg" and clauses.word(previous) in self._table.cues["transparent"]
+            if peak:
+                phrase = None  # "prices hit a record high, up 4 percent"
             own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
-            if own is None and clauses.kind(previous - 1) == "vg":
+            if own is None and clauses.kind(previous - 1) == "vg" and not peak:
                 own = self._text.bare(clauses, previous, previous)  # "pushed the index up 9.3 points"
         elif clauses.kind(previous) == "vg":
             own = self._chains.subject_metric(clauses, Tie("vg", previous, ""), draft)
