@@ -114,7 +114,8 @@ class MarketScreen:
     def _price_of(self, clauses: Clauses, span: TokenSpan, words: list[str]) -> bool:
         """"Oil prices" in news of them, but not "gold prices in India"."""
         cues = self._table.cues
-        if not self._goods or len(words) < _PAIR or words[-1] not in cues["price_noun"] or words[-2] not in cues["commodity"]:
+        named = len(words) >= _PAIR and words[-1] in cues["price_noun"] and words[-2] in cues["commodity"]
+        if not self._goods or not named:
             return False
         return not any(span[0] - _PAIR <= r.start <= span[1] + 1 for chunk in clauses.chunks for r in chunk.regions)
 

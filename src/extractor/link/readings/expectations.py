@@ -93,7 +93,8 @@ class Expectations(Reading):
     def _old_range(self, clauses: Clauses, group: int) -> bool:
         """"from a previous range of 400 million to 440 million"."""
         cues, chunk = self._table.cues, clauses.chunks[group]
-        return chunk.word in cues["spanning"] and not cues["earlier"].isdisjoint(clauses.tokens.lower[chunk.start : chunk.end])
+        words = clauses.tokens.lower[chunk.start : chunk.end]
+        return chunk.word in cues["spanning"] and not cues["earlier"].isdisjoint(words)
 
     def in_line(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"in line with the five-year average of 82 percent": of the same thing, where chunk ``at`` is the "with"."""

@@ -283,7 +283,8 @@ class Verbs(Reading):
         if before is None or (unit is not None and unit.dimension == "currency"):
             return False
         other = before.quantity.unit
-        if not is_ratio(draft) and unit is not None and other is not None and (unit.dimension, unit.per_name) != (other.dimension, other.per_name):
+        kinds = [(one.dimension, one.per_name) for one in (unit, other) if one is not None]
+        if not is_ratio(draft) and len(set(kinds)) > 1:
             return False  # "Costs rose to 2,300 dollars an ounce. It sold 431,000 ounces"
         draft.metric, draft.subject, draft.metric_inherited = before.metric, before.subject, True
         return True

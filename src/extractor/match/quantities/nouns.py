@@ -174,7 +174,8 @@ class NounGroups:
         if not tokens.words[j][0].isupper() or j + 1 >= len(tokens):
             return False
         model = tokens.words[j + 1]
-        return model[-1].isdigit() and ((model[0].isupper() and tokens.words[j + 2 : j + 3] == ["-"]) or self._model(tokens, j + 1))
+        goes_on = model[0].isupper() and tokens.words[j + 2 : j + 3] == ["-"]  # "Airbus A350-900"
+        return model[-1].isdigit() and (goes_on or self._model(tokens, j + 1))
 
     def _modifies(self, lower: list[str], j: int, limit: int, bits: int) -> bool:
         """A word that may stand before the head; a pure verb only as a participle right before a plural."""

@@ -88,7 +88,9 @@ class DropRow(Row):
     around: tuple[str, ...] = ()
     bare: bool = True
     whole: bool = False
-    shape: Literal["", "name", "score", "phone", "list", "year", "pronoun", "name_behind", "address", "code", "model", "part"] = ""
+    shape: Literal[
+        "", "name", "score", "phone", "list", "year", "pronoun", "name_behind", "address", "code", "model", "part"
+    ] = ""
 
 
 class RankRow(Row):
