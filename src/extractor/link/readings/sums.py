@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.link.chunks import Chunk
 from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import verb_before
@@ -61,3 +62,9 @@ class Sums(Reading):
             return not traded
         measured = self._table.cues["measured_in"] | self._table.cues["company_metric"] | self._table.cues["index_unit"]
         return not traded and head.word in self._table.cues["loser"] and head.word not in measured
+
+    def kept_in(self, clauses: Clauses, draft: Draft, chunk: Chunk) -> bool:
+        """"It held 287 million dollars in cash": of what the money is."""
+        unit = draft.quantity.unit
+        kept = chunk.word in self._table.cues["keeping_verb"] and unit is not None and unit.dimension == "currency"
+        return kept and self._groups.complement(clauses, draft.chunk, "amount_in") is not None

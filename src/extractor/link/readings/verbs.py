@@ -193,7 +193,7 @@ class Verbs(Reading):
             if counted and slot != "object" and chunk.passive and row.object == "change" and row.metric == "subject":
                 continue  # "people have been moved to 24 shelters"
             of_it = clauses.word(draft.chunk + 1) in self._table.cues["of"] and not is_ratio(draft)
-            of_it = of_it or self._kept_in(clauses, draft, chunk)
+            of_it = of_it or self._sums.kept_in(clauses, draft, chunk)
             if row.actor and not counted and len(rows) > 1 and not of_it:
                 continue
             if of_it and not row.actor and slot == "object" and any(other.actor for other in rows):
@@ -204,12 +204,6 @@ class Verbs(Reading):
                 continue
             return row, reading
         return None, ""
-
-    def _kept_in(self, clauses: Clauses, draft: Draft, chunk: Chunk) -> bool:
-        """"It held 287 million dollars in cash": of what the money is."""
-        unit = draft.quantity.unit
-        kept = chunk.word in self._table.cues["keeping_verb"] and unit is not None and unit.dimension == "currency"
-        return kept and self._groups.complement(clauses, draft.chunk, "amount_in") is not None
 
     def _measured_subject(self, clauses: Clauses, chunk: Chunk) -> bool:
         """"The toll reached 21 people" against "The company reached 5 million users", "to close two plants"."""
@@ -227,9 +221,9 @@ class Verbs(Reading):
         draft.metric = self._text.counted(clauses, draft.chunk) or self._groups.complement(
             clauses, draft.chunk, "money_for"
         )
-        if draft.metric is not None and self._kept_in(clauses, draft, clauses.chunks[verb]):
+        if draft.metric is not None and self._sums.kept_in(clauses, draft, clauses.chunks[verb]):
             draft.rules.append("frames.amount_in")  # "had 3 billion in cash and 4 billion in bonds"
-        if draft.metric is None and clauses.word(verb) in self._table.cues["granting_verb"]:
+        if draft.metric is None and clauses.word(verb) in self._table.cues["dedicating_verb"]:
             draft.metric = self._groups.complement(clauses, draft.chunk, "to")  # "allocated 3 billion to rural roads"
         if draft.metric is None:
             draft.metric = self._groups.object_between(clauses, verb, draft.chunk)
