@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.language import lexicon as lx
 from extractor.language.lexicon import Lexicon
-from extractor.link.behind import Behind, amount_behind
+from extractor.link.behind import Behind, amount_behind, measured
 from extractor.link.words import LOOKAHEAD, NOMINAL, Words
 
 _PHRASE = frozenset("NJDPLlQqI")  # tags within a noun group and its complements
@@ -30,7 +30,7 @@ class ClauseVerbs:
         self._behind = behind
         self._forecasting, self._planning = cues["forecasting_verb"], cues["pledge"]
         self._prepositional, self._plain = cues["prepositional_verb"], cues["plain_before"]
-        self._addressing = cues["telling"]
+        self._addressing, self._by = cues["telling"], cues["by"]
 
     def is_verb(self, words: Words, k: int) -> bool:
         """True for a verb: "dams that supply Cape Town" has one, "her Brent estimate to" has not."""
@@ -100,6 +100,8 @@ class ClauseVerbs:
         c, previous, word, following = words.bits[k], words.previous, words.lower(k), words.ahead(k + 1)
         if previous not in _BEFORE_VERB or (previous == "C" and not c & lx.PAST):
             return False
+        if c & lx.PLURAL and following & lx.PREPOSITION and self._shares_verb(words, k):
+            return False
         if c & lx.THIRD and not c & lx.PAST and self._in_phrase_of_verb(words):
             return False
         if c & lx.PAST and following & lx.POSSESSIVE and word in self._frame_verbs:
@@ -134,6 +136,13 @@ class ClauseVerbs:
             if amount_behind(words, k):
                 return True  # "has opened 400 shelters and plans another 100"
         return None
+
+    def _shares_verb(self, words: Words, k: int) -> bool:
+        """"Fares fell 2 percent and guest numbers by 6 percent": a noun of a second clause that has the first one's verb."""
+        if words.lower(k + 1) not in self._by or not measured(words, k + 1) or words.lower(k) in self._moving:
+            return False
+        since = "".join(reversed(words.tags)).partition("V")
+        return bool(since[1]) and "C" in since[0]
 
     def _in_phrase_of_verb(self, words: Words) -> bool:
         """"accounted for 36 percent of the country's patents at the end of May": the clause has its verb already."""

@@ -35,7 +35,7 @@ class Verbhood:
         self._extending, self._meeting = cues["extending_verb"], cues["meeting_verb"]
         self._objects, self._with = cues["object_pronoun"], cues["with"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
-        self._more, self._adjoining, self._by = cues["more"], cues["adjoining"], cues["by"]
+        self._more, self._adjoining = cues["more"], cues["adjoining"]
 
     def is_verb(self, words: Words, k: int) -> bool:
         """True where word ``k``, one of whose classes is a verb's, is a verb."""
@@ -150,13 +150,6 @@ class Verbhood:
             return True  # ", also topping forecasts of 8 million"
         object_follows = words.ahead(k + 1) & _OPENS_OBJECT or words.fixed.get(words.start + k + 1) == "Q"
         return near in {",", "", "("} and bool(object_follows or not words.bits[k] & (lx.ANY_NOUN | lx.UNKNOWN))
-
-    def _shares_verb(self, words: Words, k: int) -> bool:
-        """"Fares fell 2 percent and guest numbers by 6 percent": a noun of a second clause that has the first one's verb."""
-        if words.lower(k + 1) not in self._by or not measured(words, k + 1) or words.lower(k) in self._moving:
-            return False
-        since = "".join(reversed(words.tags)).partition("V")
-        return bool(since[1]) and "C" in since[0]
 
     def _after_auxiliary(self, words: Words, k: int) -> int:
         """The forms that the nearest auxiliary takes: "had cash" has none, "had risen", "is rising", "will rise" have."""
