@@ -39,6 +39,8 @@ class Groups:
         if clauses.kind(verb + 1) == "np" and verb + 1 < until and not self._text.only_adjective(clauses, verb + 1):
             last = verb + 1
             while last + 2 < until and clauses.kind(last + 1) == "prep" and clauses.kind(last + 2) == "np":
+                if clauses.word(last + 2) in self._table.cues["spanning"] and clauses.kind(last + 3) == "prep":
+                    break  # "raised its guidance to a range of 3 to 4"
                 last += 2
             named = self._text.metric(clauses, verb + 1, last)
             own = clauses.tokens.lower[clauses.chunks[verb + 1].start] in self._table.cues["its"]
