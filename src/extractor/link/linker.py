@@ -102,7 +102,9 @@ class Linker:
         starts = (q.start for q in quantities if q.modifier == "~" and q.start > 1 and lower[q.start - 2] in hedges)
         tags = {i: "R" for start in starts for i in (start - 2, start - 1)}
         spans = (q.start for q in quantities if q.low is not None and q.start > 3 and lower[q.start - 2] in spanning)
-        return tags | {i: "R" for start in spans if lower[start - 4] in within for i in range(start - 4, start)}
+        to = self._table.cues["to"]  # "cut to a range of 5 to 6": this preposition stays
+        ranges = (range(start - 4 + (lower[start - 4] in to), start) for start in spans if lower[start - 4] in within)
+        return tags | {i: "R" for span in ranges for i in span}
 
     def _verb_of_number(self, tokens: Tokens, quantity: QuantityMention) -> bool:
         """"doubled", but not "double the 4.4 million of last year"."""

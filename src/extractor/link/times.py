@@ -154,7 +154,8 @@ class TimeLinker:
     def _coming(self, clauses: Clauses, draft: Draft, period: Period) -> Period:
         """"it sees 5 million in the first quarter": without its year, a forecast's period is the next one."""
         own = period.mention
-        if "frames.expected" in draft.rules:
+        before = draft.before  # but "sees full-year growth at 3.7%, while the bank forecasts 3.6%"
+        if "frames.expected" in draft.rules and not (before is not None and before.projected):
             return period  # "a third-quarter profit of 178 million, beating the 152 million expected"
         if not draft.projected or own is None or period.last is None or self._anchor is None:
             return period

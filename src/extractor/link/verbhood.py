@@ -29,7 +29,8 @@ class Verbhood:
         self._frame_verbs, self._moving = frame_verbs, moving
         self._behind = behind
         self._clause = ClauseVerbs(lexicon, frame_verbs, moving, cues, behind)
-        self._goods, self._noun_like, self._gerunds = cues["goods"], cues["noun_like_verb"], cues["gerund_noun"]
+        self._goods, self._noun_like = cues["goods"], cues["noun_like_verb"]
+        self._gerunds, self._sectors = cues["gerund_noun"], cues["sector_gerund"]
         self._telling, self._wanting, self._past = cues["sure_saying"], cues["sure_wanting"], cues["sure_past"]
         self._openers, self._announcing = cues["clause_opener"], cues["announcing_verb"]
         self._extending, self._meeting = cues["extending_verb"], cues["meeting_verb"]
@@ -85,6 +86,9 @@ class Verbhood:
             return False  # "a 14% year-on-year rise in profit"
         if not words.tags and c & lx.PARTICIPLE and self._described(words, k):
             return False  # "Planted area should expand"
+        inside = near == "R" and len(words.tags) > 1 and words.tags[-2] in "IDJ"
+        if inside and c & lx.PARTICIPLE and not c & lx.BASE and words.noun_follows(k):
+            return False  # "in internally generated revenue"
         if near == "R" and c & lx.PARTICIPLE and words.lower(k - 1) in self._more and words.noun_follows(k):
             return False  # "8 percent more registered voters"
         if not words.tags and c & lx.ING and words.ahead(1) & _FINITE and not words.ahead(1) & (lx.ANY_NOUN | lx.ADJ):
@@ -113,7 +117,7 @@ class Verbhood:
     def _by_form(self, words: Words, k: int) -> bool | None:
         """Words that can be nothing else, and -ing forms."""
         c, near = words.bits[k], words.near
-        if words.lower(k) in self._gerunds and measured(words, k) and _gapped(words):
+        if measured(words, k) and words.lower(k) in (self._gerunds if near == "N" else self._sectors) and _gapped(words):
             return False
         if not c & (lx.ANY_NOUN | lx.UNKNOWN | lx.ADJ):
             return not (c & lx.PARTICIPLE and not c & lx.ING and near == "I" and words.noun_follows(k))
@@ -165,5 +169,5 @@ def _gapped(words: Words) -> bool:
     back = len(words.tags)
     while back and words.tags[back - 1] in "NJ":
         back -= 1
-    joined = 1 < back < len(words.tags) and words.tags[back - 1] == "C" and words.tags[back - 2] in "Qq"
-    return joined and "V" in words.tags
+    joined = back > 1 and words.tags[back - 1] in {"C", ","}
+    return joined and "V" in words.tags and "".join(words.tags[: back - 1]).rstrip("IZz").endswith(("Q", "q"))

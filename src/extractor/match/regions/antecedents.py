@@ -19,6 +19,7 @@ from extractor.match.regions.index import NameIndex, pieces
 # What a place named once adds, a place for the country it lies in, and nearness to the anaphor.
 _NAMES, _INSIDE, _SAME, _BEFORE, _OPENS = 2, 1, 4, 2, 4
 _HEAD = 3  # tokens that open a sentence
+_PEOPLE = "demonym"  # "Indians", of whom any country's news can speak, counts half
 _SPAN = ("start", "end", "start_char", "end_char")
 _NAMED = frozenset({"name", "dateline", "container"})
 _TOWNS = frozenset({"city", "town", "municipality"})
@@ -82,7 +83,7 @@ class Antecedents:
                 near = _nearness(tokens, other, at)
                 if not near:
                     break
-                votes[_land(other)] += near
+                votes[_land(other)] += near // 2 if other.form == _PEOPLE else near
         code = max(votes, key=lambda country: votes[country], default=None)
         place = self._gazetteer.by_id(code) if code else None
         return _at(at, place) if place is not None else None
@@ -106,7 +107,8 @@ def _votes(mentions: list[RegionMention]) -> Counter[str]:
     votes: Counter[str] = Counter()
     for mention in mentions:
         if mention.country and mention.form != "anaphor":
-            votes[_land(mention)] += _NAMES if mention.type == "country" else _INSIDE
+            named = mention.type == "country" and mention.form != _PEOPLE
+            votes[_land(mention)] += _NAMES if named else _INSIDE
     return votes
 
 
