@@ -35,8 +35,8 @@ class LegTimes:
     def _same_time(self, clauses: Clauses, draft: Draft) -> bool:
         """"against an average of 6", "compared with 34 for young men": another group's number, not an earlier one."""
         chunks, k, cues, lower = clauses.chunks, draft.chunk, self._table.cues, clauses.tokens.lower
-        if draft.metric is not None and not cues["future_noun"].isdisjoint(lower[slice(*draft.metric)]):
-            return True  # "cut its forecast to 2.9 percent from 3.1"
+        if draft.metric is not None and not cues["future_noun"].isdisjoint(lower[draft.metric[0] : draft.metric[1] + 1]):
+            return True  # "cut its sales forecast to 2.9 percent from 3.1"
         at, named = k - 1, False
         while at >= 0 and k - at <= _FAR and chunks[at].kind in _PHRASE and chunks[at].word not in cues["contrast"]:
             named = named or not cues["same_time"].isdisjoint(lower[chunks[at].start : chunks[at].end])

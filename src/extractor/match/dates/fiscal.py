@@ -99,7 +99,7 @@ def _own_quarters(found: Found) -> Found:
 
 
 def _pair(expr: Expr) -> bool:
-    """As in "2024-25", "the first half of 2024-25": in a country whose budget years begin in spring or summer, one of those."""
+    """As in "2024-25", "the first half of 2024-25": of a budget year, where these begin in spring or summer."""
     if expr.row.produce in _LOOSE and (_quarter(expr) or _half(expr) or _leading(expr)):
         return any(_pair(part) for part in expr.parts)
     year, end = expr.num("year"), expr.num("year2")

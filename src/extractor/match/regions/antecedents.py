@@ -19,7 +19,7 @@ from extractor.match.regions.index import NameIndex, pieces
 # What a place named once adds, a place for the country it lies in, and nearness to the anaphor.
 _NAMES, _INSIDE, _SAME, _BEFORE, _OPENS = 2, 1, 4, 2, 4
 _HEAD = 3  # tokens that open a sentence
-_PEOPLE = "demonym"  # "Indians", of whom any country's news can speak, counts half
+_PEOPLE = "demonym"  # "Indians", of whom any country's news can speak, count less
 _SPAN = ("start", "end", "start_char", "end_char")
 _NAMED = frozenset({"name", "dateline", "container"})
 _TOWNS = frozenset({"city", "town", "municipality"})
@@ -83,7 +83,7 @@ class Antecedents:
                 near = _nearness(tokens, other, at)
                 if not near:
                     break
-                votes[_land(other)] += near // 2 if other.form == _PEOPLE else near
+                votes[_land(other)] += _INSIDE if other.form == _PEOPLE else near
         code = max(votes, key=lambda country: votes[country], default=None)
         place = self._gazetteer.by_id(code) if code else None
         return _at(at, place) if place is not None else None
