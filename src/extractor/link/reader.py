@@ -6,6 +6,7 @@ from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, following, governor, verb_before
 from extractor.link.phrases import PhraseText
+from extractor.link.readings.adjacent import Adjacent
 from extractor.link.readings.barenumbers import BareNumbers
 from extractor.link.readings.before import chain_metric, is_ratio, same_unit
 from extractor.link.readings.beside import Beside
@@ -14,6 +15,7 @@ from extractor.link.readings.denominators import Denominators
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.fallback import Fallback, unnamed
 from extractor.link.readings.movements import Movements
+from extractor.link.readings.objects import Objects
 from extractor.link.readings.parts import Parts
 from extractor.link.readings.prepositions import Prepositions
 from extractor.link.readings.ranks import Ranks
@@ -38,13 +40,14 @@ class QuantityReader:
         self._trading, self._expectations = Trading(basis), Expectations(basis)
         self._comparisons, self._ranks = Comparisons(basis), Ranks(basis)
         self._shares, self._parts, self._bare = Shares(basis), Parts(basis), BareNumbers(basis)
-        self._verbs = Verbs(basis, self._trading, self._expectations)
+        objects = Objects(basis, self._trading, self._expectations)
+        self._verbs = Verbs(basis, objects)
         self._movements = Movements(basis, self._verbs, self._trading)
         self._prepositions = Prepositions(
-            basis, self._verbs, self._comparisons, self._movements, self._trading, self._expectations
+            basis, self._verbs, objects, self._comparisons, self._movements, self._trading, self._expectations
         )
         self._beside = Beside(basis, self._verbs, self._parts, self._bare)
-        self._fallback = Fallback(basis)
+        self._adjacent, self._fallback = Adjacent(basis), Fallback(basis)
         self._denominators = denominators
 
     def read(self, clauses: Clauses, k: int) -> Draft:
@@ -149,9 +152,9 @@ class QuantityReader:
             return self._comparisons.comparative(clauses, draft, at, row, tie)
         if draft.quantity.form == "multiple" or (draft.quantity.form == "fraction" and what != "of"):
             return self._comparisons.multiple(clauses, draft, tie)
-        if self._beside.distance(clauses, draft) or self._beside.spent_on(clauses, draft):
+        if self._adjacent.distance(clauses, draft) or self._adjacent.spent_on(clauses, draft):
             return True
-        if what == "" and self._beside.adjacent(clauses, draft):
+        if what == "" and self._adjacent.noun(clauses, draft):
             return True
         if what == "of" and is_share(draft) and not self._shares.moves(clauses, draft, tie):
             return self._shares.share_of(clauses, draft, at, tie)

@@ -1,4 +1,4 @@
-"""Quantities beside what they measure: after a comma, bracket or noun, before a noun, at the start."""
+"""Quantities beside what they measure: after a comma, bracket or noun, at the start."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.barenumbers import BareNumbers
 from extractor.link.readings.before import is_ratio, same_thing, same_unit
-from extractor.link.readings.groups import extend
 from extractor.link.readings.parts import Parts
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.verbs import Verbs
@@ -20,109 +19,6 @@ class Beside(Reading):
         super().__init__(basis)
         self._verbs = verbs
         self._parts, self._bare = parts, bare
-
-    def adjacent(self, clauses: Clauses, draft: Draft) -> bool:
-        """"the 5 per cent threshold", "a 90,000-crown fine": the noun right behind is what is measured."""
-        chunks, at = clauses.chunks, draft.chunk + 1
-        unit = draft.quantity.unit
-        if clauses.kind(at) == "np" and clauses.word(at) in self._table.cues["threshold_noun"]:
-            return self._mark(clauses, draft)
-        if clauses.kind(at) == "(" and unit is not None:
-            at = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at) + 1
-        if (
-            clauses.kind(at) == "np"
-            and unit is None
-            and draft.quantity.form == "amount"
-            and draft.quantity.value is not None
-        ):
-            return self._counted_beside(clauses, draft, at)
-        if (
-            clauses.kind(at) != "np"
-            or unit is None
-            or draft.quantity.noun is not None
-            or draft.quantity.form != "amount"
-        ):
-            return False
-        first = chunks[draft.chunk].start
-        if first == 0:
-            return False
-        left = chunks[draft.chunk - 1].end if draft.chunk else clauses.sentence.start
-        if draft.chunk and clauses.word(draft.chunk - 1) == unit.name:
-            left = clauses.chunks[draft.chunk - 1].start  # "a magnitude 7.1 quake"
-        words = clauses.tokens.lower[min(left, first - 1) : first]  # "the giant" of "the giant 40 tonne crane"
-        articled = not self._table.cues["before_adjacent"].isdisjoint(words)
-        if not articled and clauses.sentence.kind not in {"title", "line"}:
-            return False
-        if chunks[at].form != "common" or clauses.tokens.lower[chunks[at].start] in self._table.cues["definite"]:
-            return False
-        draft.metric = self._text.bare(clauses, at, extend(clauses, at))
-        draft.rules.append("frames.adjacent_noun")
-        verb = verb_before(clauses, draft.chunk)
-        if verb >= 0:
-            self._groups.give_subject(clauses, draft, verb)
-        return draft.metric is not None
-
-    def distance(self, clauses: Clauses, draft: Draft) -> bool:
-        """"60 km east of the city", "Padang, some 130 km to the south": how far off the thing is that was named."""
-        unit, at = draft.quantity.unit, draft.chunk + 1
-        to = clauses.word(at) in self._table.cues["to"]
-        point = clauses.chunks[at + to] if at + to < len(clauses.chunks) else None
-        if unit is None or unit.dimension != "length" or point is None or draft.quantity.noun is not None:
-            return False
-        if clauses.tokens.lower[point.end - 1] not in self._table.cues["compass"]:
-            return False
-        comma = draft.chunk - 1
-        while clauses.kind(comma) == "adv":
-            comma -= 1
-        if clauses.kind(comma) == "," and clauses.kind(comma - 1) == "np":
-            draft.metric = self._text.bare(clauses, comma - 1, comma - 1) or self._text.span(clauses, comma - 1, comma - 1)
-        else:
-            verb = verb_before(clauses, draft.chunk)
-            draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft) if verb >= 0 else None
-        draft.rules.append("frames.distance")
-        return draft.metric is not None
-
-    def _mark(self, clauses: Clauses, draft: Draft) -> bool:
-        """"crossed the two million mark": a level of the subject."""
-        verb = verb_before(clauses, draft.chunk)
-        metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft) if verb >= 0 else None
-        if metric is None:
-            return False
-        draft.metric = metric
-        draft.rules.append("frames.threshold")
-        return True
-
-    def spent_on(self, clauses: Clauses, draft: Draft) -> bool:
-        """"$530 million has been set aside for the hospital": what the money is for."""
-        unit, at = draft.quantity.unit, draft.chunk + 1
-        if unit is None or unit.dimension != "currency":
-            return False
-        if clauses.word(draft.chunk - 1) in self._table.cues["aside"]:
-            at = draft.chunk  # "has set aside $530 million for the hospital"
-            self._groups.give_subject(clauses, draft, draft.chunk - 2)
-        elif clauses.kind(at) != "vg" or not clauses.chunks[at].passive:
-            return False
-        elif clauses.kind(at + 1) == "adv":
-            at += 1
-        draft.metric = self._groups.complement(clauses, at, "spent_on")
-        if draft.metric is None:
-            return False
-        draft.rules.append("frames.spent_on")
-        return True
-
-    def _counted_beside(self, clauses: Clauses, draft: Draft, at: int) -> bool:
-        """"60 Boeing 787 aircraft": the noun group behind a bare number is what it counts."""
-        chunk = clauses.chunks[at]
-        if clauses.tokens.lower[chunk.start] in self._table.cues["definite"] or chunk.form == "pronoun" or chunk.date:
-            return False
-        if chunk.regions and chunk.regions[-1].end == chunk.end:
-            return False
-        draft.metric = draft.counts = (chunk.start, chunk.end)
-        draft.rules.append("frames.counted")
-        verb = verb_before(clauses, draft.chunk)
-        if verb >= 0:
-            self._groups.give_subject(clauses, draft, verb)
-        return True
 
     def _named_beside(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"although the average price, 196 euros per tonne, fell": the group before the comma is the metric."""

@@ -10,6 +10,7 @@ from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.measures import Measures
 from extractor.link.readings.movements import Movements
+from extractor.link.readings.objects import Objects
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
@@ -22,6 +23,7 @@ class Prepositions(Reading):
         self,
         basis: Basis,
         verbs: Verbs,
+        objects: Objects,
         comparisons: Comparisons,
         movements: Movements,
         trading: Trading,
@@ -29,6 +31,7 @@ class Prepositions(Reading):
     ) -> None:
         super().__init__(basis)
         self._verbs = verbs
+        self._objects = objects
         self._comparisons = comparisons
         self._movements = movements
         self._trading = trading
@@ -53,7 +56,7 @@ class Prepositions(Reading):
         elif clauses.kind(beside) == "vg" and word in cues["phrasal"] and clauses.word(beside) in cues["expect_verb"]:
             self._verbs.read(clauses, draft, beside, "object", tie)  # "had pencilled in 105,000 ounces"
         elif clauses.kind(beside) == "vg" and (word in cues["phrasal"] or self._asked_for(clauses, draft, beside, word)):
-            self._verbs.actor(clauses, draft, beside)
+            self._objects.actor(clauses, draft, beside)
         elif clauses.kind(beside) == "vg" and self._verbs.read(
             clauses, draft, beside, self._table.slots.get(word, ""), tie
         ):

@@ -7,31 +7,29 @@ from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import VerbRow
 from extractor.link.governor import Tie
-from extractor.link.readings.before import chain_metric, fact_before, is_ratio, same_unit
-from extractor.link.readings.expectations import Expectations
+from extractor.link.readings.before import chain_metric, fact_before, is_ratio
 from extractor.link.readings.groups import extend, has_object
+from extractor.link.readings.objects import Objects
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.sums import Sums
-from extractor.link.readings.trading import Trading
 
 
 class Verbs(Reading):
     """Applies the verb frames."""
 
-    def __init__(self, basis: Basis, trading: Trading, expectations: Expectations) -> None:
+    def __init__(self, basis: Basis, objects: Objects) -> None:
         super().__init__(basis)
-        self._trading = trading
-        self._expectations = expectations
+        self._objects = objects
         self._sums = Sums(basis)
 
     def read(self, clauses: Clauses, draft: Draft, verb: int, slot: str, tie: Tie) -> bool:
         """"Exports rose 5 percent": by the frame of the verb at chunk ``verb``; False where it has none for the slot."""
-        if slot == "object" and self._object_alone(clauses, draft, verb):
+        if slot == "object" and self._objects.alone(clauses, draft, verb):
             return True
         chunk = clauses.chunks[verb]
         brought = chunk.word in self._table.cues["ditransitive"] and not is_ratio(draft) and not chunk.passive
         if slot == "object" and brought and has_object(clauses, chunk, draft.chunk):
-            self.actor(clauses, draft, verb)  # "brought the region 48 million reais"
+            self._objects.actor(clauses, draft, verb)  # "brought the region 48 million reais"
             if draft.quantity.noun is None:
                 draft.metric, draft.verbal = (chunk.head, chunk.head + 1), True
             return True
@@ -39,7 +37,7 @@ class Verbs(Reading):
         if row is None:
             if slot != "object":
                 return False
-            self.actor(clauses, draft, verb)
+            self._objects.actor(clauses, draft, verb)
             return True
         draft.rules.append(f"frames.{row.id}")
         if tie.transparent >= 0 and row.object == "change" and is_ratio(draft):
@@ -52,46 +50,15 @@ class Verbs(Reading):
             draft.leg = "earlier"
         unit = draft.quantity.unit
         if row.metric == "share" and unit is not None and unit.dimension == "currency" and self._given(clauses, draft, verb):
-            self.actor(clauses, draft, verb)
+            self._objects.actor(clauses, draft, verb)
         elif row.metric == "share":
             self._share(clauses, draft, verb)
         elif row.actor and not (row.object == "change" and slot == "object" and is_ratio(draft)):
-            self.actor(clauses, draft, verb)  # but "HSBC added 1.1 percent"
+            self._objects.actor(clauses, draft, verb)  # but "HSBC added 1.1 percent"
         elif row.metric == "object" and not chunk.passive:
             self._of_object(clauses, draft, verb, tie)
         else:
             self._of_verb_subject(clauses, draft, verb, slot, tie, row)
-        return True
-
-    def _object_alone(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
-        """Objects that no frame of the verb decides: money raised or made, what was expected."""
-        chunk = clauses.chunks[verb]
-        if self._trading.taken_off(clauses, draft, verb) or self._trading.given_up(clauses, draft, verb):
-            return True
-        if clauses.word(verb + 1) in self._table.cues["set_aside"] and verb + 1 < draft.chunk:
-            self.actor(clauses, draft, verb)  # "set aside 187 million euros for loan losses"
-            return True
-        if self._sums.counted_too(clauses, draft, verb):
-            return True
-        if self._sums.raised_money(clauses, draft, verb):
-            self.actor(clauses, draft, verb)
-            return True
-        if self._sums.made_money(clauses, draft, verb):
-            draft.metric, draft.verbal = (chunk.head, chunk.head + 1), True
-            self._groups.give_subject(clauses, draft, verb)
-            draft.rules.append("frames.made_money")
-            return True
-        before = fact_before(clauses, draft)
-        if chunk.word not in self._table.cues["expect_verb"] or chunk.passive or before is None:
-            return False
-        named = clauses.kind(draft.chunk + 1) == "np" or clauses.word(draft.chunk + 1) in self._table.cues["of"]
-        if named or draft.quantity.noun is not None:
-            return False
-        if before.quantity.noun is not None and clauses.previous is not None:
-            before = clauses.previous  # "three analysts expected 217 million": not of them
-        if clauses.kind(verb + 1) == "np":  # "had forecast a rate of 4.6%"
-            before = self._short.echoed(clauses, clauses.chunks[verb + 1]) or before
-        self._expectations.like(draft, before)
         return True
 
     def _of_object(self, clauses: Clauses, draft: Draft, verb: int, tie: Tie) -> None:
@@ -214,74 +181,6 @@ class Verbs(Reading):
             return False
         head = clauses.chunks[phrase.head]
         return head.form != "name" and head.word not in self._table.cues["company_noun"]
-
-    def actor(self, clauses: Clauses, draft: Draft, verb: int) -> None:
-        """"the firm employs 12,900 people": the subject has the counted thing; money is named by what follows."""
-        draft.rules.append("frames.actor")
-        draft.metric = self._text.counted(clauses, draft.chunk) or self._groups.complement(
-            clauses, draft.chunk, "money_for"
-        )
-        if draft.metric is not None and self._sums.kept_in(clauses, draft, clauses.chunks[verb]):
-            draft.rules.append("frames.amount_in")  # "had 3 billion in cash and 4 billion in bonds"
-        if draft.metric is None and clauses.word(verb) in self._table.cues["dedicating_verb"]:
-            draft.metric = self._groups.complement(clauses, draft.chunk, "to")  # "allocated 3 billion to rural roads"
-        if draft.metric is None:
-            draft.metric = self._groups.object_between(clauses, verb, draft.chunk)
-        unit = draft.quantity.unit
-        if draft.metric is None and clauses.chunks[verb].form == "ing" and same_unit(draft):
-            draft.metric = chain_metric(draft)  # "5 million tonnes, with Uganda taking 2 million tonnes"
-        if draft.metric is None and unit is not None and unit.dimension == "area":
-            draft.metric = self._groups.complement(clauses, draft.chunk, "with")  # "sown 1,110 hectares with rye"
-        if draft.metric is None and (unit is None or draft.quantity.elided) and fact_before(clauses, draft) is not None:
-            before = fact_before(clauses, draft)
-            draft.metric, draft.metric_inherited = (before.metric if before else None), True
-        elif draft.metric is None and (self._meant(clauses, draft, verb) or self._got(clauses, draft, verb)):
-            return
-        elif draft.metric is None and (named := self._chains.nominal(clauses, draft, verb)) is not None:
-            draft.metric, draft.metric_inherited = named, True
-        elif draft.metric is None:
-            draft.metric, draft.verbal = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1), True
-            draft.people = clauses.word(verb) in self._table.cues["harm"] and draft.quantity.form == "amount"
-        elif draft.quantity.noun and clauses.chunks[verb].passive is False:
-            last = extend(clauses, draft.chunk)
-            if clauses.kind(last + 2) == "q" and clauses.word(last + 1) in self._table.cues["of"]:
-                last -= 2  # "shares at an average price of 71 euros"
-            last = self._text.without_tail(clauses.chunks, draft.chunk, last)
-            if last > draft.chunk:
-                draft.metric = (draft.metric[0], clauses.chunks[last].end)
-        self._groups.give_subject(clauses, draft, verb)
-
-    def _got(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
-        """"Education gets 21.9 billion dollars", "the ferry was allotted 2 million": money of what the subject names."""
-        unit, phrase = draft.quantity.unit, subject_of(clauses.chunks, verb)
-        verbs = self._table.cues["granting_verb" if clauses.chunks[verb].passive else "getting_verb"]
-        if unit is None or unit.dimension != "currency" or clauses.word(verb) not in verbs:
-            return False
-        named = phrase is not None and clauses.word(phrase.head) not in self._table.cues["company_noun"]
-        named = named and phrase is not None and clauses.kind(phrase.head) == "np"
-        draft.metric = self._text.metric(clauses, phrase.first, phrase.last) if phrase is not None and named else None
-        if draft.metric is not None:
-            draft.rules.append("frames.got")
-        return draft.metric is not None
-
-    def _meant(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
-        """"This includes 81 GW": the subject stands for what the fact before measures."""
-        phrase = subject_of(clauses.chunks, verb)
-        if (
-            phrase is None
-            or phrase.first != phrase.last
-            or clauses.word(phrase.first) not in self._table.cues["thing_pronoun"]
-        ):
-            return False
-        before, unit = fact_before(clauses, draft), draft.quantity.unit
-        if before is None or (unit is not None and unit.dimension == "currency"):
-            return False
-        other = before.quantity.unit
-        kinds = [(one.dimension, one.per_name) for one in (unit, other) if one is not None]
-        if not is_ratio(draft) and len(set(kinds)) > 1:
-            return False  # "Costs rose to 2,300 dollars an ounce. It sold 431,000 ounces"
-        draft.metric, draft.subject, draft.metric_inherited = before.metric, before.subject, True
-        return True
 
     def _given(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"will contribute 20 million dollars": money that is given, no part of a sum."""
