@@ -59,6 +59,7 @@ def _usable(tokens: Tokens, regions: list[RegionMention], spoken: frozenset[str]
         for r in regions
         if r.form not in {"anaphor", "dateline", "container"}
         and r.type not in {"world", "continent"}
+        and not (r.type == "region" and r.name.islower())  # "the north", wherever that is
         and tokens.sentences[tokens.sentence_of[r.start]].kind in {"prose", "line", "title"}
         and not _abbreviates(tokens, r)
         and not _spoken_at(tokens, r, spoken)

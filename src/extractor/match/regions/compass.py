@@ -1,39 +1,72 @@
-"""Parts of a country named by the compass alone: "the Northeast", "the South and the Mid-West"."""
+"""Parts of a country named by the compass alone: "the Northeast", "the South and the Mid-West", "eastern provinces"."""
 
 from __future__ import annotations
 
+from extractor.language.lexicon import ADJ, ANY_NOUN, FINITE, UNKNOWN, Lexicon
 from extractor.language.tokens import Tokens
 from extractor.match.mentions import RegionMention
 from extractor.match.regions.cues import Cues
 
 
 class CompassFinder:
-    """Finds capitalised directions behind an article, or listed beside one that is."""
+    """Finds directions behind an article, or listed beside one that is, and kinds of region that a direction narrows.
 
-    def __init__(self, cues: Cues) -> None:
-        self._cues = cues
-        self.watched = cues.lists["compass"]
+    In lower case "the west" is a region only where no noun follows that it is the west of or that stands in the west.
+    """
+
+    def __init__(self, cues: Cues, lexicon: Lexicon | None = None) -> None:
+        self._cues, self._lexicon = cues, lexicon
+        self._kinds = cues.lists["compass_kind"] | cues.lists["compass_kinds"]
+        self.watched = cues.lists["compass"] | self._kinds
 
     def add(self, tokens: Tokens, mentions: list[RegionMention], marks: list[int]) -> list[RegionMention]:
         """The mentions with compass regions among them; ``marks`` are the tokens among them that are ``watched``."""
-        hits = [i for i in marks if tokens.lower[i] in self.watched and tokens.words[i][0].isupper()]
+        hits = [i for i in marks if tokens.lower[i] in self.watched]
         if not hits:
             return mentions
         taken = {i for mention in mentions for i in range(mention.start, mention.end)}
         found: list[RegionMention] = []
         for i in hits:
-            if i in taken or self._goes_on(tokens, i + 1):
-                continue
-            start = self._start(tokens, i)
             last = found[-1].end if found else -9
-            if start and (
-                self._cues.has("anaphor_article", tokens.lower[start - 1]) or self._lists(tokens, last, start)
-            ):
-                first_char, last_char = tokens.span(start, i + 1)
-                name = tokens.quote(start, i + 1)
-                rule = ("regions.compass",)
-                found.append(RegionMention(start, i + 1, first_char, last_char, name, None, "region", rules=rule))
+            start = -1 if i in taken else self._kind(tokens, i) if tokens.lower[i] in self._kinds else self._point(tokens, i, last)
+            if start < 0 or not taken.isdisjoint(range(start, i)):
+                continue
+            first_char, last_char = tokens.span(start, i + 1)
+            name = tokens.quote(start, i + 1)
+            rule = "regions.compass" if tokens.lower[i] in self._cues.lists["compass"] else "regions.compass_kinds"
+            found.append(RegionMention(start, i + 1, first_char, last_char, name, None, "region", rules=(rule,)))
         return sorted([*mentions, *found], key=lambda mention: mention.start)
+
+    def _point(self, tokens: Tokens, i: int, last: int) -> int:
+        """Where "the Northeast", "the north-west" begins, -1 if it is none; ``last`` is the end of the one before."""
+        start = self._start(tokens, i)
+        if not start or self._goes_on(tokens, i + 1):
+            return -1
+        articled = self._cues.has("anaphor_article", tokens.lower[start - 1])
+        if tokens.words[i] is tokens.lower[i]:
+            towards = start > 1 and self._cues.has("compass_way", tokens.lower[start - 2])
+            return start if articled and not towards and self._alone(tokens, i + 1) else -1
+        return start if articled or self._lists(tokens, last, start) else -1
+
+    def _kind(self, tokens: Tokens, i: int) -> int:
+        """Where "the central region", "eastern provinces" begins, -1 if it is none."""
+        start = i - 1
+        if start < 0 or tokens.words[start] is not tokens.lower[start] or not self._cues.has("direction", tokens.lower[start]):
+            return -1
+        halved = start > 1 and tokens.words[start - 1] == "-"
+        start = start - 2 if halved and self._cues.has("hyphen_direction", tokens.lower[start - 2]) else start
+        several = tokens.lower[i] in self._cues.lists["compass_kinds"]
+        articled = start > 0 and self._cues.has("anaphor_article", tokens.lower[start - 1])
+        return start if (several or articled) and self._alone(tokens, i + 1) else -1
+
+    def _alone(self, tokens: Tokens, i: int) -> bool:
+        """Whether neither a noun nor "of" follows: not "the west coast", "the north of the island"."""
+        if i >= len(tokens) or not tokens.words[i][0].isalpha():
+            return True
+        if self._lexicon is None or self._cues.has("of", tokens.lower[i]) or tokens.words[i] is not tokens.lower[i]:
+            return False
+        classes = self._lexicon.classes(tokens.lower[i])
+        return bool(classes & FINITE) or not classes & (ANY_NOUN | ADJ | UNKNOWN)
 
     def _start(self, tokens: Tokens, i: int) -> int:
         """The first token of the name: "North-West", "Mid-West", "South West" have two halves."""

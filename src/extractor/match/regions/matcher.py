@@ -37,7 +37,7 @@ class RegionMatcher:
         self._unlisted = Unlisted(self._cues, lexicon)
         self._resolver, self._anaphors = Resolver(self._cues, index.gazetteer), AnaphorFinder(self._cues)
         self._antecedents = Antecedents(self._cues, index)
-        self._compass = CompassFinder(self._cues)
+        self._compass = CompassFinder(self._cues, lexicon)
         parts = (self._finder, self._anaphors, self._unlisted, self._compass)
         self._plain = self._finder.openers.union(*(part.watched for part in parts[1:]))
         self._watched = frozenset().union(*(part.watched for part in parts))
