@@ -9,6 +9,7 @@ from extractor.match.mentions import RegionMention
 
 Placed = list[tuple[int, RegionMention]]
 _HOLDS = 2  # words between a country and the place in it, or between joined places
+_JOINTS = frozenset({",", ";", ".", "conj", "sub"})
 _CLOSED = frozenset({",", ";", ".", "prep", "date", "sub"})
 
 
@@ -41,8 +42,8 @@ class PlaceRows:
         """"312 fires in Punjab, 71 in Haryana": the place right behind the number, with what "and" joins to it."""
         chunks = clauses.chunks
         named = chunks[k + 2].form if k + 2 < len(chunks) and chunks[k + 2].kind == "np" else ""
-        if named == "pronoun" and chunks[k + 1].word in self._cues["of"]:
-            k += 2  # "300 of them in Texas"
+        if named and chunks[k + 1].word in self._cues["of"] and not chunks[k + 2].regions:
+            k += 2  # "300 of them in Texas", "45 percent of homes in Arica"
         if k + 2 >= min(after, len(chunks)) or chunks[k + 1].kind != "prep":
             return []
         if chunks[k + 1].word not in self._cues["located"]:
@@ -59,8 +60,9 @@ class PlaceRows:
         return first + second
 
     def belongs(self, chunks: list[Chunk], before: int, n: int) -> bool:
-        """The place before the number stands right behind the number before it, so it is that one's."""
-        return before >= 0 and n == before + 2 and chunks[before + 1].kind == "prep"
+        """The place stands behind the number before, so it is that one's: "340 of them live in Leeds and 122 in Bath"."""
+        between = {chunk.kind for chunk in chunks[before + 1 : n]} if before >= 0 else _JOINTS
+        return _JOINTS.isdisjoint(between) and chunks[n - 1].kind == "prep"
 
     def joined(self, clauses: Clauses, near: list[RegionMention]) -> list[RegionMention]:
         """The last region before the number, with those that commas and "and" join to it."""

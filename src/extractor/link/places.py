@@ -240,8 +240,9 @@ class PlaceLinker:
         after_q = min((q for q in quantities if q > k), default=len(chunks))
         beside = self._rows.beside(clauses, k, after_q, usable) if draft.kind != "rank" else []
         near = [(n, r) for n, r in usable if max(before_q, floor) < n < k and paths[n] in reach]
-        if beside and (not near or self._rows.belongs(chunks, before_q, near[-1][0])):
-            return beside
+        behind_in = near and near[-1][0] and chunks[near[-1][0] - 1].kind == "prep"
+        if beside and (not near or behind_in or self._rows.belongs(chunks, before_q, near[-1][0])):
+            return beside  # "a survey in Chile found 45 percent in Arica"
         if near:
             return self._rows.joined(clauses, [r for _, r in near])
         after = [(n, r) for n, r in usable if k < n < after_q and not self._apart(clauses, draft, n, r)]
