@@ -30,12 +30,14 @@ class ClauseVerbs:
         self._behind = behind
         self._forecasting, self._planning = cues["forecasting_verb"], cues["pledge"]
         self._prepositional, self._plain = cues["prepositional_verb"], cues["plain_before"]
-        self._addressing, self._by = cues["telling"], cues["by"]
+        self._addressing, self._by, self._counted = cues["telling"], cues["by"], cues["counted_do"]
 
     def is_verb(self, words: Words, k: int) -> bool:
         """True for a verb: "dams that supply Cape Town" has one, "her Brent estimate to" has not."""
         if words.near == "S":
             sure = self._behind_subordinator(words, k)
+        elif words.near in {"Q", "q"} and words.lower(k) in self._counted and words.bits[k] & lx.BASE:
+            sure = self._done_by(words, k)
         elif words.near in {",", "R"}:
             sure = self._behind_insertion(words, k)
         else:
@@ -52,6 +54,12 @@ class ClauseVerbs:
             # "the dams that supply Cape Town"
             return not words.ahead(k + 1) & (lx.BE | lx.HAVE | lx.MODAL | lx.PAST)
         return None
+
+    @staticmethod
+    def _done_by(words: Words, k: int) -> bool | None:
+        """"71 lack a lift", "8 percent need care": what those counted do, not "a $3 billion need for"."""
+        group = "".join(words.tags).rstrip("Qq")
+        return True if group[-1:] not in {"D", "V", "I", "P"} and not words.finite_ahead(k) else None
 
     def _behind_insertion(self, words: Words, k: int) -> bool | None:
         """Behind a comma or an adverb, where the subject stands further before."""
