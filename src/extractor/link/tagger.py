@@ -20,6 +20,7 @@ from extractor.link.words import NOMINAL, NeighbourNeeded, Words, alone
 _PUNCTUATION = {",": ",", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", "--": ";", "—": ";", "–": ";"}
 _HYPHEN = "-"
 _NOUN_LIKE = frozenset("NLlOQqZz")
+_JOINTS = frozenset("SCI,;")
 _FUNCTION = lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.PREPOSITION | lx.CONJUNCTION | lx.SUBORDINATOR
 _AUXILIARY = lx.BE | lx.HAVE | lx.DO
 _CLOSED = _FUNCTION | _AUXILIARY | lx.MODAL | lx.NEGATION | lx.CLOSED_ADVERB
@@ -49,6 +50,7 @@ class Tagger:
         self._verbhood = Verbhood(lexicon, frame_verbs, moving, cues, self._behind)
         self._floating, self._forecasting = cues["floating_quantifier"], cues["forecasting_verb"]
         self._than, self._no, self._longer = cues["than"], cues["no"], cues["longer"]
+        self._of = cues["of"]
         self._clause_openers = cues["verb_clause_opener"]
         self._results, self._taxed = cues["result"] | cues["profit_noun"], cues["before_profit"]
         self._sure = _SureTags(self._tag_of)
@@ -117,6 +119,8 @@ class Tagger:
             return "I"  # "Profit after tax was 5 million"
         if c & lx.SUBORDINATOR:
             following = words.ahead(k + 1)
+            if c & lx.DEMONSTRATIVE and words.near in _JOINTS and words.lower(k + 1) in self._of:
+                return "O"  # "29 percent, while that of foreigners was 6 percent", not "said that of the 40"
             opens = words.lower(k) in self._clause_openers and following and words.clause_follows(k)
             return "S" if opens else _subordinator(c, words.near, following)
         if words.lower(k) in self._no and k + 1 < len(words.bits) and words.lower(k + 1) in self._longer:

@@ -143,7 +143,8 @@ class Beside(Reading):
             like = self._chains.partner_of(clauses, draft) or draft.before
             draft.kind, draft.direction = like.kind, like.direction
             named = clauses.chunks[tie.at].form == "name" and not self._text.partner(clauses.chunks, tie.at)
-            if own is None or (named and not self._both_names(clauses, own, like)):
+            gapped = "context.same_measure" in like.rules  # "Women scored 64 percent and men 91 percent"
+            if own is None or gapped or (named and not self._both_names(clauses, own, like)):
                 self._chains.continue_chain(clauses, draft)
                 self._groups.name_left(clauses, draft, tie.at)
                 return

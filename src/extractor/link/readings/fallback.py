@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractor.link.clauses import Phrase, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
-from extractor.link.readings.before import blank_rank
+from extractor.link.readings.before import blank_rank, is_ratio
 from extractor.link.readings.reading import Basis, Reading
 
 _UNSPECIFIC = frozenset({"count", "currency", "time"})  # units of too many things to say which is meant
@@ -38,6 +38,8 @@ class Fallback(Reading):
             draft.subject = draft.metric
         draft.metric, draft.metric_inherited, draft.like = before.metric, True, before
         draft.rules.append("context.metric_before")
+        if tie.kind == "vg" and tie.word not in self._table.cues["be"]:
+            _moved_alike(draft, before)  # "the economy grew 3 percent. Puno notched 5 percent"
         goes_on = clauses.sentence.kind == "line" or "frames.with" in draft.rules
         if goes_on and draft.kind == "level" and draft.quantity.form == "amount" and not draft.before:
             draft.kind = "level" if before.kind == "rank" else before.kind
@@ -55,6 +57,7 @@ class Fallback(Reading):
                 continue  # "the long-term average of 869 mm"
             if told and other is not None and other.name == unit.name and other.per_name == unit.per_name:
                 draft.metric, draft.metric_inherited, draft.verbal = fact.metric, True, False
+                _moved_alike(draft, fact)
                 draft.rules.append("context.same_measure")
                 return True
         return False
@@ -83,6 +86,14 @@ class Fallback(Reading):
             if clauses.kind(draft.chunk + 2) == "prep" and clauses.kind(draft.chunk + 3) == "np":
                 own = self._text.metric(clauses, draft.chunk + 3, draft.chunk + 3)  # "hectares planted with maize"
                 draft.metric, draft.verbal = (own, False) if own is not None else (draft.metric, True)
+
+
+def _moved_alike(draft: Draft, before: Draft) -> None:
+    """A verb that only says that a number was read off leaves a change one: "grew 3 percent. Puno posted 5 percent"."""
+    unit, other = draft.quantity.unit, before.quantity.unit
+    alike = unit is not None and other is not None and unit.name == other.name and is_ratio(draft)
+    if alike and before.kind == "change" and draft.kind == "level":
+        draft.kind, draft.direction = before.kind, before.direction
 
 
 def unnamed(draft: Draft) -> bool:

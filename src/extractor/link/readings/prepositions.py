@@ -8,6 +8,7 @@ from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.before import fact_before, is_ratio
 from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.expectations import Expectations
+from extractor.link.readings.followers import Followers
 from extractor.link.readings.measures import Measures
 from extractor.link.readings.movements import Movements
 from extractor.link.readings.objects import Objects
@@ -36,7 +37,7 @@ class Prepositions(Reading):
         self._movements = movements
         self._trading = trading
         self._expectations = expectations
-        self._measures = Measures(basis, expectations)
+        self._measures, self._followers = Measures(basis, expectations), Followers(basis)
 
     def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """By the preposition before the quantity: legs, comparisons, measures of something."""
@@ -45,6 +46,8 @@ class Prepositions(Reading):
         if self._by_word(clauses, draft, tie, verb):
             return
         if self._movements.gapped(clauses, draft, tie, verb) or self._with_named(clauses, draft, tie):
+            return
+        if self._followers.read(clauses, draft, tie) or self._followers.fastest(clauses, draft, tie):
             return
         if word in cues["from"] and self._others(clauses, draft, beside):
             draft.metric = self._text.counted(clauses, draft.chunk)
@@ -132,7 +135,8 @@ class Prepositions(Reading):
     def _inserted(self, clauses: Clauses, draft: Draft, comma: int) -> bool:
         """"imports, at 4.6 billion lei, were up": the group before the commas."""
         phrase = self._trading.inserted(clauses, draft, comma)
-        own = self._text.metric(clauses, phrase.first, phrase.last) if phrase is not None else None
+        own = self._chains.stands_for(clauses, draft, phrase) if phrase is not None else None
+        own = own or (self._text.metric(clauses, phrase.first, phrase.last) if phrase is not None else None)
         if own is None:
             return False
         draft.metric = own

@@ -7,6 +7,8 @@ from extractor.language.tokens import Tokens
 from extractor.match.mentions import RegionMention
 from extractor.match.regions.cues import Cues
 
+_LISTS = ("compass", "compass_kind", "compass_kinds")
+
 
 class CompassFinder:
     """Finds directions behind an article, or listed beside one that is, and kinds of region that a direction narrows.
@@ -28,13 +30,13 @@ class CompassFinder:
         found: list[RegionMention] = []
         for i in hits:
             last = found[-1].end if found else -9
-            start = -1 if i in taken else self._kind(tokens, i) if tokens.lower[i] in self._kinds else self._point(tokens, i, last)
-            if start < 0 or not taken.isdisjoint(range(start, i)):
+            start = self._kind(tokens, i) if tokens.lower[i] in self._kinds else self._point(tokens, i, last)
+            if start < 0 or not taken.isdisjoint(range(start, i + 1)):
                 continue
             first_char, last_char = tokens.span(start, i + 1)
             name = tokens.quote(start, i + 1)
-            rule = "regions.compass" if tokens.lower[i] in self._cues.lists["compass"] else "regions.compass_kinds"
-            found.append(RegionMention(start, i + 1, first_char, last_char, name, None, "region", rules=(rule,)))
+            rules = (f"regions.{next(row for row in _LISTS if self._cues.has(row, tokens.lower[i]))}",)
+            found.append(RegionMention(start, i + 1, first_char, last_char, name, None, "region", rules=rules))
         return sorted([*mentions, *found], key=lambda mention: mention.start)
 
     def _point(self, tokens: Tokens, i: int, last: int) -> int:
@@ -51,7 +53,8 @@ class CompassFinder:
     def _kind(self, tokens: Tokens, i: int) -> int:
         """Where "the central region", "eastern provinces" begins, -1 if it is none."""
         start = i - 1
-        if start < 0 or tokens.words[start] is not tokens.lower[start] or not self._cues.has("direction", tokens.lower[start]):
+        plain = start >= 0 and tokens.words[start] is tokens.lower[start]
+        if not plain or not self._cues.has("direction", tokens.lower[start]):
             return -1
         halved = start > 1 and tokens.words[start - 1] == "-"
         start = start - 2 if halved and self._cues.has("hyphen_direction", tokens.lower[start - 2]) else start
