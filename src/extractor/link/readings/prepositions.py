@@ -135,7 +135,7 @@ class Prepositions(Reading):
     def _inserted(self, clauses: Clauses, draft: Draft, comma: int) -> bool:
         """"imports, at 4.6 billion lei, were up": the group before the commas."""
         phrase = self._trading.inserted(clauses, draft, comma)
-        own = self._chains.stands_for(clauses, draft, phrase) if phrase is not None else None
+        own = self._short.stands_for(clauses, draft, phrase) if phrase is not None else None
         own = own or (self._text.metric(clauses, phrase.first, phrase.last) if phrase is not None else None)
         if own is None:
             return False
