@@ -28,9 +28,9 @@ def noun_phrase_before(chunks: list[Chunk], k: int, floor: int = 0) -> Phrase | 
         if chunk.kind == ")":
             k = opening(chunks, k) - 1
             continue
-        dated = chunk.kind == "prep" and last < 0 and k + 1 < len(chunks) and chunks[k + 1].kind == "date"
+        dated = chunk.kind == "prep" and k + 1 < len(chunks) and chunks[k + 1].kind == "date"
         if chunk.kind in {"adv", "date"} or dated:
-            k -= 1  # "the number of spots in September"
+            k -= 1  # "the number of spots in September", "people waiting more than 9 months for treatment"
             continue
         if chunk.kind == "q" and last < 0:
             last = k

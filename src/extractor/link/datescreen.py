@@ -42,6 +42,8 @@ class DateScreen:
                 continue
             if chunk.kind == "date" and chunk.date.grain == "day" and self._presented(chunks, k):
                 continue
+            if chunk.kind == "date" and (self._born(clauses, k) or self._outdone(chunks, k)):
+                continue
             holiday = k and chunks[k - 1].word in self._cues["traded_for"]
             if holiday and clauses.tokens.lower[chunk.end - 1] in self._cues["contract"]:
                 continue  # "shut for the Lunar New Year holiday"
@@ -61,6 +63,21 @@ class DateScreen:
         at = head_before(chunks, k)
         said = at >= 0 and chunks[at].kind == "vg" and chunks[at].word in self._cues["say"]
         return said or (k + 1 < len(chunks) and chunks[k + 1].kind == "vg" and chunks[k + 1].word in self._cues["say"])
+
+    def _born(self, clauses: Clauses, k: int) -> bool:
+        """"born in Porto on February 24, 1955": of a life, not of the numbers that the sentence tells."""
+        at = k - 1
+        while at > 0 and (clauses.chunks[at].kind in MODIFIERS or clauses.chunks[at].regions):
+            at -= 1
+        chunk = clauses.chunks[at] if at >= 0 else None
+        born = chunk is not None and chunk.kind == "vg" and clauses.tokens.lower[chunk.head] in self._cues["born"]
+        return born and not any(before.kind == "q" for before in clauses.chunks[:at])
+
+    def _outdone(self, chunks: list[Chunk], k: int) -> bool:
+        """"trails last year by 3.5 percent": what the number is measured against."""
+        verb = chunks[k - 1] if k else None
+        by = k + 2 < len(chunks) and chunks[k + 1].word in self._cues["by"] and chunks[k + 2].kind == "q"
+        return by and verb is not None and verb.kind == "vg" and not verb.passive
 
     def _presented(self, chunks: list[Chunk], k: int) -> bool:
         """"tabled a budget of 50 million on Saturday": the day of the act, not of what it is about."""

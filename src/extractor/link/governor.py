@@ -48,6 +48,8 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
             transparent, at = at - 1, at - 2
         elif chunk.kind == "np" and (at == k - 1 and _premodifier(clauses, chunk, table) or _filler(clauses, chunk, table)):
             at -= 1
+        elif chunk.kind == "vg" and chunk.word in table.cues["say"] and _is_subject(chunks, k):
+            break
         else:
             return Tie(chunk.kind, at, chunk.word, transparent)
     return Tie("start", -1, "", transparent)
@@ -91,6 +93,12 @@ def verb_before(clauses: Clauses, k: int) -> int:
             at = opening(chunks, at)
         at -= 1
     return -1
+
+
+def _is_subject(chunks: list[Chunk], k: int) -> bool:
+    """"said 50 million had been set aside": the number is the subject of what was said."""
+    behind = chunks[k + 1] if k + 1 < len(chunks) else None
+    return behind is not None and behind.kind == "vg" and behind.form == "finite" and behind.end - behind.start > 1
 
 
 def _range(chunk: Chunk) -> bool:

@@ -51,7 +51,9 @@ class DateReader:
         chunks, k = clauses.chunks, draft.chunk
         following = min((q for q in quantities if q > k), default=len(chunks))
         for at, date in dates:
-            if not k < at < following or clause[at] != clause[k] or not self._reaches(chunks, k, at):
+            if not k < at < following or not (
+                self._reaches(chunks, k, at) if clause[at] == clause[k] else self._when(clauses, k, at)
+            ):
                 continue
             if any(chunk.word in self._cues["compare"] for chunk in chunks[k + 1 : at]):
                 continue  # "76 alerts, compared with none in 2024"
@@ -63,6 +65,15 @@ class DateReader:
                 continue
             return date
         return None
+
+    def _when(self, clauses: Clauses, k: int, at: int) -> bool:
+        """"seized 1,870 plants when they raided the farm in March": both happened then."""
+        chunks = clauses.chunks
+        opens = next((n for n in range(at - 1, k, -1) if chunks[n].kind == "sub"), -1)
+        if opens != k + 1 or chunks[opens].word not in self._cues["at_once"] or clauses.paths[opens] != clauses.paths[at]:
+            return False
+        verbs = [chunk for chunk in (*chunks[max(0, k - 2) : k], *chunks[opens:at]) if chunk.kind == "vg"]
+        return len(verbs) > 1 and all(verb.past for verb in verbs)
 
     def _past_insert(self, clauses: Clauses, draft: Draft, dates: Placed) -> DateMention | None:
         """"3 million, of whom 1 million in the north, were out of work in May": the date of the verb behind the insert."""
@@ -123,6 +134,7 @@ class DateReader:
             date
             for at, date in dates
             if at < quantities[0] and date.shift is None and clause[at] in reach and not self._subordinate(chunks, at, k)
+            and not self._of_superlative(clauses, draft, at)
         ]
         return lead[-1] if lead else None
 
@@ -176,8 +188,9 @@ class DateReader:
         k = at - 1
         while k > 0 and chunks[k].kind in MODIFIERS:
             k -= 1
-        words = clauses.tokens.lower[chunks[k].start : chunks[k].end]
-        return chunks[k].kind == "np" and any(
+        first = chunks[k - 1].end if k and chunks[k].kind == "date" else chunks[k].start
+        words = clauses.tokens.lower[first : chunks[k].end]  # "its busiest October since 2006"
+        return chunks[k].kind in {"np", "date"} and any(
             self._table.superlative(word) for word in words
         )
 

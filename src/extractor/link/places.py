@@ -113,7 +113,7 @@ class PlaceLinker:
         return places if all(place.form == "name" for place in places) else []
 
     def _search(self, clauses: Clauses, draft: Draft) -> None:
-        found = self._wider.national(clauses, draft) or self._its(clauses, draft)
+        found = self._wider.national(clauses, draft) or self._wider.there(clauses, draft) or self._its(clauses, draft)
         before = [] if found else self._before(clauses)
         found = found or self._in_sentence(clauses, draft)
         before = before if found or before else [self._resolved(region) for region in self._wider.opening(clauses)]
@@ -184,6 +184,7 @@ class PlaceLinker:
         chunks = clauses.chunks
         if draft.metric is not None:
             first, last = draft.metric[0] - 3, draft.metric[1] + 2
+            last += draft.kind == "rank" and clauses.tokens.lower[last - 1] in self._cues["article"]  # "bank in the US"
             near = [(c, r) for c in chunks for r in c.regions if first <= r.start < last and r.form in _NAMED]
             inside = [r for c, r in near if not self._outside(clauses, draft.metric, c, r)]
             if inside:
@@ -245,7 +246,8 @@ class PlaceLinker:
             return beside  # "a survey in Chile found 45 percent in Arica"
         if near:
             return self._rows.joined(clauses, [r for _, r in near])
-        after = [(n, r) for n, r in usable if k < n < after_q and not self._apart(clauses, draft, n, r)]
+        ceiling = next((n for n in range(k + 1, after_q) if border(chunks[n])), after_q)
+        after = [(n, r) for n, r in usable if k < n < ceiling and not self._apart(clauses, draft, n, r)]
         behind = [r for n, r in after if not any(c.kind in _ENDS for c in chunks[k:n])]
         if behind and draft.kind != "rank":
             return self._rows.row(clauses, [r for _, r in after]) or [self._rows.inner(behind)]

@@ -29,7 +29,20 @@ class Screen:
         if not figures:
             return rest
         named = {word for i, word in enumerate(tokens.words) if word in figures and i and self._is_name(tokens, i - 1)}
+        if not self._table.cues["planemaker"].isdisjoint(tokens.lower):
+            planes = self._table.cues["plane"]
+            rest = [quantity for quantity in rest if not self._plane(tokens, quantity, planes)]
         return [quantity for quantity in rest if not (named and self._named_number(tokens, quantity, named))]
+
+    def _plane(self, tokens: Tokens, quantity: QuantityMention, planes: frozenset[str]) -> bool:
+        """"Boeing unveils long-range 777", "its 737 narrowbody airliner": no plural that the number could count."""
+        if tokens.words[quantity.number[0]] not in planes or not self._bare_number(tokens, quantity):
+            return False
+        noun, unit, start = quantity.noun, quantity.unit, quantity.start
+        if noun is not None and unit is not None:
+            return tokens.lower[noun[1] - 1] == unit.name
+        described = start > 1 and tokens.words[start - 2] == "-" and tokens.glued(start - 1)
+        return described or (start > 0 and tokens.lower[start - 1] in self._table.cues["before_adjacent"])
 
     def _named_number(self, tokens: Tokens, quantity: QuantityMention, named: set[str]) -> bool:
         """The number of a name before a noun in the singular, which no number counts."""
@@ -199,4 +212,5 @@ class Screen:
             return False
         if chunk.start == 0 or (clauses.kind(k - 1) == "prep" and clauses.kind(k - 2) == "q"):
             return False  # "seven of its nine members"
-        return clauses.tokens.lower[chunk.start - 1] in self._table.cues["definite"]
+        before = clauses.tokens.lower[chunk.start - 1]
+        return before in self._table.cues["definite"] or before in self._table.cues["any_number"]

@@ -64,12 +64,25 @@ class Verbhood:
             return False  # "the South Korean won slid"
         if previous == "M":
             return bool(c & self._after_auxiliary(words, k))
+        if near == ")" and c & lx.NOUN and not measured(words, k) and self._measured_bracket(words.tags):
+            return False  # "a 40 billion dollar (20 billion euro) contract to supply jets"
         moved = near == "J" and c & (lx.PAST | lx.THIRD) and words.lower(k) in self._moving
         if moved and self._behind.quantity(words, k, past_prepositions=True):
             return True  # "the number of unemployed decreased by 231,400"
         if c & lx.PARTICIPLE and near in NOMINAL and self._behind.noun_sign(words, k):
             return False  # "value added of the industry"
         return None
+
+    @staticmethod
+    def _measured_bracket(tags: list[str]) -> bool:
+        """An article and a quantity stand before the bracket that has just closed."""
+        at = len(tags) - 1
+        while at and tags[at] != "(":
+            at -= 1
+        first = at
+        while at and tags[at - 1] in "Qq":
+            at -= 1
+        return 0 < at < first and tags[at - 1] == "D"
 
     def _before_noun(self, words: Words, k: int) -> bool | None:
         """Behind words that open a noun group, and at the start."""

@@ -40,6 +40,19 @@ class WiderPlaces:
         wide = [r for r in named if tokens.lower[r.start] in self._cues["nationwide"]]
         return wide if wide == named else []
 
+    def there(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
+        """"Malawi has declared an emergency. About 200,000 people there": the place that the sentence before names last."""
+        chunks, n = clauses.chunks, clauses.index
+        meant = [k for k, c in enumerate(chunks) if c.kind == "adv" and c.word in self._cues["there"] and k > 0]
+        if not meant or not n or any(chunk.regions for chunk in chunks):
+            return []
+        behind = chunks[meant[0] + 1] if meant[0] + 1 < len(chunks) else None
+        if behind is not None and behind.kind == "vg" and behind.word in self._cues["be"] and not behind.passive:
+            return []  # "in March there were 3"
+        before = clauses.tokens.sentences[n - 1]
+        named = [r for r in self._regions if before.start <= r.start < before.end and r.form == "name"]
+        return named[:1] if len({r.name for r in named}) == 1 else []
+
     def national(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         """"a national average of 61%" in a story about a city is the country's."""
         if self._home is None or self._home.country is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, verb_before
+from extractor.link.readings.before import chain_metric
 from extractor.link.readings.groups import extend
 from extractor.link.readings.reading import Reading
 
@@ -19,6 +20,8 @@ class Adjacent(Reading):
             return self._mark(clauses, draft)
         if clauses.kind(at) == "(" and unit is not None:
             at = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at) + 1
+        if clauses.word(at) in self._table.cues["quote_mark"] and unit is not None and unit.dimension == "currency":
+            at += 1  # "a 52 million dollar "assistance package""
         if clauses.kind(at) != "np" or quantity.form != "amount":
             return False
         if unit is None and quantity.value is not None:
@@ -50,11 +53,17 @@ class Adjacent(Reading):
         """"crossed the two million mark": a level of the subject."""
         verb = verb_before(clauses, draft.chunk)
         metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft) if verb >= 0 else None
+        metric = metric or chain_metric(draft)
         if metric is None:
             return False
         draft.metric = metric
         draft.rules.append("frames.threshold")
         return True
+
+    def _marked(self, clauses: Clauses, k: int) -> bool:
+        """"using some of the 700 million earmarked for banks": a participle, since the clause has its verb already."""
+        of = clauses.word(k - 1) in self._table.cues["of"]
+        return of and clauses.word(k + 1) in self._table.cues["allot"] and verb_before(clauses, k) >= 0
 
     def _counted_beside(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"60 Boeing 787 aircraft": the noun group behind a bare number is what it counts."""
@@ -98,7 +107,7 @@ class Adjacent(Reading):
         if clauses.word(draft.chunk - 1) in self._table.cues["aside"]:
             at = draft.chunk  # "has set aside $530 million for the hospital"
             self._groups.give_subject(clauses, draft, draft.chunk - 2)
-        elif clauses.kind(at) != "vg" or not clauses.chunks[at].passive:
+        elif clauses.kind(at) != "vg" or not (clauses.chunks[at].passive or self._marked(clauses, draft.chunk)):
             return False
         elif clauses.kind(at + 1) == "adv":
             at += 1

@@ -11,6 +11,8 @@ from extractor.link.readings.parts import Parts
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.verbs import Verbs
 
+_OF_STUFF = frozenset({"mass", "volume", "area", "length"})
+
 
 class Beside(Reading):
     """Reads appositions and neighbours."""
@@ -71,6 +73,12 @@ class Beside(Reading):
         """"and 3 million euros in fines": another amount than that of the fact before, with a noun of its own."""
         if draft.before is None or tie.kind not in {"conj", ";"} or is_ratio(draft):
             return False
+        unit, other = draft.quantity.unit, draft.before.quantity.elided or not same_unit(draft)
+        if unit is not None and unit.dimension in _OF_STUFF and other:
+            draft.metric = self._groups.complement(clauses, draft.chunk, "of")  # "six people and 20 tonnes of rice"
+            if draft.metric is not None:
+                draft.rules.append("frames.amount_in")
+                return True
         listed = "frames.amount_in" in draft.before.rules  # "including 6.9 million of copper and 3.3 million of maize"
         if not listed and (draft.quantity.unit is None or same_unit(draft)):
             return False

@@ -68,9 +68,9 @@ class Fallback(Reading):
     def _any_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """Better a bare noun of the sentence than none: the subject, even a short form, or the group before."""
         chunks = clauses.chunks
-        verb = verb_before(clauses, draft.chunk)
+        verb = -1 if tie.kind == "start" else verb_before(clauses, draft.chunk)  # "said 50 million had been set aside"
         phrase = subject_of(chunks, verb) if verb >= 0 else None
-        if phrase is None:
+        if phrase is None and not (verb < 0 and clauses.kind(draft.chunk + 1) == "vg"):
             at = draft.chunk - 1
             while at >= 0 and chunks[at].kind != "np":
                 at -= 1
@@ -80,9 +80,10 @@ class Fallback(Reading):
         if draft.metric is None and clauses.kind(draft.chunk + 1) == "np":
             draft.metric = self._text.bare(clauses, draft.chunk + 1, draft.chunk + 1)  # "China's 5 percent growth"
         said = chunks[draft.chunk + 1] if clauses.kind(draft.chunk + 1) == "vg" and verb < 0 else None
-        if draft.metric is None and said is not None and said.form == "finite" and draft.quantity.unit is not None:
+        if draft.metric is None and said is not None and said.form == "finite":
             # "About 900,000 sq km will be protected"
             draft.metric, draft.verbal = (said.head, said.head + 1), True
+            draft.people = said.word in self._table.cues["harm"] and draft.quantity.form == "amount"
             if clauses.kind(draft.chunk + 2) == "prep" and clauses.kind(draft.chunk + 3) == "np":
                 own = self._text.metric(clauses, draft.chunk + 3, draft.chunk + 3)  # "hectares planted with maize"
                 draft.metric, draft.verbal = (own, False) if own is not None else (draft.metric, True)

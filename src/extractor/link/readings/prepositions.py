@@ -60,6 +60,8 @@ class Prepositions(Reading):
             self._verbs.read(clauses, draft, beside, "object", tie)  # "had pencilled in 105,000 ounces"
         elif clauses.kind(beside) == "vg" and (word in cues["phrasal"] or self._asked_for(clauses, draft, beside, word)):
             self._objects.actor(clauses, draft, beside)
+        elif word in cues["for"] and verb >= 0 and self._asked_of(clauses, draft, verb, tie.at):
+            return
         elif clauses.kind(beside) == "vg" and self._verbs.read(
             clauses, draft, beside, self._table.slots.get(word, ""), tie
         ):
@@ -120,6 +122,21 @@ class Prepositions(Reading):
         hoped = clauses.word(verb) in self._table.cues["hope_for"]  # "had been looking for 5 million"
         asked = word in self._table.cues["for"] and not hoped and not any(row.reading("for") for row in rows)
         return asked and not is_ratio(draft) and not clauses.chunks[verb].passive
+
+    def _asked_of(self, clauses: Clauses, draft: Draft, verb: int, at: int) -> bool:
+        """"has asked donors for 81 million", "sued the firm for 3 million": what is wanted of somebody, not the somebody."""
+        unit, between = draft.quantity.unit, clauses.chunks[verb + 1 : at]
+        if unit is None or unit.dimension != "currency" or clauses.word(verb) not in self._table.cues["asking_verb"]:
+            return False
+        if not any(chunk.kind == "np" for chunk in between) or any(chunk.kind not in {"np", "prep"} for chunk in between):
+            return False
+        chunk = clauses.chunks[verb]
+        draft.metric = self._groups.complement(clauses, draft.chunk, "money_for")
+        if draft.metric is None:
+            draft.metric, draft.verbal = (chunk.head, chunk.head + 1), True
+        draft.rules.append("frames.asked_of")
+        self._groups.give_subject(clauses, draft, verb)
+        return True
 
     def _increase_on(self, clauses: Clauses, draft: Draft, beside: int) -> bool:
         """"a 14 percent increase on the 36 million tonnes of 2023": an earlier level of what increased."""
