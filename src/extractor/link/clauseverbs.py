@@ -106,6 +106,9 @@ class ClauseVerbs:
         if sure is not None:
             return sure
         c, previous, word, following = words.bits[k], words.previous, words.lower(k), words.ahead(k + 1)
+        if c & lx.THIRD and words.near == "," and word in self._frame_verbs and words.tags.count(",") > 1:
+            # "The port, the busiest in the country, trails last year"
+            return _VERBS.isdisjoint(words.tags) and not words.finite_ahead(k)
         if previous not in _BEFORE_VERB or (previous == "C" and not c & lx.PAST):
             return False
         if c & lx.PLURAL and following & lx.PREPOSITION and self._shares_verb(words, k):
@@ -140,9 +143,6 @@ class ClauseVerbs:
         if planned and (previous in _BEFORE_VERB or words.near == ",") and not words.finite_ahead(k + 2):
             # "the firm plans to shed 30 jobs", "and hopes to open 2", "The bank, ..., plans to close"
             return previous in _BEFORE_VERB or not NOMINAL.isdisjoint(words.tags)
-        if c & lx.THIRD and words.near == "," and word in self._frame_verbs and words.tags.count(",") > 1:
-            # "The port, the busiest in the country, trails last year"
-            return _VERBS.isdisjoint(words.tags) and not words.finite_ahead(k)
         if previous == "C" and self._lexicon.lemma(word, lx.THIRD) in self._planning and not _VERBS.isdisjoint(words.tags):
             if amount_behind(words, k):
                 return True  # "has opened 400 shelters and plans another 100"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.readings.before import is_ratio
 from extractor.link.readings.groups import extend, said_until
@@ -31,7 +32,7 @@ class BareNumbers(Reading):
         if draft.quantity.form != "amount" or (unit is not None and not draft.quantity.elided) or draft.quantity.noun:
             return False
         verb = clauses.chunks[at] if clauses.kind(at) == "vg" else None
-        if verb is not None and verb.head == verb.start and verb.word in self._table.cues["harm"]:
+        if verb is not None and (self._fate(draft, verb) or self._told_of(verb)):
             draft.metric = (verb.head, verb.head + 1)
         elif clauses.word(at) in self._table.cues["without"] and clauses.kind(at + 1) == "np":
             draft.metric = (clauses.chunks[at].start, clauses.chunks[at + 1].end)
@@ -40,6 +41,15 @@ class BareNumbers(Reading):
         draft.people = True
         draft.rules.append("frames.harmed")
         return True
+
+    def _told_of(self, verb: Chunk) -> bool:
+        return verb.head == verb.start and verb.word in self._table.cues["harm"]
+
+    def _fate(self, draft: Draft, verb: Chunk) -> bool:
+        """"15 died and 40 were injured", where no fact before says that other things than people are counted."""
+        counted = draft.before is not None and draft.before.quantity.noun is not None
+        fate = verb.word in self._table.cues["fate"] or (verb.passive and verb.word in self._table.cues["harm"])
+        return fate and not counted and verb.form == "finite"
 
     def subject_number(self, clauses: Clauses, draft: Draft) -> bool:
         """"Of these, 94,700 were men": the number is the subject, and what it is said to be is the metric."""

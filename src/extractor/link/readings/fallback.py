@@ -83,7 +83,6 @@ class Fallback(Reading):
         if draft.metric is None and said is not None and said.form == "finite":
             # "About 900,000 sq km will be protected"
             draft.metric, draft.verbal = (said.head, said.head + 1), True
-            draft.people = said.word in self._table.cues["harm"] and draft.quantity.form == "amount"
             if clauses.kind(draft.chunk + 2) == "prep" and clauses.kind(draft.chunk + 3) == "np":
                 own = self._text.metric(clauses, draft.chunk + 3, draft.chunk + 3)  # "hectares planted with maize"
                 draft.metric, draft.verbal = (own, False) if own is not None else (draft.metric, True)
