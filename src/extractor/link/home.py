@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass
-
 from extractor.language.tokens import Sentence, Tokens
+from extractor.link.homevotes import TOWNS, Counts, as_country, local_home, named_often, scattered
 from extractor.match.mentions import RegionMention
 
 _LEAD = 2  # sentences of prose that say where a story is, where a title does not; behind a title without a place, one
-_TOWNS = frozenset({"city", "town", "municipality", "capital", "district"})
-_SHORT = 3  # sentences of a text in which one name says where it is
 _SPOKEN = 4  # words before a place in which "said" stands
-_NAMED = 2  # weight of a name; that of its people is 1
 _LETTERS = 5  # of an abbreviation
 _HOLDS = 2  # words between a country and the place in it: "China's northern Hebei"
 
@@ -43,13 +37,13 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
     if not usable:
         return None
     apart = _without_holders(tokens, usable, cues["and"])
-    counts = _Counts(apart, regions, {r.start for r in apart if tokens.sentence_of[r.start] in front})
+    counts = Counts(apart, regions, {r.start for r in apart if tokens.sentence_of[r.start] in front})
     local = _of_lead(tokens, usable, titles, text, counts, cues["and"])
     if local is not None:
         return local
     if titles and len(top) > 1 and len({r.name for r in top}) == 1:
         return top[0]
-    return None if _scattered(usable, top) else _named_often(usable, top, len(text))
+    return None if scattered(usable, top) else named_often(usable, top, len(text))
 
 
 def _usable(tokens: Tokens, regions: list[RegionMention], spoken: frozenset[str]) -> list[RegionMention]:
@@ -71,24 +65,18 @@ def _of_lead(
     usable: list[RegionMention],
     titles: list[RegionMention],
     text: list[int],
-    counts: _Counts,
+    counts: Counts,
     joins: frozenset[str],
 ) -> RegionMention | None:
     """The part of a country that title or lead name; ``text`` are the sentences of prose."""
     titled = any(sentence.kind == "title" for sentence in tokens.sentences)
     prose = text[: 1 if titled else _LEAD]  # bullets above the text are none
     lead = titles or [r for r in usable if tokens.sentence_of[r.start] in prose]
-    local = _local_home(_without_holders(tokens, lead, joins), counts)
+    local = local_home(_without_holders(tokens, lead, joins), counts)
     if local is None and titles and all(r.code in {None, r.country} for r in titles):  # "floods in northwest Pakistan"
-        wider = [r for r in usable if tokens.sentence_of[r.start] in text[:1] and r.type not in _TOWNS]
-        return _local_home(_without_holders(tokens, wider, joins), counts)
+        wider = [r for r in usable if tokens.sentence_of[r.start] in text[:1] and r.type not in TOWNS]
+        return local_home(_without_holders(tokens, wider, joins), counts)
     return local
-
-
-def _named_often(usable: list[RegionMention], top: list[RegionMention], sentences: int) -> RegionMention | None:
-    home = _most_named(usable)
-    vague = home.code is None and home.country is None and home not in top  # "the Arctic", named in passing
-    return None if vague and sum(r.name == home.name for r in usable) == 1 and sentences > _SHORT else home
 
 
 def _spoken_at(tokens: Tokens, region: RegionMention, spoken: frozenset[str]) -> bool:
@@ -105,40 +93,7 @@ def _of_dateline(regions: list[RegionMention], seats: frozenset[str]) -> RegionM
     behind = next((r for r in regions if r.form == "container" and r.start - dateline.end <= 1), None)
     if behind is not None:
         return behind
-    return _as_country(dateline, dateline.country)
-
-
-def _scattered(usable: list[RegionMention], top: list[RegionMention]) -> bool:
-    """"a study in Ghana, Kenya and Malawi", and none of them comes back: news of many countries has no home."""
-    votes = Counter(r.country or r.code for r in usable if r.country or r.type == "country")
-    led = {r.code for r in top if r.type == "country"}
-    return len(led) > 2 and max(votes.values(), default=0) * len(led) <= votes.total()
-
-
-def _most_named(usable: list[RegionMention]) -> RegionMention:
-    """The first country if most places lie in it, else the country that they lie in, else the place named most often."""
-    countries = [r if r.type == "country" else _as_country(r, r.country) for r in usable if r.type == "country" or _part(r)]
-    votes = Counter(r.country or r.code for r in usable if r.country or r.type == "country")
-    most = max(votes, key=lambda code: votes[code], default=None)
-    if countries and (most is None or countries[0].code == most or votes[countries[0].code] * 2 > votes[most]):
-        return countries[0]
-    inside = [r for r in usable if r.code == most] or [r for r in usable if r.country == most] if most else []
-    if most and inside and inside[0].type != "country" and len({r.name for r in inside}) > 1:
-        return _as_country(inside[0], most)
-    if inside:
-        return inside[0]
-    counts = Counter(r.name for r in usable)
-    return max(usable, key=lambda r: (counts[r.name], -r.start))
-
-
-def _part(place: RegionMention) -> bool:
-    """"southern Haiti"."""
-    return place.type == "region" and place.code is None and place.country is not None
-
-
-def _as_country(place: RegionMention, code: str | None) -> RegionMention:
-    """The country of a place, at its words."""
-    return RegionMention(place.start, place.end, place.start_char, place.end_char, code or "", code, "country", code)
+    return as_country(dateline, dateline.country)
 
 
 def _abbreviates(tokens: Tokens, region: RegionMention) -> bool:
@@ -166,19 +121,20 @@ def _world(tokens: Tokens, regions: list[RegionMention], usable: list[RegionMent
     return next(iter([*blocs, *named, *wide]), None)
 
 
-def country_of(home: RegionMention, regions: list[RegionMention], at: RegionMention) -> RegionMention:
-    """The country that the article's home lies in, as "the country" at ``at`` means it."""
-    if home.type == "country" or home.country is None:
-        return home
-    named = next((r for r in regions if r.type == "country" and r.code == home.country), None)
-    name = named.name if named is not None else home.country
-    return RegionMention(at.start, at.end, at.start_char, at.end_char, name, home.country, "country", home.country)
-
-
 def _lead_end(tokens: Tokens) -> int:
     """The index of the second sentence of prose."""
     prose = [n for n, sentence in enumerate(tokens.sentences) if sentence.kind == "prose"]
     return prose[1] if len(prose) > 1 else prose[0] if prose else len(tokens.sentences)
+
+
+def _of_world_body(tokens: Tokens, lead: Sentence, bodies: frozenset[str]) -> RegionMention | None:
+    """The world, where the lead names no place but a body such as "the World Meteorological Organization"."""
+    at = next(
+        (i for i in range(lead.start, lead.end) if tokens.lower[i] in bodies and tokens.words[i][0].isupper()), None
+    )
+    if at is None:
+        return None
+    return RegionMention(at, at + 1, *tokens.span(at, at + 1), "World", "001", "world")
 
 
 def _without_holders(tokens: Tokens, places: list[RegionMention], joins: frozenset[str]) -> list[RegionMention]:
@@ -197,72 +153,3 @@ def _holds(tokens: Tokens, wide: RegionMention, other: RegionMention, joins: fro
     inside = other.country == wide.country and other.code != wide.country and not (other.type == "region" and not other.code)
     first, last = (wide.end, other.start) if wide.start < other.start else (other.end, wide.start)
     return inside and last - first <= _HOLDS and joins.isdisjoint(tokens.lower[first:last])
-
-
-@dataclass(slots=True)
-class _Counts:
-    """How much an article names its places: ``usable`` ones, those at the tokens of ``front`` in title or first sentence."""
-
-    usable: list[RegionMention]
-    regions: list[RegionMention]
-    front: set[int]
-
-    def of(self, place: RegionMention) -> int:
-        """A place by its name, as the north of it, or as "the province", "the city"."""
-        kinds = _TOWNS if place.type in _TOWNS else {place.type}
-        named = (r for r in self.usable if r.name == place.name or r.name.endswith(f" {place.name}"))
-        return sum(map(self._weight, named)) + _NAMED * self._meant(kinds)
-
-    def of_nation(self, nations: list[RegionMention]) -> int:
-        """A country by its name, its people, or as "the country"."""
-        return sum(map(self._weight, nations)) + (_NAMED * self._meant({"country"}) if nations else 0)
-
-    def _weight(self, place: RegionMention) -> int:
-        """The people of a country are named in stories of its parts too; the front of an article says what it is about."""
-        return (1 if place.form == "demonym" else _NAMED) + (_NAMED if place.start in self.front else 0)
-
-    def _meant(self, kinds: Collection[str]) -> int:
-        return sum(r.form == "anaphor" and r.type in kinds for r in self.regions)
-
-
-def _local_home(lead: list[RegionMention], counts: _Counts) -> RegionMention | None:
-    """The place of the lead that the article names most, if it speaks of it rather than of its country.
-
-    ``lead`` is without the countries that only say where a place lies.
-    """
-    usable = counts.usable
-    countries = {r.country for r in lead if r.type == "country"}
-    local = [_base(r, usable) for r in lead if r.country is not None]
-    local = [r for r in local if r.code != r.country and r.type != "bloc" and countries <= {r.country}]
-    if not local:
-        return None
-    votes = {r.name: counts.of(r) for r in local}
-    # A province is meant rather than a town in it, unless the town is named far more often.
-    first = max(local, key=lambda r: (votes[r.name] * (1 if r.type in _TOWNS else 2), -r.start))
-    nations = [r for r in usable if r.code == first.country and r.form != "organisation"]
-    nation = counts.of_nation(nations)
-    others = {r.name: r for r in usable if r.type == first.type and r.name != first.name and r.code != first.country}
-    beside = any(r.name in others for r in lead)
-    rival = max(map(counts.of, others.values()), default=0)
-    foreign = any(r.type == "country" and r.country != first.country for r in usable)
-    ahead = votes[first.name] == nation and first.start < nations[0].start and not beside
-    apart = votes[first.name] > rival or (votes[first.name] == rival and not beside)
-    again = sum(r.name == first.name for r in usable) > 1 or counts.of(first) > 2 * _NAMED
-    return first if apart and (votes[first.name] > nation or ahead) and (again or not foreign) else None
-
-
-def _of_world_body(tokens: Tokens, lead: Sentence, bodies: frozenset[str]) -> RegionMention | None:
-    """The world, where the lead names no place but a body such as "the World Meteorological Organization"."""
-    at = next(
-        (i for i in range(lead.start, lead.end) if tokens.lower[i] in bodies and tokens.words[i][0].isupper()), None
-    )
-    if at is None:
-        return None
-    return RegionMention(at, at + 1, *tokens.span(at, at + 1), "World", "001", "world")
-
-
-def _base(place: RegionMention, usable: list[RegionMention]) -> RegionMention:
-    """Manitoba for "northern Manitoba", where it is named so as well."""
-    if place.code is not None:
-        return place
-    return next((r for r in usable if r.code is not None and place.name.endswith(f" {r.name}")), place)

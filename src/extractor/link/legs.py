@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from extractor.link.bases import SERIES
 from extractor.link.drafts import Clauses, Draft, Period
+from extractor.link.fiscal import FiscalCalendar
 from extractor.link.frames import FrameTable
-from extractor.link.periods import FiscalCalendar, inherit, shifted
+from extractor.link.periods import inherit, shifted
 from extractor.match.mentions import DateMention
 
 _PHRASE = frozenset({"np", "prep", "adv"})

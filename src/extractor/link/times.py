@@ -5,17 +5,19 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+from extractor.link.articleperiod import ArticlePeriod
 from extractor.link.bases import count_bases
 from extractor.link.clauses import ancestors
 from extractor.link.definite import definite
 from extractor.link.drafts import Clauses, Draft, Period
+from extractor.link.fiscal import FiscalCalendar
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
 from extractor.link.legs import YEAR_BACK, LegTimes
 from extractor.link.markets import exchange_rate
 from extractor.link.noperiod import NoPeriod
 from extractor.link.owndates import DateReader
-from extractor.link.periods import ArticlePeriod, FiscalCalendar, inherit, shifted, today
+from extractor.link.periods import inherit, shifted, today
 from extractor.link.projection import to_come
 from extractor.link.spread import spread
 from extractor.link.tellings import session_before, told

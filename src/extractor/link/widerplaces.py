@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.link.baselines import closed
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
-from extractor.link.home import country_of
+from extractor.link.homevotes import country_of
 from extractor.match.mentions import RegionMention
 
 _NEAR = 3  # chunks between a number and "national", tokens before the place that opens a paragraph
