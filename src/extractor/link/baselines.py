@@ -7,6 +7,7 @@ from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 
 _MODIFIERS = frozenset({"prep", "adv"})
+_SHORT = frozenset({"day", "week", "month", "quarter", "season"})  # grains of a date that no norm is of
 _NORM = 2  # chunks between a norm and its years
 
 
@@ -27,8 +28,13 @@ class Baselines:
     def of_norm(self, clauses: Clauses, at: int) -> bool:
         """"1.6 degrees above the norm of 1991-2020", "the average for the years 2010 to 2020"."""
         chunks, k = clauses.chunks, at - 1
+        if chunks[at].kind == "np" and chunks[at].word in self._cues["usual"]:  # "above the 1991-2020 average"
+            return k >= 0 and chunks[k].word in self._references and chunks[k].word not in self._cues["in"]
         while k >= 0 and at - k <= _NORM and (chunks[k].kind == "prep" or chunks[k].word in self._cues["years_of"]):
             k -= 1
+        date = chunks[at].date
+        if at and chunks[at - 1].word in self._cues["in"] and date is not None and date.grain in _SHORT:
+            return False  # "40 percent above the average in May"
         usual = k >= 0 and k < at - 1 and chunks[k].kind == "np" and chunks[k].word in self._cues["usual"]
         definite = usual and clauses.tokens.lower[chunks[k].start] in self._cues["article"]
         above = definite and k > 0 and chunks[k - 1].kind in {"prep", "sub"} and chunks[k - 1].word not in self._cues["in"]

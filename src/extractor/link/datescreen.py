@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import replace
+
 from extractor.link.baselines import Baselines, closed
 from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses
@@ -10,12 +13,14 @@ from extractor.match.mentions import DateMention
 
 Placed = list[tuple[int, DateMention]]
 MODIFIERS = frozenset({"prep", "adv"})
+_INSERTED = MODIFIERS | {"np", "q"}  # chunks between a participle and its date
 
 
 class DateScreen:
     """Leaves those dates of an article's sentences that a number can hold at."""
 
-    def __init__(self, table: FrameTable) -> None:
+    def __init__(self, table: FrameTable, anchor: datetime.date | None = None) -> None:
+        self._anchor = anchor
         self._cues = table.cues
         self._baselines = Baselines(table)
         self._found: dict[int, Placed] = {}  # by sentence
@@ -47,8 +52,21 @@ class DateScreen:
             holiday = k and chunks[k - 1].word in self._cues["traded_for"]
             if holiday and clauses.tokens.lower[chunk.end - 1] in self._cues["contract"]:
                 continue  # "shut for the Lunar New Year holiday"
-            found.append((k, chunk.date))
+            found.append((k, self._begun(chunks, k, chunk.date)))
         return self._without_baselines(clauses, found)
+
+    def _begun(self, chunks: list[Chunk], k: int, date: DateMention) -> DateMention:
+        """"since the outbreak began in May", "since the start of the epidemic in May": from then on."""
+        if date.relation != "during" or not k or chunks[k - 1].kind != "prep":
+            return date
+        at = next((n for n in range(k - 2, -1, -1) if chunks[n].kind not in {"np", "prep", "vg"}), -1) + 1
+        opens = next((n for n in range(k - 2, at - 1, -1) if chunks[n].word in self._cues["since"]), -1)
+        if opens < 0 and at > 0 and chunks[at - 1].kind == "sub" and chunks[at - 1].word in self._cues["since"]:
+            opens = at - 1
+        told = sum(chunk.kind == "vg" for chunk in chunks[opens + 1 : k])
+        if opens < 0 or k - opens <= 2 or told > 1:
+            return date
+        return replace(date, relation="since", last=self._anchor or date.last)
 
     def _of_contract(self, clauses: Clauses, k: int) -> bool:
         """"Brent crude for May delivery", "its August forecast of 7": the month is not the number's."""
@@ -97,7 +115,10 @@ class DateScreen:
                 continue
             if self._baselines.of_norm(clauses, at) or self._baselines.behind_than(clauses, at):
                 continue
-            if self._baselines.leads_comparison(clauses, at) or self._of_participle(clauses, at, quantities):
+            begins = date.relation == "since" and clauses.chunks[0].word in self._cues["since"]
+            if self._baselines.leads_comparison(clauses, at):
+                continue
+            if not begins and self._of_participle(clauses, at, quantities):
                 continue
             kept.append((at, date))
         return kept
@@ -108,6 +129,8 @@ class DateScreen:
         if self._in_inserted_clause(chunks, at, quantities):
             return True
         k = head_before(chunks, at)
+        while k > 0 and chunks[k].kind in _INSERTED and k not in quantities:
+            k -= 1  # "The count, held every five years since 1988, needs 11 rangers"
         if k < 1 or chunks[k].kind != "vg" or chunks[k - 1].kind != "," or not closed(chunks, at):
             return False
         verb = at + 2 < len(chunks) and chunks[at + 2].kind == "vg"

@@ -90,7 +90,9 @@ def _of_dateline(regions: list[RegionMention], seats: frozenset[str]) -> RegionM
     dateline = next((r for r in regions if r.form == "dateline"), None)
     if dateline is None or dateline.country is None or dateline.name.lower() in seats:
         return None
-    behind = next((r for r in regions if r.form == "container" and r.start - dateline.end <= 1), None)
+    behind = next((r for r in regions if 0 <= r.start - dateline.end <= 1), None)
+    if behind is not None and behind.form != "container" and (behind.type != "state" or behind.country != dateline.country):
+        behind = None
     if behind is not None:
         return behind
     return as_country(dateline, dateline.country)

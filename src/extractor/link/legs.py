@@ -19,6 +19,16 @@ _DAYS = frozenset({"day", "time"})
 YEAR_BACK = ("year", -1)
 
 
+def joined_leg(clauses: Clauses, draft: Draft) -> bool:
+    """"up from 48 in 2013 and 52 in 2012": "and" goes on with the leg before, each with its own date."""
+    before, k = draft.before, draft.chunk
+    if before is None or before.leg != "earlier" or draft.kind != "level" or clauses.kind(k - 1) not in {"conj", ","}:
+        return False
+    inner = clauses.chunks[before.chunk + 1 : k - 1]
+    dated = any(chunk.kind == "date" for chunk in inner) and "date" in (clauses.kind(k + 1), clauses.kind(k + 2))
+    return dated and draft.quantity.noun is None and all(chunk.kind in {"prep", "date", ","} for chunk in inner)
+
+
 class LegTimes:
     """Gives comparison legs their periods, counted from those of the main facts."""
 

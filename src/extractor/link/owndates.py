@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
+from extractor.link.baselines import closed
 from extractor.link.chunks import Chunk
 from extractor.link.clauses import ancestors
 from extractor.link.datescreen import MODIFIERS, DateScreen, Placed, head_before
@@ -21,10 +23,10 @@ _WHOLE = frozenset({"month", "quarter", "year"})
 class DateReader:
     """Reads the dates of an article's sentences for their numbers."""
 
-    def __init__(self, table: FrameTable) -> None:
+    def __init__(self, table: FrameTable, anchor: datetime.date | None = None) -> None:
         self._table = table
         self._cues = table.cues
-        self._screen = DateScreen(table)
+        self._screen = DateScreen(table, anchor)
 
     def usable(self, clauses: Clauses) -> Placed:
         """The sentence's dates by chunk, without those that are no number's own."""
@@ -43,7 +45,13 @@ class DateReader:
         behind = self._behind(clauses, draft, dates, quantities, clause) or self._past_insert(clauses, draft, dates)
         if behind is not None:
             return behind
-        return self._before(clauses, draft, dates, quantities, clause)
+        return self._opened(clauses, k, dates) or self._before(clauses, draft, dates, quantities, clause)
+
+    def _opened(self, clauses: Clauses, k: int, dates: Placed) -> DateMention | None:
+        """"Since the outbreak began in March, 9,400 people have been infected"."""
+        chunks, (at, date) = clauses.chunks, dates[0]
+        opens = chunks[0].word in self._cues["since"] and date.relation == "since" and at < k
+        return date if opens and closed(chunks, at) and all(chunk.kind != ";" for chunk in chunks[at:k]) else None
 
     def _behind(
         self, clauses: Clauses, draft: Draft, dates: Placed, quantities: list[int], clause: list[str]

@@ -81,6 +81,8 @@ class Screen:
         if not self._bare_number(tokens, quantity):
             return False
         after = quantity.noun[0] if quantity.noun is not None else last
+        if quantity.noun is None and tokens.lower[after : after + 1] and tokens.lower[after] in self._table.cues["and"]:
+            return False  # "Harju with 18, Tartu 12 and Valga 11"
         return after < len(tokens) and (quantity.noun is not None or tokens.words[after][0].isalpha())
 
     def _placed(self, tokens: Tokens, quantity: QuantityMention) -> bool:
@@ -204,13 +206,16 @@ class Screen:
         return named and (clauses.word(k + 1) in lost or clauses.word(k - 1) in lost)
 
     def _points_back(self, clauses: Clauses, k: int) -> bool:
-        """"the two countries", "these three men", "all five members": counts of things already introduced."""
+        """"the two countries", "all five members", "any two towns", "from one family": known or no particular things."""
         chunk = clauses.chunks[k]
         quantity = chunk.quantity
         assert quantity is not None
         if quantity.noun is None or quantity.value is None or quantity.value > _SMALL or quantity.form != "amount":
             return False
+        before = clauses.word(k - 1)
+        if quantity.value == 1 and clauses.kind(k - 1) == "prep" and before in self._table.cues["one_of_kind"]:
+            return quantity.number == (quantity.start, quantity.start + 1) and clauses.tokens.lower[quantity.start].isalpha()
         if chunk.start == 0 or (clauses.kind(k - 1) == "prep" and clauses.kind(k - 2) == "q"):
             return False  # "seven of its nine members"
-        before = clauses.tokens.lower[chunk.start - 1]
-        return before in self._table.cues["definite"] or before in self._table.cues["any_number"]
+        nearest = clauses.tokens.lower[chunk.start - 1]
+        return nearest in self._table.cues["definite"] or nearest in self._table.cues["any_number"]

@@ -28,7 +28,7 @@ def attribution(
         if chunk.kind != "vg" or chunk.form != "finite" or chunk.passive:
             continue
         if chunk.word in table.cues["say"] and not _reports_own(chunks, k):
-            found = _speaker(clauses, k, last)
+            found = _speaker(clauses, k, last, table.cues["tell"])
         elif chunk.word in table.cues["expects"]:
             found = _subject(chunks, k, last)
         else:
@@ -54,10 +54,11 @@ def _reports_own(chunks: list[Chunk], k: int) -> bool:
     return closing and not clause
 
 
-def _speaker(clauses: Clauses, k: int, last: TokenSpan | None) -> TokenSpan | None:
+def _speaker(clauses: Clauses, k: int, last: TokenSpan | None, tell: frozenset[str]) -> TokenSpan | None:
     """Behind the verb in a sentence turned round ("..., said X"), else its subject."""
     chunks = clauses.chunks
-    if k + 1 < len(chunks) and chunks[k + 1].kind == "np" and k > 0 and chunks[k - 1].kind in {",", "."}:
+    told = chunks[k].word in tell  # "Ram Thapa, 52, told Reuters"
+    if not told and k + 1 < len(chunks) and chunks[k + 1].kind == "np" and k > 0 and chunks[k - 1].kind in {",", "."}:
         return _phrase(clauses, k + 1)
     return _subject(chunks, k, last)
 

@@ -13,7 +13,7 @@ from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.fiscal import FiscalCalendar
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
-from extractor.link.legs import YEAR_BACK, LegTimes
+from extractor.link.legs import YEAR_BACK, LegTimes, joined_leg
 from extractor.link.markets import exchange_rate
 from extractor.link.noperiod import NoPeriod
 from extractor.link.owndates import DateReader
@@ -43,7 +43,7 @@ class TimeLinker:
         self._table = table
         self._anchor = anchor
         self.article: Period | None = None
-        self._reader = DateReader(table)
+        self._reader = DateReader(table, anchor)
         self._no_period = NoPeriod(table, anchor, business=business)
         self._fiscal = FiscalCalendar()
         self._at = -1  # the paragraph that ``_paragraph`` is the period of
@@ -55,7 +55,8 @@ class TimeLinker:
     def link(self, clauses: Clauses) -> None:
         """Set ``period`` on all drafts of the sentence, main ones first, since legs count from them."""
         for draft in clauses.drafts:
-            if self._from_leg(clauses, draft) or session_before(clauses, draft, self._table):
+            earlier = self._from_leg(clauses, draft) or session_before(clauses, draft, self._table)
+            if earlier or joined_leg(clauses, draft):
                 draft.leg = "earlier"
         dates = self._reader.usable(clauses)
         owned = [self._reader.own(clauses, draft, dates) for draft in clauses.drafts]
@@ -244,8 +245,10 @@ class TimeLinker:
         if lead is None or self._anchor is None:
             return None
         dates = self._reader.usable(lead)
-        owned = [self._reader.own(lead, draft, dates) for draft in lead.drafts if draft.leg != "earlier"]
-        since = next((date for date in owned if date is not None), None)
+        owned = [(draft, self._reader.own(lead, draft, dates)) for draft in lead.drafts if draft.leg != "earlier"]
+        first, since = next(((draft, date) for draft, date in owned if date is not None), (None, None))
+        if first is not None and lead.chunks[max(0, verb_before(lead, first.chunk))].form == "ing":
+            return None  # "killed 17 people on Monday, bringing deaths since the start of the outbreak in May to 374"
         if since is None or since.relation != "since" or since.first is None or since.shift is not None:
             return None
         return self._fiscal.period(since) if 0 <= (self._anchor - since.first).days <= _LONGEST else None

@@ -36,6 +36,7 @@ class Verbhood:
         self._extending, self._meeting = cues["extending_verb"], cues["meeting_verb"]
         self._objects, self._with = cues["object_pronoun"], cues["with"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
+        self._usual = cues["usual"]
         self._more, self._adjoining = cues["more"], cues["adjoining"]
 
     def is_verb(self, words: Words, k: int) -> bool:
@@ -56,6 +57,8 @@ class Verbhood:
             return True  # "the strongest measuring 5.6"
         if near in NOMINAL and words.lower(k) in self._wanting and not words.ahead(k + 1) & (lx.BE | lx.HAVE | lx.MODAL):
             return True  # "The government wants output to reach 5 million"
+        if near in {"z", "Z"} and words.lower(k) in self._usual:
+            return False  # "above the 1991-2020 average"
         if words.lower(k) in self._goods and previous not in {"T", "M"}:
             return False  # "and tin, at 34,400 dollars, was dearer"
         if near in NOMINAL and words.lower(k) in self._telling and words.bits[k - 1] & (lx.PLURAL | lx.UNKNOWN):

@@ -19,7 +19,7 @@ class Fallback(Reading):
 
     def __init__(self, basis: Basis) -> None:
         super().__init__(basis)
-        self._norms = basis.table.cues["usual"]
+        self._norms, self._stands = basis.table.cues["usual"], basis.table.cues["short_form"]
 
     def from_before(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A number without a metric of its own takes that of the fact before, in this sentence or the one before."""
@@ -30,6 +30,11 @@ class Fallback(Reading):
             draft.rules.append("context.lead_in")
             return
         before = draft.before if chained else alike(clauses, draft)
+        if not chained and draft.metric is None and before is not None and self._other_measure(clauses, draft, before):
+            self._any_noun(clauses, draft, tie)
+            if draft.metric is not None and clauses.tokens.lower[draft.metric[1] - 1] not in self._stands:
+                return
+            draft.metric = None
         if before is None or before.metric is None:
             if draft.metric is None:
                 self._any_noun(clauses, draft, tie)
@@ -44,6 +49,15 @@ class Fallback(Reading):
         if goes_on and draft.kind == "level" and draft.quantity.form == "amount" and not draft.before:
             draft.kind = "level" if before.kind == "rank" else before.kind
             draft.direction = before.direction
+
+    @staticmethod
+    def _other_measure(clauses: Clauses, draft: Draft, before: Draft) -> bool:
+        """"The river was flowing at 11.8 metres" behind "We found 11 bodies": metres go on with no count."""
+        unit, other = draft.quantity.unit, before.quantity.unit
+        measured = unit is not None and not draft.quantity.elided and unit.dimension not in {"count", "ratio", "currency"}
+        return clauses.sentence.kind == "prose" and measured and (
+            other is None or (unit is not None and other.dimension != unit.dimension)
+        )
 
     def same_measure(self, clauses: Clauses, draft: Draft) -> bool:
         """"Beja recorded 118 mm", "the lowest, -5.4C": what the last number in this unit measured."""

@@ -10,6 +10,8 @@ from extractor.link.readings.before import is_ratio
 from extractor.link.readings.groups import has_object
 from extractor.link.readings.reading import Reading
 
+_SUMS = frozenset({"currency", "mass", "volume"})  # dimensions of what can be seized or given back
+
 
 class Sums(Reading):
     """Tells such objects from what a verb moves."""
@@ -34,6 +36,10 @@ class Sums(Reading):
         rows = self._table.verbs.get(clauses.word(verb), ())
         if draft.quantity.noun is not None and any(row.actor for row in rows):
             return False  # "cut 300 jobs": the verb has a frame of its own for things counted
+        unit = draft.quantity.unit
+        retaken = clauses.word(verb) in self._table.cues["retake"] and unit is not None and unit.dimension in _SUMS
+        if retaken and self._groups.complement(clauses, draft.chunk, "money_for") is not None:
+            return True  # "recovered $1,340 in cash", "recovered 22 grams of marijuana"
         acted = any(row.metric == "object" for row in rows) and not any(row.metric == "subject" for row in rows)
         if draft.quantity.noun is not None and any(row.actor for row in rows):
             return False  # "cut 300 jobs"

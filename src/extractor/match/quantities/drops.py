@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extractor.language.lexicon import ANY_VERB, NOUN, PLURAL, PROPER, THIRD, UNKNOWN, Lexicon
+from extractor.language.lexicon import ANY_VERB, CONJUNCTION, NOUN, PLURAL, PROPER, THIRD, UNKNOWN, Lexicon
 from extractor.match.numbers.table import DIGITS, ORDINAL
 from extractor.match.quantities.amount import Amount, View
 from extractor.match.quantities.phrases import Phrases
@@ -130,7 +130,8 @@ class Drops:
             return False
         if not word.istitle() and not word.isupper() and len(word) > 2:
             return True
-        return any(char.isalpha() for char in following) or not self._listed(view, start, end)
+        joined = self._lexicon.classes(following.lower()) & CONJUNCTION  # "Harju 12 and Tartu 11"
+        return (any(char.isalpha() for char in following) and not joined) or not self._listed(view, start, end)
 
     def _listed(self, view: View, start: int, end: int) -> bool:
         """ "Oslo 12, Bergen 9": a list of names with their numbers."""

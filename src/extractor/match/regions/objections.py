@@ -26,6 +26,11 @@ class Objections:
             return ""
         if self._cues.has("currency", context.after(candidate.end)):
             return "regions.currency"
+        after = context.after(candidate.end)
+        if self._cues.has("species", after) and not context.capital(candidate.end):
+            return "regions.species"
+        if form != "demonym" and self._cues.has("stream", after) and not context.capital(candidate.end):
+            return "regions.stream"
         if self._cues.has("firm", candidate.key) and self._is_firm(context, candidate):
             return "regions.firm"
         part = self._is_part(context, candidate)
