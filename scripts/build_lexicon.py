@@ -28,6 +28,8 @@ RARE = {
 """What forms are not in news: nothing is rent asunder, nobody fells, a firm is a company, and money is set aside."""
 MISSING = ("act", "advert", "bar", "dam", "temp", "vet")
 """Nouns that the tables list as verbs only."""
+ADJECTIVES = ("hourly",)
+"""Adjectives that the tables list as adverbs only."""
 
 
 def verb_classes(form: str, lemma: str) -> set[str]:
@@ -68,6 +70,8 @@ def main() -> None:
     for noun in MISSING:
         table[noun].add(f"N={noun}")
         table[f"{noun}s"].add(f"S={noun}")
+    for adjective in ADJECTIVES:
+        table[adjective].add(f"J={adjective}")
     rows = [f"{form}\t{' '.join(sorted(entries))}\n" for form, entries in sorted(table.items())]
     OUT.write_text("".join(rows), encoding="utf-8")
 

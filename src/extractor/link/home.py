@@ -9,6 +9,7 @@ from extractor.match.mentions import RegionMention
 _LEAD = 2  # sentences of prose that say where a story is, where a title does not; behind a title without a place, one
 _SPOKEN = 4  # words before a place in which "said" stands
 _LETTERS = 5  # of an abbreviation
+_PARTS = 2  # of a country that an article names, where it is rather about the country
 _HOLDS = 2  # words between a country and the place in it: "China's northern Hebei"
 
 
@@ -73,10 +74,21 @@ def _of_lead(
     prose = text[: 1 if titled else _LEAD]  # bullets above the text are none
     lead = titles or [r for r in usable if tokens.sentence_of[r.start] in prose]
     local = local_home(_without_holders(tokens, lead, joins), counts)
+    if local is not None and titles and text and _of_parts(counts.regions, local, tokens.sentences[text[0]]):
+        return None
     if local is None and titles and all(r.code in {None, r.country} for r in titles):  # "floods in northwest Pakistan"
         wider = [r for r in usable if tokens.sentence_of[r.start] in text[:1] and r.type not in TOWNS]
         return local_home(_without_holders(tokens, wider, joins), counts)
     return local
+
+
+def _of_parts(regions: list[RegionMention], local: RegionMention, lead: Sentence) -> bool:
+    """"Nairobi tops in births" over "Births in Kenya dropped": the lead is about the country, the text about its parts."""
+    top = [r for r in regions if lead.start <= r.start < lead.end and r.form in {"name", "anaphor"}]
+    nation = any(r.code == local.country for r in top)
+    inside = any(r.form == "anaphor" or (r.code != local.country and r.country == local.country) for r in top)
+    parts = {r.name for r in regions if r.form == "name" and r.country == local.country and r.type == local.type}
+    return nation and not inside and len(parts) > _PARTS
 
 
 def _spoken_at(tokens: Tokens, region: RegionMention, spoken: frozenset[str]) -> bool:

@@ -192,7 +192,7 @@ class Linker:
             source = attribution(clauses, self._table, self._table.cues["according"], last)
             last = source or last
             times.link(clauses)
-            pair(clauses, self._table)
+            pair(clauses, self._table, self._text)
             for draft in clauses.drafts:
                 draft.attribution = source
                 places.link(clauses, draft)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.link.chunks import Chunk
-from extractor.link.drafts import Clauses, Draft
+from extractor.link.clauses import noun_phrase_before
+from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
+from extractor.link.phrases import PhraseText
 
 _MOVES = frozenset({"change", "comparison"})
 _LEAST = 2  # numbers in a row
 
 
-def pair(clauses: Clauses, table: FrameTable) -> None:
+def pair(clauses: Clauses, table: FrameTable, text: PhraseText) -> None:
     """Give the numbers before "respectively" the coordinated names before them, in order."""
     if table.cues["respectively"].isdisjoint(clauses.words):
         _pair_places(clauses, table)
@@ -21,8 +23,16 @@ def pair(clauses: Clauses, table: FrameTable) -> None:
         if chunk.word in table.cues["respectively"]:
             numbers = _run_before(clauses, k)
             names = _names_before(clauses, numbers[0].chunk, len(numbers)) if len(numbers) > 1 else []
-            for draft, name in zip(numbers, names, strict=False):
-                _give(clauses, draft, name, table)
+            if not names:
+                _pair_behind(clauses, k)
+                continue
+            ruling = _ruling(clauses, names, text)
+            if ruling is not None and table.cues["short_form"].issuperset(clauses.tokens.lower[slice(*ruling)]):
+                ruling = None  # "the number of primary and secondary schools"
+            partners = text.partner(clauses.chunks, clauses.chunks.index(names[0]))
+            for run in [numbers, *_other_runs(clauses, names, numbers)]:
+                for draft, name in zip(run, names, strict=False):
+                    _give(draft, name, ruling, partners=partners)
 
 
 def _run_before(clauses: Clauses, k: int) -> list[Draft]:
@@ -33,7 +43,9 @@ def _run_before(clauses: Clauses, k: int) -> list[Draft]:
         if draft.chunk >= k:
             continue
         between = clauses.chunks[draft.chunk + 1 : end]
-        if any(c.kind in {"vg", ";", "sub"} for c in between) or sum(c.kind in {"np", "date"} for c in between) > 1:
+        turned = [c.kind for c in between[-2:]] == [",", "prep"]  # "was 412 and 390 lei, up 4 and 5 percent"
+        crossed = turned or any(c.kind in {"vg", ";", "sub"} for c in between)
+        if crossed or sum(c.kind in {"np", "date"} for c in between) > 1:
             break
         found.insert(0, draft)
         end = draft.chunk
@@ -58,6 +70,44 @@ def _names_before(clauses: Clauses, k: int, count: int) -> list[Chunk]:
     return next((row for row in placed if len(row) == count), whole)
 
 
+def _other_runs(clauses: Clauses, names: list[Chunk], numbers: list[Draft]) -> list[list[Draft]]:
+    """"was 412 and 390 lei, up 4 and 5 percent respectively": as many numbers in a row behind the same names."""
+    runs: list[list[Draft]] = []
+    last = -1
+    for draft in clauses.drafts:
+        between = clauses.chunks[last + 1 : draft.chunk]
+        if runs and between and all(chunk.kind in {",", "conj"} for chunk in between):
+            runs[-1].append(draft)
+        else:
+            runs.append([draft])
+        last = draft.chunk
+    behind = [run for run in runs if clauses.chunks[run[0].chunk].start >= names[-1].end]
+    metric = numbers[0].metric
+    return [run for run in behind if len(run) == len(names) and run[0] not in numbers and run[0].metric == metric]
+
+
+def _pair_behind(clauses: Clauses, k: int) -> None:
+    """"gave 3 million and 2 million shillings to Kitui and Mombasa, respectively": the names stand behind the numbers."""
+    last = k - 1 if clauses.kind(k - 1) != "," else k - 2
+    if clauses.kind(last) != "np":
+        return
+    row = _row_ending(clauses.chunks, last)
+    first = clauses.chunks.index(row[0])
+    numbers = _run_before(clauses, first) if clauses.kind(first - 1) == "prep" else []
+    if len(numbers) == len(row) > 1:
+        for draft, name in zip(numbers, row, strict=True):
+            _give(draft, name)
+
+
+def _ruling(clauses: Clauses, names: list[Chunk], text: PhraseText) -> TokenSpan | None:
+    """"output" of "the output of the primary and secondary industries": what the names are joined behind."""
+    first = clauses.chunks.index(names[0])
+    if clauses.kind(first - 1) != "prep" or clauses.kind(first - 2) != "np":
+        return None
+    phrase = noun_phrase_before(clauses.chunks, first - 2)
+    return text.bare(clauses, phrase.first, phrase.last) if phrase is not None else None
+
+
 def _pair_places(clauses: Clauses, table: FrameTable) -> None:
     """"Zadar and Split had 4.3 million and 2.1 million": as many places before the verb as numbers behind it."""
     drafts = clauses.drafts
@@ -76,7 +126,7 @@ def _pair_places(clauses: Clauses, table: FrameTable) -> None:
         row = _row_ending(clauses.chunks, verb - 1)
         if len(row) == len(run) and all(chunk.regions for chunk in row):
             for draft, name in zip(run, row, strict=True):
-                _give(clauses, draft, name, table)
+                _give(draft, name)
 
 
 def _row_ending(chunks: list[Chunk], k: int) -> list[Chunk]:
@@ -106,10 +156,15 @@ def _each(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
     return any(chunk.word in table.cues["each"] for chunk in [*chunks[last + 1 : k], *chunks[k + 1 : k + 2]])
 
 
-def _give(clauses: Clauses, draft: Draft, name: Chunk, table: FrameTable) -> None:
+def _give(draft: Draft, name: Chunk, ruling: TokenSpan | None = None, *, partners: bool = False) -> None:
+    """``ruling`` is what the names are joined behind; ``partners`` are the other ends of a flow, where nothing holds."""
     draft.rules.append("frames.respectively")
-    if name.regions:
+    if name.regions and not partners:
         draft.regions = list(name.regions[-1:])
+        if ruling is not None and draft.metric is not None and draft.metric[1] > ruling[1]:
+            draft.metric = ruling  # "birth rates" of "birth rates in Kyoto and Osaka"
+    elif ruling is not None:
+        draft.metric, draft.subject = ruling, (name.start, name.end)
     elif draft.metric is not None and draft.metric[0] <= name.start and name.end <= draft.metric[1]:
         draft.metric = (name.start, name.end)
     else:

@@ -152,6 +152,8 @@ class QuantityReader:
             return self._comparisons.comparative(clauses, draft, at, row, tie)
         if draft.quantity.form == "multiple" or (draft.quantity.form == "fraction" and what != "of"):
             return self._comparisons.multiple(clauses, draft, tie)
+        if self._comparisons.counted_less(clauses, draft):
+            return True
         if self._adjacent.distance(clauses, draft) or self._adjacent.spent_on(clauses, draft):
             return True
         if what == "" and self._adjacent.noun(clauses, draft):

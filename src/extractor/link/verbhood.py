@@ -135,6 +135,9 @@ class Verbhood:
         c, near = words.bits[k], words.near
         if measured(words, k) and words.lower(k) in (self._gerunds if near == "N" else self._sectors) and _gapped(words):
             return False
+        if near in NOMINAL and words.lower(k) in self._gerunds and words.ahead(k + 1) & lx.PARTICLE:
+            if measured(words, k + 1):
+                return False  # "with equipment manufacturing up 11.4 percent"
         if not c & (lx.ANY_NOUN | lx.UNKNOWN | lx.ADJ):
             return not (c & lx.PARTICIPLE and not c & lx.ING and near == "I" and words.noun_follows(k))
         if words.lower(k) in self._adjoining and words.fixed.get(words.start + k + 1) == "L":

@@ -74,10 +74,23 @@ class Adjacent(Reading):
             return False
         draft.metric = draft.counts = (chunk.start, chunk.end)
         draft.rules.append("frames.counted")
+        self._shared_noun(clauses, draft, at)
         verb = verb_before(clauses, draft.chunk)
         if verb >= 0:
             self._groups.give_subject(clauses, draft, verb)
         return True
+
+    def _shared_noun(self, clauses: Clauses, draft: Draft, at: int) -> None:
+        """"11,400 public and 2,180 private schools": an adjective, whose noun stands with the next number."""
+        quantity = clauses.chunks[at + 2].quantity if at + 2 < len(clauses.chunks) else None
+        noun = quantity.noun if quantity is not None else None
+        chunk = clauses.chunks[at]
+        compound = not self._table.cues["hyphen"].isdisjoint(clauses.tokens.lower[chunk.start : chunk.end])
+        if noun is None or noun[1] - noun[0] < 2 or clauses.kind(at + 1) != "conj":
+            return
+        if compound or self._text.only_adjective(clauses, at):
+            draft.metric = draft.counts = (noun[1] - 1, noun[1])
+            draft.subject = (chunk.start, chunk.end)
 
     def distance(self, clauses: Clauses, draft: Draft) -> bool:
         """"60 km east of the city", "Padang, some 130 km to the south": how far off the thing is that was named."""

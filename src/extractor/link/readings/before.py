@@ -18,6 +18,13 @@ def same_unit(draft: Draft) -> bool:
     return before is not None and unit is not None and before.name == unit.name
 
 
+def in_bracket_of(clauses: Clauses, draft: Draft) -> bool:
+    """"15,000 jobs (-0.9%)", "(+41,000; +1.4%)": a signed number in the bracket of the one right before it."""
+    k, before = draft.chunk, draft.before
+    opened = clauses.kind(k - 1) in {"(", ";"} and any(clauses.kind(n) == "(" for n in range(max(k - 3, 0), k))
+    return bool(draft.quantity.sign) and opened and before is not None and before.chunk == k - 2
+
+
 def same_thing(clauses: Clauses, draft: Draft) -> bool:
     """Counted in the unit of the fact before, and not "38 people were killed and 211 injured"."""
     noun, before = draft.quantity.noun, draft.before

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
+from extractor.link.clauses import Phrase, noun_phrase_before
 from extractor.link.drafts import Clauses, Draft, TokenSpan
-from extractor.link.governor import Tie, verb_before
+from extractor.link.governor import Tie
 from extractor.link.readings.barenumbers import BareNumbers
-from extractor.link.readings.before import is_ratio, same_thing, same_unit
+from extractor.link.readings.before import in_bracket_of, is_ratio, same_thing, same_unit
+from extractor.link.readings.brackets import Brackets
 from extractor.link.readings.parts import Parts
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.verbs import Verbs
@@ -21,6 +22,7 @@ class Beside(Reading):
         super().__init__(basis)
         self._verbs = verbs
         self._parts, self._bare = parts, bare
+        self._brackets = Brackets(basis)
 
     def _named_beside(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"although the average price, 196 euros per tonne, fell": the group before the comma is the metric."""
@@ -65,7 +67,7 @@ class Beside(Reading):
         if draft.before is not None:
             self._second_measure(clauses, draft, tie, draft.before)
         elif tie.kind in {",", "("}:
-            self._bracket(clauses, draft, tie)
+            self._brackets.read(clauses, draft, tie)
         else:
             self._chains.nearest_group(clauses, draft, tie)
 
@@ -92,6 +94,8 @@ class Beside(Reading):
     def _second_measure(self, clauses: Clauses, draft: Draft, tie: Tie, before: Draft) -> None:
         """"lost 77 cents, or 7 percent", "in Cork (590) and Galway (220)": the fact before goes on."""
         second = tie.kind == "conj" and before.chunk == tie.at - 1 or clauses.kind(tie.at - 1) == ","
+        if before.verbal and before.quantity.elided and draft.quantity.noun is not None:
+            before.metric, before.verbal = draft.quantity.noun, False  # "recorded 4.3 million and 2.1 million stays"
         self._chains.continue_chain(clauses, draft)
         if draft.before is not None:
             other = not self._table.cues["another"].isdisjoint(
@@ -105,34 +109,9 @@ class Beside(Reading):
             draft.kind, draft.direction = before.kind, before.direction
         if draft.quantity.sign:
             draft.kind, draft.direction = "change", "up" if draft.quantity.sign > 0 else "down"
-        if tie.kind in {",", "("}:
+        if tie.kind in {",", "("} and not in_bracket_of(clauses, draft):
             self._groups.name_left(clauses, draft, tie.at - 1)
-
-    def _bracket(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
-        """"Bicycle thefts (77) worry the mayor", "The largest increases were recorded in Jaen (95,800)"."""
-        at = tie.at - 1
-        phrase = noun_phrase_before(clauses.chunks, at)
-        own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
-        verb = verb_before(clauses, at)
-        named = own is None or self._text.only_names(clauses, own)
-        named = named or (phrase is not None and clauses.chunks[phrase.last].form == "name")
-        draft.metric = None if named and verb >= 0 else own
-        draft.rules.append("frames.bracket")
-        if draft.metric is None and verb >= 0:
-            self._of_subject(clauses, draft, verb)
-            self._groups.name_left(clauses, draft, tie.at - 1)
-        draft.metric = draft.metric or own
-
-    def _of_subject(self, clauses: Clauses, draft: Draft, verb: int) -> None:
-        """"The largest increases in employment were recorded in Jaen (95,800)": the subject names metric and kind."""
-        phrase = subject_of(clauses.chunks, verb)
-        if phrase is None or clauses.chunks[phrase.first].kind != "np":
-            return
-        named = self._table.nouns.get(clauses.word(phrase.first))
-        if named is not None and named.kind == "change":
-            draft.kind, draft.direction = named.kind, named.direction or None
-            draft.metric = self._groups.complement(clauses, phrase.first, "amount_in")
-        draft.metric = draft.metric or self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
+            self._brackets.beside(clauses, draft, tie, before)
 
     def _beside_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"exports grew 6% and imports 3%": the noun right before is the metric, or the group that it is of."""

@@ -8,7 +8,7 @@ from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
 from extractor.link.owndates import possessive_date
 from extractor.link.phrases import PhraseText
-from extractor.link.readings.before import blank_rank, chain_metric, is_ratio
+from extractor.link.readings.before import blank_rank, chain_metric, in_bracket_of, is_ratio
 from extractor.link.readings.groups import Groups
 from extractor.link.readings.shortforms import ShortForms
 
@@ -30,6 +30,8 @@ class Chains:
         """The fact that a chain continues; a percentage does not continue a count of things."""
         if draft.before is None:
             return None
+        if in_bracket_of(clauses, draft):
+            return draft.before  # "shed 15,000 jobs (-0.9%)"
         unit, near = draft.quantity.unit, self._same_clause(clauses, draft)
         if near[-1] is not draft.before and draft.quantity.elided:
             draft.like = near[-1]  # behind a clause that is closed: the unit of the number before is not this one's

@@ -9,6 +9,7 @@ from extractor.link.readings.before import chain_metric, is_ratio
 from extractor.link.readings.groups import extend
 from extractor.link.readings.reading import Reading
 
+_WITH_COMPARATIVE = 2  # words of "fewer people"
 _CLOSES_COMPARATIVE = frozenset({"", ",", ".", ";", "conj", ")", "adv"})
 _NEAR = 6  # tokens between "times" and what is multiplied
 
@@ -117,6 +118,21 @@ class Comparisons(Reading):
             return None
         named = clauses.kind(after) in {"np", "date", "prep"} or clauses.word(after) in cues["thing_pronoun"]
         return after if kind == "prep" and named else -1
+
+    def counted_less(self, clauses: Clauses, draft: Draft) -> bool:
+        """"2,300 fewer people", "120 more pigs than in May": the comparative is inside the counted noun."""
+        noun = draft.quantity.noun
+        row = self._table.comparatives.get(clauses.tokens.lower[noun[0]]) if noun is not None else None
+        than = self._than_behind(clauses, draft.chunk + 1)
+        if noun is None or row is None or noun[1] - noun[0] < _WITH_COMPARATIVE or (than < 0 and row.direction == "up"):
+            return False
+        draft.kind = "comparison" if than >= 0 and not self._earlier_reference(clauses, than) else "change"
+        draft.direction, draft.metric = row.direction, (noun[0] + 1, noun[1])
+        draft.rules.append(row.rule)
+        if 0 <= than < len(clauses.chunks):
+            last = than + (clauses.kind(than) == "prep" and than + 1 < len(clauses.chunks))
+            draft.baseline, draft.baseline_date = self._text.span(clauses, than, last), clauses.chunks[last].date
+        return True
 
     def _than_behind(self, clauses: Clauses, at: int) -> int:
         """The chunk behind the next "than" of the phrase, -1 for none."""

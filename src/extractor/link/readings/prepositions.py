@@ -9,6 +9,7 @@ from extractor.link.readings.before import fact_before, is_ratio
 from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.followers import Followers
+from extractor.link.readings.groups import extend
 from extractor.link.readings.measures import Measures
 from extractor.link.readings.movements import Movements
 from extractor.link.readings.objects import Objects
@@ -90,6 +91,8 @@ class Prepositions(Reading):
             return True
         if word in cues["with_or_at"] and self._inserted(clauses, draft, beside):
             return True
+        if word in cues["at"] and self._fronted(clauses, draft, tie):
+            return True
         return word in cues["to"] and verb >= 0 and self._trading.extended(clauses, draft, verb, tie.at)
 
     def _amount(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> None:
@@ -159,6 +162,20 @@ class Prepositions(Reading):
         draft.metric = own
         draft.rules.append("frames.inserted")
         return True
+
+    def _fronted(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"At 60.8%, the employment rate was the lowest": the subject behind the comma."""
+        unit, at = draft.quantity.unit, draft.chunk + 1
+        counted = draft.quantity.noun is not None and (unit is None or unit.per_name is None)
+        opens = tie.at == 0 or clauses.kind(tie.at - 1) in {"sub", "conj", ";"}
+        if counted or not opens or [clauses.kind(at), clauses.kind(at + 1)] != [",", "np"]:
+            return False
+        last = extend(clauses, at + 1)
+        if clauses.kind(last + 1) != "vg" or clauses.chunks[last + 1].form != "finite":
+            return False
+        draft.metric = self._text.metric(clauses, at + 1, last)
+        draft.rules.append("frames.fronted")
+        return draft.metric is not None
 
     def _with_named(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"with unemployment at 4.25 per cent": the group between "with" and "at"."""

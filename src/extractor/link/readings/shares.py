@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, verb_before
-from extractor.link.readings.before import chain_metric, fact_before, is_ratio
+from extractor.link.readings.before import chain_metric, fact_before, is_ratio, same_unit
 from extractor.link.readings.groups import extend, said_until
 from extractor.link.readings.reading import Reading
 
@@ -18,7 +18,7 @@ class Shares(Reading):
         if clauses.kind(whole) not in {"np", "q"}:
             return False
         if is_ratio(draft) and tie.kind != "start" and chunks[whole].word in cues["size_of_economy"]:
-            return self._of_economy(draft, tie)
+            return self._of_economy(clauses, draft, tie)
         draft.rules.append("frames.share_of")
         if clauses.kind(whole + 1) == "q" and chunks[whole].end == chunks[whole + 1].start:
             whole += 1  # "31 of the country's top 50 bakers"
@@ -72,9 +72,11 @@ class Shares(Reading):
         if draft.metric is None:
             draft.metric = self._text.metric(clauses, whole, last)
 
-    def _of_economy(self, draft: Draft, tie: Tie) -> bool:
+    def _of_economy(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"a surplus of 3 percent of GDP", "5 billion, or 3 percent of GDP": a measure of the surplus, not of GDP."""
-        if tie.kind not in {",", "conj", "("} or draft.before is None:
+        behind = tie.kind == "vg" and tie.at > 0 and clauses.kind(tie.at - 1) in {"sub", ","} and not same_unit(draft)
+        goes_on = tie.kind in {",", "conj", "("} or behind  # ", which is 3 percent of GDP", ", representing 3 percent"
+        if not goes_on or draft.before is None or draft.before.metric is None:
             return False
         draft.metric = chain_metric(draft)
         draft.rules.append("frames.chain")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.link.chunks import Chunk
 from extractor.link.clauses import Phrase, ancestors
-from extractor.link.drafts import Clauses, Draft
+from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
 from extractor.link.phrases import PhraseText
@@ -33,16 +33,24 @@ class ShortForms:
         before = self._antecedent(clauses, draft, head)
         if before is None or before.metric is None:
             return None
+        metric = before.metric
         if phrase.last > phrase.first:
             if head.form != "pronoun":
                 return None
             draft.subject = self._text.subject(clauses, phrase.first + 2, phrase.last) or draft.subject
+            metric = self._ruling_noun(clauses, metric) if draft.subject is not None else metric
         else:
             draft.subject = draft.subject or self._lead_group(clauses) or before.subject
         draft.company = draft.company or before.company
         draft.metric_inherited = True
         draft.rules.append("context.short_form")
-        return before.metric
+        return metric
+
+    def _ruling_noun(self, clauses: Clauses, metric: TokenSpan) -> TokenSpan:
+        """"Output" of "output of cars", which "that of robots" stands for."""
+        first, last = metric
+        of = next((i for i in range(first + 1, last) if clauses.tokens.lower[i] in self._table.cues["of"]), last)
+        return first, of
 
     def _named_first(self, clauses: Clauses, draft: Draft, phrase: Phrase) -> tuple[int, int] | None:
         """"The Dow, a day after it closed above 48,000, fell": the group that the sentence opens with, a name."""

@@ -97,8 +97,8 @@ class Trading(Reading):
 
     def _takes_number(self, clauses: Clauses, at: int) -> bool:
         """", down from 5", ", up 3 percent", ", lower than": the word opens a phrase of its own."""
-        if clauses.word(at + 1) in self._table.cues["than"]:
-            return True
+        if clauses.word(at + 1) in self._table.cues["than"] | self._table.cues["of"]:
+            return True  # ", ahead of Italy with 11 million"
         return clauses.kind(at + 1) == "prep" and clauses.word(at + 1) in self._table.cues["opens_leg"]
 
     def inserted(self, clauses: Clauses, draft: Draft, comma: int) -> Phrase | None:

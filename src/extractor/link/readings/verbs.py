@@ -108,7 +108,9 @@ class Verbs(Reading):
         exists = clauses.word(verb - 1) in self._table.cues["there"] and slot == "object"
         acted = acted or (self._text.counted(clauses, draft.chunk) if exists else None)
         draft.metric = acted or self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
-        if draft.metric is None or self._text.is_actor(clauses, draft.metric):
+        # "Exports rose, but those of maize fell"
+        short = "context.short_form" in draft.rules and draft.quantity.noun is None
+        if draft.metric is None or (self._text.is_actor(clauses, draft.metric) and not short):
             self._chains.name_as_subject(clauses, draft, verb)
         elif chunk.word in self._table.cues["be"] and is_ratio(draft):
             self._is_change(clauses, draft, verb)
