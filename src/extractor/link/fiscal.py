@@ -22,13 +22,15 @@ class FiscalCalendar:
         self._given: list[DateMention] = []
         self._month = 0  # the last month of the fiscal year, 0 while unknown
 
-    def learn(self, dates: Iterable[DateMention]) -> None:
-        """Read the article's dates once."""
+    def learn(self, dates: Iterable[DateMention], *, business: bool = False) -> None:
+        """Read the article's dates once; only firms have years that "the year to end-January" tells of."""
         dates = list(dates)
         self._given = [d for d in dates if d.first and d.last and not d.fiscal and _by_days(d)]
         fiscal = any(d.fiscal or is_split_year(d) for d in dates)
         for date in dates:
-            if date.last is None or date.first is None or date.fiscal or is_split_year(date):
+            if date.last is None or date.first is None or date.fiscal:
+                continue
+            if is_split_year(date) and not (business and _ended(date)):
                 continue
             whole = date.grain == "year" and date.last.month != 12 and is_month_end(date.last)
             closing = fiscal and date.relation == "as_of" and date.grain == "day" and date.last.month in _CLOSES
@@ -41,7 +43,8 @@ class FiscalCalendar:
         if date.grain == "year" and self._month and date.last is not None and (date.fiscal or is_split_year(date)):
             last = end_of_month(date.last.year, self._month)
             first = end_of_month(date.last.year - 1, self._month) + datetime.timedelta(days=1)
-            value = period_value(first, last) or date.value
+            moved = date.fiscal or (first, last) != (date.first, date.last)
+            value = period_value(first, last) or (f"{first}/{last}" if moved else date.value)
             return Period(first, last, value, date.relation, "year", date)
         if (date.fiscal and date.grain != "year") or (date.first is None and date.grain == "quarter"):
             for given in self._given:
@@ -49,7 +52,8 @@ class FiscalCalendar:
                     return Period(given.first, given.last, given.value, date.relation, given.grain, date)
         read = read_period(date)
         if date.fiscal and date.grain == "year" and read.first is not None and read.last is not None:
-            read.value = period_value(read.first, read.last) or read.value  # without dates of its own, the calendar's
+            # Without dates of its own, the calendar's.
+            read.value = period_value(read.first, read.last) or f"{read.first}/{read.last}"
         return read
 
     def _alike(self, date: DateMention, given: DateMention) -> bool:
@@ -70,6 +74,11 @@ def is_split_year(date: DateMention) -> bool:
         and date.last is not None
         and date.last.year == date.first.year + 1
     )
+
+
+def _ended(date: DateMention) -> bool:
+    """"the year to end-January" against "2025-26"."""
+    return "dates.ended_unit" in date.rules
 
 
 def _by_days(date: DateMention) -> bool:

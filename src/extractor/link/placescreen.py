@@ -111,6 +111,8 @@ class PlaceScreen:
         if chunk.kind != "np" or region is not chunk.regions[-1] or region.form not in {"demonym", "name"}:
             return False
         behind = range(region.end, chunk.end)
+        if not self._cues["based"].isdisjoint(clauses.tokens.lower[region.end : region.end + _OWNED]):
+            return True  # "the Boston-based company's closing price"
         named = next((i for i in behind if clauses.tokens.lower[i] in self._cues["company_noun"]), -1)
         return named >= 0 and all(clauses.tokens.words[i][0].isupper() for i in range(named + 1, chunk.end))
 

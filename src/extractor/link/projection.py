@@ -12,6 +12,8 @@ _SUBJECT = 3  # chunks of a number's group
 def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
     """True for "is expected to reach 5", "will cost 5", "a target of 5", not for "reached 5, he predicted last year"."""
     cues = table.cues
+    if _made(clauses, draft, table):
+        return False
     for k in range(draft.chunk - 1, -1, -1):
         chunk = clauses.chunks[k]
         if chunk.kind == ";":
@@ -29,6 +31,14 @@ def projected(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
     if draft.metric is None:
         return False
     return not cues["future_noun"].isdisjoint(clauses.tokens.lower[draft.metric[0] : draft.metric[1]])
+
+
+def _made(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
+    """"expects 912 million, up from the 824 million it made": its own clause is of the past."""
+    k = draft.chunk
+    verb = clauses.chunks[k + 2] if clauses.kind(k + 1) == "np" and clauses.kind(k + 2) == "vg" else None
+    named = clauses.chunks[k + 1].form == "pronoun" if verb is not None else False
+    return named and verb is not None and verb.past and not verb.modal and verb.word not in table.cues["expect_verb"]
 
 
 def _behind(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:

@@ -27,7 +27,7 @@ def _from_last(clauses: Clauses, owned: list[DateMention | None], n: int, table:
     first, second, date = clauses.drafts[n], clauses.drafts[n + 1], owned[n + 1]
     if owned[n] is not None or date is None or date.start < second.quantity.end or date.shift is not None:
         return
-    if first.leg != "main" or second.leg != "main":
+    if first.leg != "main" or second.leg != "main" or _own_clause(clauses, second.chunk):
         return
     if any(chunk.kind == "np" and chunk.date is date and chunk.start < second.quantity.start for chunk in clauses.chunks):
         return  # "to 1.26 billion tons, with December arrivals of 119 million"
@@ -62,6 +62,11 @@ def _from_first(clauses: Clauses, owned: list[DateMention | None], n: int) -> No
     between = clauses.chunks[first.chunk + 1 : second.chunk]
     if between and all(chunk.kind in {",", "conj"} for chunk in between):
         owned[n] = date
+
+
+def _own_clause(clauses: Clauses, k: int) -> bool:
+    """"from 895 million and the 824 million it made in 2024": the date is of the clause behind the second number."""
+    return clauses.kind(k + 1) == "np" and clauses.chunks[k + 1].form == "pronoun" and clauses.kind(k + 2) == "vg"
 
 
 def _parted(clauses: Clauses, first: Draft, second: Draft, date: DateMention, table: FrameTable) -> bool:

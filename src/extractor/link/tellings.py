@@ -23,5 +23,7 @@ def told(clauses: Clauses, draft: Draft, own: DateMention | None, table: FrameTa
     said = next((c for c in reversed(clauses.chunks) if c.kind == "vg" and c.start < own.start), None)
     if "frames.expected" in draft.rules and own.start > draft.quantity.end:
         return said is not None and said.start > draft.quantity.start and said.word in table.cues["expect_verb"]
+    after = next((c for c in clauses.chunks if c.kind == "vg" and c.start == own.end), None)
+    said = after or said  # "the bank on Tuesday reported a rise"
     weekday = own.grain == "day" and own.end - own.start == 1
     return results and draft.company and weekday and said is not None and said.word in table.cues["telling_verb"]
