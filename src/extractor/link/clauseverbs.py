@@ -12,6 +12,7 @@ _BEFORE_VERB = frozenset({"N", "L", "l", ")", "O", "S", "C", "z", "Z"})
 _INFINITIVES = lx.BASE | lx.HAVE | lx.BE
 _VERBS = frozenset("VEM")
 _AFTER_VERB = lx.PREPOSITION | lx.ARTICLE | lx.DETERMINER | lx.NUMBER | lx.CLOSED_ADVERB | lx.POSSESSIVE
+_OBJECT = 6  # words between "values" and "at"
 
 
 class ClauseVerbs:
@@ -30,7 +31,9 @@ class ClauseVerbs:
         self._behind = behind
         self._forecasting, self._planning = cues["forecasting_verb"], cues["pledge"]
         self._prepositional, self._plain = cues["prepositional_verb"], cues["plain_before"]
-        self._addressing, self._by, self._counted = cues["telling"], cues["by"], cues["counted_do"]
+        self._firms, self._valuing = cues["company_noun"] | cues["forecaster"], cues["valuing_verb"]
+        self._at, self._counted = cues["at"], cues["counted_do"]
+        self._addressing, self._by = cues["telling"], cues["by"]
 
     def is_verb(self, words: Words, k: int) -> bool:
         """True for a verb: "dams that supply Cape Town" has one, "her Brent estimate to" has not."""
@@ -115,6 +118,8 @@ class ClauseVerbs:
             return False
         if c & lx.THIRD and not c & lx.PAST and self._in_phrase_of_verb(words):
             return False
+        if word in self._valuing and self._valued(words, k):
+            return True
         if c & lx.PAST and following & lx.POSSESSIVE and word in self._frame_verbs:
             return True  # "the plant cut its emissions"
         bare = c & lx.NOUN and c & lx.PAST and self._lexicon.lemma(word, lx.PAST) == word
@@ -136,7 +141,7 @@ class ClauseVerbs:
     def _forecasts_or_plans(self, words: Words, k: int) -> bool | None:
         """"Norbridge forecast third-quarter revenue", "the firm plans to shed": what is said to come."""
         c, previous, word, following = words.bits[k], words.previous, words.lower(k), words.ahead(k + 1)
-        named = words.near == "N" and words.tokens.words[words.start + k - 1][0].isupper()
+        named = words.near == "N" and (words.tokens.words[words.start + k - 1][0].isupper() or words.lower(k - 1) in self._firms)
         if word in self._forecasting and named and k + 1 < len(words.bits) and not following & (lx.PREPOSITION | lx.SYMBOL):
             return not words.finite_ahead(k)  # "Norbridge forecast third-quarter revenue of 5 million"
         planned = c & lx.THIRD and following & lx.INFINITIVE and words.ahead(k + 2) & _INFINITIVES
@@ -147,6 +152,16 @@ class ClauseVerbs:
             if amount_behind(words, k):
                 return True  # "has opened 400 shelters and plans another 100"
         return None
+
+    def _valued(self, words: Words, k: int) -> bool:
+        """"The deal values Celandra at 2.9 billion": a name or "the firm", and the sum."""
+        for n in range(k + 1, min(k + _OBJECT, len(words.bits) - 1)):
+            if words.lower(n) in self._at:
+                return n > k + 1 and measured(words, n)
+            c = words.ahead(n)
+            if c & (lx.BE | lx.HAVE | lx.MODAL | lx.SYMBOL | lx.PREPOSITION | lx.PAST) and not c & lx.CLITIC:
+                return False
+        return False
 
     def _shares_verb(self, words: Words, k: int) -> bool:
         """"Fares fell 2 percent and guest numbers by 6 percent": a noun of a second clause that has the first one's verb."""

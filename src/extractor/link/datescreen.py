@@ -12,6 +12,7 @@ from extractor.link.frames import FrameTable
 from extractor.match.mentions import DateMention
 
 Placed = list[tuple[int, DateMention]]
+_DATELINE = frozenset({"np", ","})
 MODIFIERS = frozenset({"prep", "adv"})
 _INSERTED = MODIFIERS | {"np", "q"}  # chunks between a participle and its date
 
@@ -49,6 +50,8 @@ class DateScreen:
                 continue
             if chunk.kind == "date" and (self._born(clauses, k) or self._outdone(chunks, k)):
                 continue
+            if self._of_dateline(chunks, k) or (chunk.date.grain == "day" and self._of_close(chunks, k)):
+                continue
             holiday = k and chunks[k - 1].word in self._cues["traded_for"]
             if holiday and clauses.tokens.lower[chunk.end - 1] in self._cues["contract"]:
                 continue  # "shut for the Lunar New Year holiday"
@@ -67,6 +70,19 @@ class DateScreen:
         if opens < 0 or k - opens <= 2 or told > 1:
             return date
         return replace(date, relation="since", last=self._anchor or date.last)
+
+    @staticmethod
+    def _of_dateline(chunks: list[Chunk], k: int) -> bool:
+        """"OSLO, May 12 (Wire) -": the day of the news."""
+        placed = any(region.form == "dateline" for region in chunks[0].regions)
+        placed = placed or (bool(chunks[0].regions) and [chunk.kind for chunk in chunks[1:4]] == [",", "date", "("])
+        return placed and all(chunk.kind in _DATELINE for chunk in chunks[:k])
+
+    def _of_close(self, chunks: list[Chunk], k: int) -> bool:
+        """"a premium of 62 percent to the closing price on Friday": what a price is measured against."""
+        on = k - 1 if k and chunks[k - 1].kind == "prep" else k
+        named = on > 1 and chunks[on - 1].kind == "np" and chunks[on - 1].word in self._cues["close_noun"]
+        return named and chunks[on - 2].kind == "prep" and chunks[on - 2].word in self._cues["base_preposition"]
 
     def _of_contract(self, clauses: Clauses, k: int) -> bool:
         """"Brent crude for May delivery", "its August forecast of 7": the month is not the number's."""

@@ -31,6 +31,9 @@ def definite(clauses: Clauses, own: DateMention, article: Period | None, table: 
     words = told
     if len(words) == _BARE + 1 and words[0] in table.cues["article"]:
         return _fiscal_months(article, own)
+    ends = own.relation == "as_of" and len(words) > _BARE and own.grain == article.grain and own.grain in _MONTHS
+    if ends and words[-_BARE] in table.cues["article"]:
+        return replace(article, relation="as_of", mention=own, inherited=False)  # "at the end of the quarter"
     if len(words) != _BARE or words[0] not in table.cues["article"] or own.grain not in _MONTHS:
         return None
     months, length = _MONTHS[own.grain], (article.last - article.first).days + 1

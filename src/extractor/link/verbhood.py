@@ -37,6 +37,7 @@ class Verbhood:
         self._objects, self._with = cues["object_pronoun"], cues["with"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
         self._usual = cues["usual"]
+        self._attributive, self._by = cues["attributive_ing"], cues["by"]
         self._more, self._adjoining = cues["more"], cues["adjoining"]
 
     def is_verb(self, words: Words, k: int) -> bool:
@@ -115,6 +116,10 @@ class Verbhood:
             return False  # "Dehorning cut poaching by 78 percent"
         if near == "I" and c & lx.ING and words.ahead(k + 1) & lx.PAST and words.lower(k + 1) in self._moving:
             return False  # "turnover in manufacturing slipped"
+        if near in {"V", "B"} and c & lx.ING and words.ahead(k + 1) and words.lower(k + 1) in self._by and measured(words, k + 1):
+            return False  # "cut lending by 5 percent"
+        if words.lower(k) in self._attributive and words.tags and near not in {"M", "X"} and words.noun_follows(k):
+            return False  # "would trim operating profit growth"
         if near in {"z", "Z"} and c & lx.PARTICIPLE and words.noun_follows(k):
             return False  # "a 30-year fixed mortgage"
         return None

@@ -45,7 +45,7 @@ class Measures(Reading):
             if own is not None:
                 return
         phrase = self._phrase(clauses, draft, at)
-        named = self._table.nouns.get(clauses.word(at))
+        named = self._table.nouns.get(clauses.word(at)) or self._lost_share(clauses, draft, at)
         if named is not None and named.kind == "change" and not self._earned(clauses, draft, at):
             self._moved(clauses, draft, at, named)
         else:
@@ -117,6 +117,11 @@ class Measures(Reading):
         indefinite = clauses.tokens.lower[clauses.chunks[at].start] in self._table.cues["indefinite"]
         own = draft.metric or subject
         return own is None and indefinite and clauses.word(at) not in self._table.cues["growth_rate"]
+
+    def _lost_share(self, clauses: Clauses, draft: Draft, at: int) -> Named | None:
+        """"headed for a weekly loss of 0.6 percent": in percent, a loss is how far something fell."""
+        lost = clauses.word(at) in self._table.cues["market_loss"] and is_ratio(draft)
+        return Named("frames.lost_share", "change", "down") if lost else None
 
     def _earned(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"a one-off gain of 95 million euros from a sale": a sum that was made, not how far something moved."""

@@ -11,6 +11,8 @@ from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
 
+_NEAR = 3  # chunks between "trades from about" and its number
+
 
 class Movements(Reading):
     """Reads particles, legs and gaps."""
@@ -84,13 +86,14 @@ class Movements(Reading):
             self.moved(clauses, draft, particle.direction, tie)
             return True
         noun = self._table.nouns.get(clauses.word(beside)) if clauses.kind(beside) == "np" else None
-        if noun is not None and by:
+        if noun is not None and by and not self._acted_on(clauses, verb, beside):
             draft.kind, draft.direction = noun.kind, noun.direction or None
             draft.metric = chain_metric(draft) or self._chains.subject_metric(clauses, tie, draft)
             draft.rules.append(noun.rule)
             return True
         # "expects it to stay, because the shilling, at 129 to the dollar, moved": the verb is of another clause
         apart = any(chunk.kind == "sub" for chunk in clauses.chunks[verb + 1 : tie.at]) and clauses.kind(beside) == ","
+        apart = apart or self._risen(clauses, draft, verb)
         if verb >= 0 and not apart and self._verbs.read(clauses, draft, verb, self._table.slots[word], tie):
             return True
         bare = by and verb == beside and draft.quantity.noun is None
@@ -109,6 +112,19 @@ class Movements(Reading):
             draft.metric = self._text.counted(clauses, draft.chunk)  # "3,150 workers at nine plants"
         draft.rules.append(f"frames.chain_{self._table.slots[word]}")
         return True
+
+    def _risen(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"forecast a 4.9 percent rise in profit to 957 million": the leg of the noun, not of the verb."""
+        before = draft.before
+        if before is None or before.chunk < verb or before.kind != "change":
+            return False
+        named = self._table.nouns.get(clauses.word(before.chunk + 1))
+        return named is not None and named.kind == "change"
+
+    def _acted_on(self, clauses: Clauses, verb: int, noun: int) -> bool:
+        """"would trim profit growth by 3 points": the noun is the object of a verb that moves it."""
+        rows = self._table.verbs.get(clauses.word(verb), ()) if verb >= 0 and verb == noun - 1 else ()
+        return any(row.by == "change" and row.metric == "object" for row in rows) and not clauses.chunks[verb].passive
 
     def gapped(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> bool:
         """"exports fell by 4% and imports by 7%": a second metric shares the verb."""
@@ -173,9 +189,17 @@ class Movements(Reading):
         draft.rules.append("frames.gapped")
         return True
 
+    def _stays(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"ranges from 5", "trades from 480 stores": nothing has moved."""
+        word, behind = clauses.word(verb), clauses.word(draft.chunk + 1)
+        rows = self._table.verbs.get(word, ())
+        apart = draft.before is None and draft.quantity.noun is not None and behind not in self._table.cues["to"]
+        still = apart and not clauses.chunks[verb].passive and all(row.object != "change" for row in rows)
+        return word in self._table.cues["ranging"] or (still and draft.chunk - verb <= _NEAR)
+
     def from_leg(self, clauses: Clauses, draft: Draft, tie: Tie, verb: int) -> None:
         """The earlier leg of a movement: "to 77 kroner from 72", "up from 70"."""
-        draft.leg = "main" if verb >= 0 and clauses.word(verb) in self._table.cues["ranging"] else "earlier"
+        draft.leg = "main" if verb >= 0 and self._stays(clauses, draft, verb) else "earlier"
         draft.rules.append("frames.from_leg")
         own = self._text.counted(clauses, draft.chunk)
         if own is not None and draft.before is None and clauses.kind(tie.at - 1) == ";":
