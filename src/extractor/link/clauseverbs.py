@@ -141,7 +141,8 @@ class ClauseVerbs:
     def _forecasts_or_plans(self, words: Words, k: int) -> bool | None:
         """"Norbridge forecast third-quarter revenue", "the firm plans to shed": what is said to come."""
         c, previous, word, following = words.bits[k], words.previous, words.lower(k), words.ahead(k + 1)
-        named = words.near == "N" and (words.tokens.words[words.start + k - 1][0].isupper() or words.lower(k - 1) in self._firms)
+        named = words.near == "N" and words.tokens.words[words.start + k - 1][0].isupper()
+        named = named or (words.near == "N" and words.lower(k - 1) in self._firms)  # "the retailer forecast"
         if word in self._forecasting and named and k + 1 < len(words.bits) and not following & (lx.PREPOSITION | lx.SYMBOL):
             return not words.finite_ahead(k)  # "Norbridge forecast third-quarter revenue of 5 million"
         planned = c & lx.THIRD and following & lx.INFINITIVE and words.ahead(k + 2) & _INFINITIVES

@@ -236,7 +236,8 @@ class DateReader:
         opens = n < 0 or chunks[n].kind in {";", "conj", "sub"} or (chunks[n].kind == "," and n + 1 < at)
         if not opens or following >= len(chunks):
             return False
-        if [chunk.kind for chunk in chunks[at + 1 : at + 3]] == [",", "prep"] and chunks[at + 2].word in self._cues["against"]:
+        behind = chunks[at + 1 : at + 3]
+        if [chunk.kind for chunk in behind] == [",", "prep"] and behind[1].word in self._cues["against"]:
             return False  # "or 89 cents a share, in the first quarter, compared with a loss of 38 million"
         joined = n >= 0 and chunks[n].kind == "conj" and following == at + 1  # "and for the second quarter 41 million"
         return joined or any(chunks[m].kind in {"np", "vg"} for m in range(at + 1, following))

@@ -116,7 +116,8 @@ class Verbhood:
             return False  # "Dehorning cut poaching by 78 percent"
         if near == "I" and c & lx.ING and words.ahead(k + 1) & lx.PAST and words.lower(k + 1) in self._moving:
             return False  # "turnover in manufacturing slipped"
-        if near in {"V", "B"} and c & lx.ING and words.ahead(k + 1) and words.lower(k + 1) in self._by and measured(words, k + 1):
+        acted = near in {"V", "B"} and c & lx.ING and words.ahead(k + 1)
+        if acted and words.lower(k + 1) in self._by and measured(words, k + 1):
             return False  # "cut lending by 5 percent"
         if words.lower(k) in self._attributive and words.tags and near not in {"M", "X"} and words.noun_follows(k):
             return False  # "would trim operating profit growth"
