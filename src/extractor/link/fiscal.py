@@ -11,6 +11,7 @@ from extractor.match.dates import period_value
 from extractor.match.mentions import DateMention
 
 _SLACK = 10  # days by which a fiscal quarter and a calendar one differ in length
+_LONGEST = 400  # days of a year
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3}
 _CLOSES = frozenset({3, 6, 9})  # months that end a fiscal year unlike the calendar's
 
@@ -52,8 +53,9 @@ class FiscalCalendar:
                     return Period(given.first, given.last, given.value, date.relation, given.grain, date)
         read = read_period(date)
         if date.fiscal and date.grain == "year" and read.first is not None and read.last is not None:
+            one = (read.last - read.first).days <= _LONGEST  # not "the 2025/26 fiscal year" of nobody in particular
             # Without dates of its own, the calendar's.
-            read.value = period_value(read.first, read.last) or f"{read.first}/{read.last}"
+            read.value = period_value(read.first, read.last) or (f"{read.first}/{read.last}" if one else read.value)
         return read
 
     def _alike(self, date: DateMention, given: DateMention) -> bool:

@@ -123,7 +123,7 @@ class PlaceLinker:
             draft.regions, draft.region_inherited, rule = before, True, "context.region_before"
         elif self.home is not None:
             draft.regions, draft.region_inherited, rule = [self.home], True, "context.region_home"
-        elif source := self._of_source(draft):
+        elif source := self._wider.source(draft):
             draft.regions, draft.region_inherited, rule = source, True, "context.region_source"
         else:
             return
@@ -141,11 +141,6 @@ class PlaceLinker:
         places = clauses.chunks[subject.head].regions if subject is not None else []
         alone = subject is not None and len(places) == 1 and places[0].end == clauses.chunks[subject.head].end
         return [self._resolved(places[0])] if alone else []
-
-    def _of_source(self, draft: Draft) -> list[RegionMention]:
-        """"Crude stocks fell 3 percent, the Energy Information Administration said", in news that has no home."""
-        said = draft.attribution
-        return [r for r in self._regions if said and r.form == "organisation" and said[0] <= r.start < said[1]][:1]
 
     def _before(self, clauses: Clauses) -> list[RegionMention]:
         """"Its output fell": the sentence is about the place that the one before opens with."""

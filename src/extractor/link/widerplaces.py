@@ -53,6 +53,11 @@ class WiderPlaces:
         named = [r for r in self._regions if before.start <= r.start < before.end and r.form == "name"]
         return named[:1] if len({r.name for r in named}) == 1 else []
 
+    def source(self, draft: Draft) -> list[RegionMention]:
+        """"Crude stocks fell 3 percent, the Energy Information Administration said", in news that has no home."""
+        said = draft.attribution
+        return [r for r in self._regions if said and r.form == "organisation" and said[0] <= r.start < said[1]][:1]
+
     def national(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:
         """"a national average of 61%" in a story about a city is the country's."""
         if self._home is None or self._home.country is None:

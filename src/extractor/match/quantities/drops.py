@@ -7,15 +7,14 @@ from collections.abc import Callable
 from extractor.language.lexicon import ANY_VERB, CONJUNCTION, NOUN, PLURAL, PROPER, THIRD, UNKNOWN, Lexicon
 from extractor.match.numbers.table import DIGITS, ORDINAL
 from extractor.match.quantities.amount import Amount, View
+from extractor.match.quantities.models import DASHES, Models, hyphenated, variant
 from extractor.match.quantities.phrases import Phrases
 from extractor.match.quantities.rows import DropRow
 from extractor.rules import RuleSet
 
-_DASHES = frozenset("-\u2013\u2014:")
 _COMMAS = frozenset(",")
 _ENTRIES = 30  # of a list inside a sentence, at most
 _CODE = 8  # figures from which on a number without commas is a code
-_MODEL = 3  # digits of an aircraft's number
 _CLOSED = ~((1 << 10) - 1) & ~UNKNOWN
 
 
@@ -24,6 +23,7 @@ class Drops:
 
     def __init__(self, rules: RuleSet, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._models = Models(lexicon)
         self._before: Phrases[tuple[str, DropRow]] = Phrases()
         self._after: Phrases[tuple[str, DropRow]] = Phrases()
         self._around: Phrases[tuple[str, DropRow]] = Phrases()
@@ -55,7 +55,7 @@ class Drops:
             "year": self._year,
             "pronoun": self._pronoun,
             "model": self._model,
-            "part": lambda view, amount: self._in_part_number(view, amount.number[0]),
+            "part": lambda view, amount: self._models.in_part_number(view, amount.number[0]),
         }
         for name, row in rules.rows("quantities", "drop", DropRow).items():
             rule = f"quantities.{name}"
@@ -74,7 +74,7 @@ class Drops:
         lower = view.tokens.lower
         start, end = amount.number
         if amount.unit is not None and lower[start][0].isdigit():
-            return self._part if self._in_part_number(view, start) else None
+            return self._part if self._models.in_part_number(view, start) else None
         # "oct. 7" in lower case looks like two sentences, so the first word may look back.
         before = self._before.before(lower, start, view.floor if start > view.first else 0)
         if before and self._holds(view, amount, before[1][1]):
@@ -162,7 +162,7 @@ class Drops:
             if not view.first <= min(dash, other) or max(dash, other) >= view.limit:
                 continue
             atom = view.atoms[other]
-            if words[dash] in _DASHES and atom is not None and atom.kind == DIGITS and atom.digits.isdigit():
+            if words[dash] in DASHES and atom is not None and atom.kind == DIGITS and atom.digits.isdigit():
                 return view.tokens.glued(max(dash, other)) and view.tokens.glued(max(start, dash))
         return False
 
@@ -173,7 +173,7 @@ class Drops:
         if not words[start].isdigit() or end - start > 1:
             return False
         for dash, other in ((end, end + 1), (start - 1, start - 2)):
-            if not view.first <= min(dash, other) or max(dash, other) >= view.limit or words[dash] not in _DASHES:
+            if not view.first <= min(dash, other) or max(dash, other) >= view.limit or words[dash] not in DASHES:
                 continue
             glued = view.tokens.glued(max(dash, other)) and view.tokens.glued(max(start, dash))
             if glued and words[other].isdigit() and {len(words[start]), len(words[other])} <= {3, 4}:
@@ -185,31 +185,9 @@ class Drops:
         start = amount.number[0]
         return self._single(view, amount) and (
             len(view.tokens.words[start]) >= _CODE
-            or self._in_part_number(view, start)
-            or self._variant(view, amount.number[1])
+            or self._models.in_part_number(view, start)
+            or variant(view, amount.number[1])
         )
-
-    def _in_part_number(self, view: View, start: int) -> bool:
-        """ "kx4-250m": behind a dash glued to a word that mixes letters and figures."""
-        if start - 2 < view.first or view.tokens.words[start - 1] not in _DASHES or not view.tokens.glued(start):
-            return False
-        word = view.tokens.words[start - 2]
-        mixed = word[-1].isdigit() and word[0].isalpha()
-        return (mixed or self._named(view, start - 2)) and view.tokens.glued(start - 1)
-
-    def _named(self, view: View, at: int) -> bool:
-        """ "Boeing 737-8": a figure of three digits behind a name."""
-        word, before = view.tokens.words[at], at - 1
-        figure = word.isdecimal() and len(word) == _MODEL and before >= view.first
-        unknown = figure and bool(self._lexicon.classes(view.tokens.lower[before]) & (PROPER | UNKNOWN))
-        return unknown and view.tokens.words[before].istitle()
-
-    def _variant(self, view: View, end: int) -> bool:
-        """ "777-200LR": a dash and a word of figures and letters touch the figure."""
-        words = view.tokens.words
-        if end + 1 >= view.limit or words[end] not in _DASHES or not words[end + 1][0].isdigit():
-            return False
-        return words[end + 1][-1].isupper() and view.tokens.glued(end) and view.tokens.glued(end + 1)
 
     def _model(self, view: View, amount: Amount) -> bool:
         """ "the 8088 chip", "the 486 is": a crooked figure behind an article, before a noun in the singular."""
@@ -219,7 +197,7 @@ class Drops:
         if amount.value is None or not 100 < amount.value < 10000 or int(amount.value) % 50 == 0:
             return False
         lower = view.tokens.lower
-        compound = start - 4 >= view.first and lower[start - 4] in self._articles and self._hyphenated(view, start - 2)
+        compound = start - 4 >= view.first and lower[start - 4] in self._articles and hyphenated(view, start - 2)
         if lower[start - 1] not in self._articles and not compound:
             return False
         following = lower[end]
@@ -229,10 +207,6 @@ class Drops:
         if compound and bits & (THIRD | _CLOSED):
             return True  # "A long-range 777 carries", "its long-range 777 to the carrier"
         return amount.noun is None and bool(bits & NOUN) and not bits & (_CLOSED | PLURAL)
-
-    @staticmethod
-    def _hyphenated(view: View, at: int) -> bool:
-        return view.tokens.words[at] in _DASHES and view.tokens.glued(at) and view.tokens.glued(at + 1)
 
     def _list(self, view: View, amount: Amount) -> bool:
         """ "1. Rates rose": the number of a list's entry."""
