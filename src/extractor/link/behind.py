@@ -43,7 +43,10 @@ class Behind:
     def reduced(self, words: Words, k: int) -> bool:
         """"the goods carried by the line have increased": a finite verb of the same clause follows the participle."""
         following = words.ahead(k + 1)
-        if words.near not in NOMINAL or (following & _OPENS_NOUNS and not following & _NO_NOUNS):
+        if words.fixed.get(words.start + k + 1, "") == "L":
+            return False  # "the maker said U.S. sales rose"
+        near = words.tags[-2] if words.near == "R" and len(words.tags) > 1 else words.near  # "newly built in"
+        if near not in NOMINAL or (following & _OPENS_NOUNS and not following & _NO_NOUNS):
             return False  # "the minister said exports rose"
         if k + 1 < len(words.bits) and words.lower(k + 1) in self._by and not measured(words, k + 1):
             return True  # "people killed by floods"
@@ -57,9 +60,14 @@ class Behind:
                 return True
             named = words.fixed.get(words.start + n - 1, "") in {"L", "l"}
             named = named or bool(words.bits[n - 1] & (lx.ANY_NOUN | lx.UNKNOWN))
-            if named and c & lx.PAST and not c & (lx.PARTICIPLE | lx.ADJ):
+            if named and c & lx.PAST and (not c & (lx.PARTICIPLE | lx.ADJ) or _tells(words, n)):
                 return True
         return False
+
+
+def _tells(words: Words, k: int) -> bool:
+    """A number, or a preposition and a number, behind a past form: "the mills built in Kenya reached 742"."""
+    return measured(words, k) or bool(words.ahead(k + 1) & lx.PREPOSITION and measured(words, k + 1))
 
 
 def measured(words: Words, k: int) -> bool:

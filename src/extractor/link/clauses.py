@@ -75,6 +75,8 @@ def _ruling(chunks: list[Chunk], k: int, before: int, floor: int) -> int | None:
         form = chunks[before - 1].form if kinds[0] == "vg" else ""
         if form in {"participle", "ing"} and kinds[1] == "np":
             return before - 2  # "patents held by firms", "fires raging around the city"
+        if form == "participle" and kinds[1:3] == ["adv", "np"]:
+            return before - 3  # "mills newly built in Kenya"
         if form == "ing" and kinds[1:3] == ["prep", "np"]:
             return before - 3  # "the cost of looking after children"
     if previous.kind == "vg" and previous.form in {"participle", "ing"}:

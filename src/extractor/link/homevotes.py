@@ -58,7 +58,10 @@ def local_home(lead: list[RegionMention], counts: Counts) -> RegionMention | Non
     others = {r.name: r for r in usable if r.type == first.type and r.name != first.name and r.code != first.country}
     beside = any(r.name in others for r in lead)
     rival = max(map(counts.of, others.values()), default=0)
-    foreign = any(r.type == "country" and r.country != first.country for r in usable)
+    abroad = {r.name: r for r in usable if r.type == "country" and r.country != first.country}
+    written = not _part(first) and any(r.form == "dateline" and r.country == first.country for r in counts.regions)
+    most = max(map(counts.of, abroad.values()), default=0)
+    foreign = bool(abroad) and not (written and votes[first.name] > most)  # but "investment from Korea" in Dalian's news
     ahead = votes[first.name] == nation and first.start < nations[0].start and not beside
     apart = votes[first.name] > rival or (votes[first.name] == rival and not beside)
     again = sum(r.name == first.name for r in usable) > 1 or counts.of(first) > 2 * _NAMED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from extractor.link.drafts import Period
 from extractor.match.dates import period_value, shift_period
@@ -21,6 +22,15 @@ def read_period(date: DateMention) -> Period:
 def today(anchor: datetime.date | None) -> Period | None:
     """The article's day as a period, None without one."""
     return None if anchor is None else Period(anchor, anchor, anchor.isoformat(), "as_of", "day")
+
+
+def year_to_date(period: Period) -> Period:
+    """From the first day of the year to the end of a period in it."""
+    if period.last is None:
+        return period
+    first = datetime.date(period.last.year, 1, 1)
+    value = period_value(first, period.last) or f"{first.isoformat()}/{period.last.isoformat()}"
+    return replace(period, first=first, value=value, relation="during", grain="span")
 
 
 def around(day: datetime.date, months: int) -> Period:

@@ -17,7 +17,7 @@ from extractor.link.legs import YEAR_BACK, LegTimes, joined_leg
 from extractor.link.markets import exchange_rate
 from extractor.link.noperiod import NoPeriod
 from extractor.link.owndates import DateReader
-from extractor.link.periods import inherit, shifted, today
+from extractor.link.periods import inherit, shifted, today, year_to_date
 from extractor.link.projection import to_come
 from extractor.link.spread import spread
 from extractor.link.tellings import session_before, told
@@ -134,9 +134,17 @@ class TimeLinker:
             if own.relation == "since" and begins and self._anchor and begins > self._anchor and not draft.projected:
                 draft.period = shifted(draft.period, YEAR_BACK, own)  # "since the beginning of the year"
                 draft.period.relation = "since"
+            if self._year_to_date(clauses, own):
+                draft.period = year_to_date(draft.period)
             if self._paragraph is None and own.relation not in {"since", "until"} and self._current(draft.period):
                 self._paragraph = draft.period
         return draft.period or previous
+
+    def _year_to_date(self, clauses: Clauses, own: DateMention) -> bool:
+        """"has sold 5 million cars through September": since the year began; not until a month to come."""
+        past = own.last is not None and self._anchor is not None and own.last <= self._anchor
+        before = clauses.tokens.lower[own.start - 1] if own.start else ""
+        return past and own.grain == "month" and before in self._table.cues["through"]
 
     def _base(self, clauses: Clauses, draft: Draft, previous: Period | None) -> Period | None:
         """What a number takes over: the period of the fact before in the sentence, else its day or the nearest stated."""

@@ -15,6 +15,7 @@ from extractor.link.readings.shortforms import ShortForms
 _CHAIN = 4  # facts of the sentence in which a chain looks for its own unit
 _STEM = 4  # letters that "shipped" and "shipments" share
 _UNITS = 12  # facts of the sentences before that are looked through for the same unit
+_SHARES = frozenset({"frames.share_of", "frames.share"})
 
 
 class Chains:
@@ -134,6 +135,8 @@ class Chains:
         actor, before = draft.metric, draft.before
         if before is not None and before.kind == "change" and is_ratio(before) and before.metric == actor:
             return  # "Registrations rose 8% to 41,000 cars"
+        if before is not None and before.subject == actor and not _SHARES.isdisjoint(before.rules):
+            return  # "Robberies, which make up 7% of crime, fell 4%"
         own = self._text.counted(clauses, draft.chunk) or self._groups.complement(clauses, draft.chunk, "change_in")
         moved = self._both_names(clauses, draft, actor)
         draft.metric = own or (actor if moved else chain_metric(draft)) or actor  # "and Germany's DAX fell"
