@@ -43,7 +43,7 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
     if local is not None:
         return local
     if titles and len(top) > 1 and len({r.name for r in top}) == 1:
-        return top[0]
+        return as_country(top[0], top[0].country) if _by_compass(top[0]) else top[0]
     return None if scattered(usable, top) else named_often(usable, top, len(text))
 
 
@@ -73,12 +73,14 @@ def _of_lead(
     titled = any(sentence.kind == "title" for sentence in tokens.sentences)
     prose = text[: 1 if titled else _LEAD]  # bullets above the text are none
     lead = titles or [r for r in usable if tokens.sentence_of[r.start] in prose]
-    local = local_home(_without_holders(tokens, lead, joins), counts)
+    if titles and all(r.code in {None, r.country} for r in titles):  # "floods in northwest Pakistan"
+        wider = [r for r in usable if tokens.sentence_of[r.start] in text[:1] and r.type not in TOWNS and r.code is not None]
+        local = local_home(_without_holders(tokens, wider, joins), counts)
+        if local is not None:
+            return local
+    local = local_home(_without_holders(tokens, [r for r in lead if not _by_compass(r)], joins), counts)
     if local is not None and titles and text and _of_parts(counts.regions, local, tokens.sentences[text[0]]):
         return None
-    if local is None and titles and all(r.code in {None, r.country} for r in titles):  # "floods in northwest Pakistan"
-        wider = [r for r in usable if tokens.sentence_of[r.start] in text[:1] and r.type not in TOWNS]
-        return local_home(_without_holders(tokens, wider, joins), counts)
     return local
 
 
@@ -108,6 +110,11 @@ def _of_dateline(regions: list[RegionMention], seats: frozenset[str]) -> RegionM
     if behind is not None:
         return behind
     return as_country(dateline, dateline.country)
+
+
+def _by_compass(place: RegionMention) -> bool:
+    """"southern Haiti": where in a country, no place of its own."""
+    return place.country is not None and place.part_of == place.country
 
 
 def _abbreviates(tokens: Tokens, region: RegionMention) -> bool:

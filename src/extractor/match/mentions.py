@@ -89,7 +89,8 @@ class RegionMention:
 
     ``form``: "name", "demonym" ("Chinese"), "organisation" ("CNIPA" implies China), "anaphor" ("the province"),
     "dateline". ``country`` is the ISO 3166-1 code of the country it lies in, ``members`` the codes of a cluster or bloc.
-    ``means`` is the place that an anaphor points back to, None while that is open.
+    ``means`` is the place that an anaphor points back to, None while that is open. ``part_of`` is the code of the place that
+    a direction narrows: "CN" for "southwest China".
     """
 
     start: int
@@ -106,3 +107,4 @@ class RegionMention:
     lon: float | None = None
     rules: tuple[str, ...] = ()
     means: RegionMention | None = None
+    part_of: str | None = None

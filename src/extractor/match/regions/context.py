@@ -11,6 +11,7 @@ from extractor.match.regions.cues import Cues
 HYPHENS = frozenset({"-", "–", "‑"})
 _ACRONYM = 5  # letters
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
+_CODE = 2  # letters before the figures of a road
 _OPENERS = frozenset({'"', "“", "'", "‘", "(", ":", "•", "-", "–", "—", "--", "*", "”", ")", ";", "/", "|"})
 _STOPS = frozenset({".", "!", "?"})
 _SPREAD = 10  # tokens from a dateline's place to its dash
@@ -63,12 +64,18 @@ class Context:
         return not any(other.isupper() and len(other) > 1 and other.isalpha() for other in near)
 
     def capital_run(self, i: int) -> list[str]:
-        """The lower-cased capitalised words from ``i`` on, four at most."""
+        """The lower-cased capitalised words from ``i`` on, four at most; "N2" of "the Eastern Cape N2" names a road."""
         run: list[str] = []
-        while len(run) < 4 and self.capital(i) and not self.first(i):
+        while len(run) < 4 and self.capital(i) and not self.first(i) and not self._numbered(i):
             run.append(self._tokens.lower[i])
             i += 1
         return run
+
+    def _numbered(self, i: int) -> bool:
+        """A letter or two with figures, in one token or in two: "N2", "M62"."""
+        words = self._tokens.words
+        glued = i + 1 < len(words) and self._tokens.glued(i + 1)
+        return words[i][-1].isdigit() or (len(words[i]) <= _CODE and glued and words[i + 1].isdigit())
 
     def opens_sentence(self, i: int) -> bool:
         """Whether token ``i`` begins a sentence, a quote or a list item, where a capital says nothing."""

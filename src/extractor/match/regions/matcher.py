@@ -69,7 +69,7 @@ class RegionMatcher:
 
     def _mention(self, tokens: Tokens, candidate: Candidate, place: Place) -> RegionMention:
         start, form, name, code, kind = candidate.start, place.form, place.name, place.code, place.kind
-        rules = [place.rule, *candidate.rules]
+        rules, part_of = [place.rule, *candidate.rules], None
         if form == "name" and candidate.contains:
             form = "container"
         elif form == "name" and candidate.dateline:
@@ -77,7 +77,7 @@ class RegionMatcher:
         elif form == "name" and candidate.kind is None:
             first = self._direction(tokens, start)
             if first < start and place.kind not in {"city", "capital", "town", "world"}:
-                start, code, kind = first, None, "region"
+                start, part_of, code, kind = first, code, None, "region"
                 name = tokens.quote(first, candidate.end)
                 rules.append("regions.direction")
         first_char, last_char = tokens.span(start, candidate.end)
@@ -95,6 +95,7 @@ class RegionMatcher:
             lat=place.lat,
             lon=place.lon,
             rules=tuple(dict.fromkeys(rules)),
+            part_of=part_of,
         )
 
     def _direction(self, tokens: Tokens, start: int) -> int:
