@@ -26,6 +26,7 @@ class Verbhood:
         behind: Behind,
     ) -> None:
         self._lexicon = lexicon
+        self._holders = cues["rate_holder"]
         self._frame_verbs, self._moving = frame_verbs, moving
         self._behind = behind
         self._clause = ClauseVerbs(lexicon, frame_verbs, moving, cues, behind)
@@ -70,7 +71,7 @@ class Verbhood:
             return bool(c & self._after_auxiliary(words, k))
         if near == ")" and c & lx.NOUN and not measured(words, k) and self._measured_bracket(words.tags):
             return False  # "a 40 billion dollar (20 billion euro) contract to supply jets"
-        moved = near == "J" and c & (lx.PAST | lx.THIRD) and words.lower(k) in self._moving
+        moved = near == "J" and c & (lx.PAST | lx.THIRD) and words.lower(k) in self._moving and words.lower(k) not in self._holders
         if moved and self._behind.quantity(words, k, past_prepositions=True):
             return True  # "the number of unemployed decreased by 231,400"
         if c & lx.PARTICIPLE and near in NOMINAL and self._behind.noun_sign(words, k):
