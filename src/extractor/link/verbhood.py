@@ -26,7 +26,7 @@ class Verbhood:
         behind: Behind,
     ) -> None:
         self._lexicon = lexicon
-        self._holders = cues["rate_holder"]
+        self._moved = moving - cues["rate_holder"]  # not "small firms at 5 percent"
         self._frame_verbs, self._moving = frame_verbs, moving
         self._behind = behind
         self._clause = ClauseVerbs(lexicon, frame_verbs, moving, cues, behind)
@@ -71,7 +71,7 @@ class Verbhood:
             return bool(c & self._after_auxiliary(words, k))
         if near == ")" and c & lx.NOUN and not measured(words, k) and self._measured_bracket(words.tags):
             return False  # "a 40 billion dollar (20 billion euro) contract to supply jets"
-        moved = near == "J" and c & (lx.PAST | lx.THIRD) and words.lower(k) in self._moving and words.lower(k) not in self._holders
+        moved = near == "J" and c & (lx.PAST | lx.THIRD) and words.lower(k) in self._moved
         if moved and self._behind.quantity(words, k, past_prepositions=True):
             return True  # "the number of unemployed decreased by 231,400"
         if c & lx.PARTICIPLE and near in NOMINAL and self._behind.noun_sign(words, k):

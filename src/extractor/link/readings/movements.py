@@ -155,7 +155,7 @@ class Movements(Reading):
         if own is None or clauses.chunks[at].regions or clauses.word(at) in self._table.nouns:
             return False
         draft.metric, draft.rules = own, [*draft.rules, "frames.gapped"]
-        draft.subject = before.subject
+        draft.subject = None if "frames.holder" in before.rules else before.subject
         like = next(
             (d for d in clauses.drafts if clauses.word(governor(clauses, d.chunk, self._table).at) == tie.word), before
         )
