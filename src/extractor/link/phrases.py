@@ -8,6 +8,7 @@ from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, TokenSpan
 from extractor.link.frames import FrameTable
 
+_NOUN = lx.ANY_NOUN | lx.UNKNOWN
 _CONTENT = lx.ANY_NOUN | lx.ADJ | lx.ANY_VERB | lx.UNKNOWN | lx.NUMBER | lx.ADVERB
 
 
@@ -44,8 +45,10 @@ class PhraseText:
         head = chunks[first].word
         if first == last and end - start <= 1 and head in self._table.cues["short_form"]:
             return None
+        date = chunks[first].date
+        content = _NOUN if date is not None and date.end <= start else _CONTENT  # "45 minutes early"
         if chunks[first].form == "pronoun" or not any(
-            self._lexicon.classes(word) & _CONTENT for word in clauses.tokens.lower[start:end]
+            self._lexicon.classes(word) & content for word in clauses.tokens.lower[start:end]
         ):
             return None
         return start, end
@@ -172,7 +175,10 @@ class PhraseText:
         while moved and start < end:
             moved = False
             region = next((r for r in chunk.regions if r.start == start), None) if chunk.regions else None
-            dated = chunk.date is not None and chunk.date.start == start
+            date = chunk.date if chunk.date is not None and chunk.date.start == start else None
+            dated = date is not None
+            if date is not None and date.type == "DURATION" and "-" in clauses.tokens.words[start : date.end]:
+                break  # "ten-year yields"
             if region is None and not dated and start + 1 < end and clauses.tokens.words[start + 1] == "-":
                 break  # "the most-active contract"
             if region is not None and clauses.tokens.words[region.end : region.end + 1] != ["-"]:

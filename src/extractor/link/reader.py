@@ -94,7 +94,8 @@ class QuantityReader:
             named = not self._fallback.same_measure(clauses, draft) and named
         unit = draft.quantity.unit
         if draft.metric is None and clauses.lead is None and unit is not None and unit.dimension in _PHYSICAL:
-            self._fallback.same_measure(clauses, draft)  # "the north was drenched with 748 mm"
+            # "Lake Mead rose 3 feet", "the north was drenched with 748 mm"
+            _ = self._fallback.natural(clauses, draft) or self._fallback.same_measure(clauses, draft)
         if draft.metric is None or named:
             self._fallback.from_before(clauses, draft, tie)
 

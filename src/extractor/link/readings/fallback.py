@@ -10,6 +10,7 @@ from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.before import blank_rank, is_ratio
 from extractor.link.readings.reading import Basis, Reading
 
+_NATURAL = frozenset({"river", "lake", "mountain", "sea", "place"})  # types of places that have levels and sizes
 _UNSPECIFIC = frozenset({"count", "currency", "time"})  # units of too many things to say which is meant
 _BACK = 60  # facts looked through for one that a list line continues
 
@@ -75,6 +76,19 @@ class Fallback(Reading):
                 draft.rules.append("context.same_measure")
                 return True
         return False
+
+    def natural(self, clauses: Clauses, draft: Draft) -> bool:
+        """"Lake Mead rose 3 feet": a river, a lake or a mountain is itself what is measured."""
+        verb = verb_before(clauses, draft.chunk)
+        phrase = subject_of(clauses.chunks, verb) if verb >= 0 else None
+        if phrase is None or phrase.first != phrase.last:
+            return False
+        regions = clauses.chunks[phrase.first].regions
+        if not regions or regions[-1].type not in _NATURAL or regions[-1].end != clauses.chunks[phrase.first].end:
+            return False
+        draft.metric = (regions[-1].start, regions[-1].end)
+        draft.rules.append("frames.natural")
+        return True
 
     def _of_norm(self, clauses: Clauses, metric: TokenSpan) -> bool:
         return clauses.tokens.lower[metric[1] - 1] in self._norms
