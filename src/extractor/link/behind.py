@@ -45,6 +45,9 @@ class Behind:
         following = words.ahead(k + 1)
         if words.fixed.get(words.start + k + 1, "") == "L":
             return False  # "the maker said U.S. sales rose"
+        counted = words.near == "q" and k + 1 < len(words.bits) and words.lower(k + 1) in self._by
+        if counted and not measured(words, k + 1):
+            return True  # "247 mills surveyed by Mysteel"
         near = words.tags[-2] if words.near == "R" and len(words.tags) > 1 else words.near  # "newly built in"
         if near not in NOMINAL or (following & _OPENS_NOUNS and not following & _NO_NOUNS):
             return False  # "the minister said exports rose"

@@ -166,7 +166,7 @@ class Chunker:
                 found.append(regions[i])
                 k = regions[i].end - start
             elif tag == "G" and k > first and tags[k - 1] in "NLl" and (
-                tags[k + 1 : k + 3] in (["I", "Q"], ["I", "R"]) or tags[k + 1 : k + 2] == ["Q"]
+                tags[k + 1 : k + 3] in (["I", "Q"], ["I", "R"], ["R", "Q"]) or tags[k + 1 : k + 2] == ["Q"]
             ):
                 break  # "sees demand rising by 5 percent"
             elif tag in "DJNPG":

@@ -65,16 +65,17 @@ def _ruling(chunks: list[Chunk], k: int, before: int, floor: int) -> int | None:
         return before - 1  # "Cushing, Oklahoma"
     unit = previous.quantity.unit if previous.quantity is not None else None
     measured = unit is not None and not unit.noun
-    if measured and previous.end == chunks[k].start and room > 1 and kinds[0] == "prep":
-        return before - 2  # "the rate on a 30-year mortgage"
+    bare = previous.kind == "q" and unit is None
+    if (measured or bare) and previous.end == chunks[k].start and room > 1 and kinds[:2] == ["prep", "np"]:
+        return before - 2  # "the rate on a 30-year mortgage", "prices in the 20 biggest cities"
     if previous.kind == "prep":
         if kinds[0] == "np" and chunks[before - 1].form == "pronoun" and kinds[1] == "vg":
             return None  # "leaving it with revenue"
         if kinds[0] in {"np", "q", ")", "date"}:
             return before - 1
         form = chunks[before - 1].form if kinds[0] == "vg" else ""
-        if form in {"participle", "ing"} and kinds[1] == "np":
-            return before - 2  # "patents held by firms", "fires raging around the city"
+        if form in {"participle", "ing"} and kinds[1] in {"np", "q"}:
+            return before - 2  # "patents held by firms", "fires raging around the city", "40 mills surveyed by Mysteel"
         if form == "participle" and kinds[1:3] == ["adv", "np"]:
             return before - 3  # "mills newly built in Kenya"
         if form == "ing" and kinds[1:3] == ["prep", "np"]:

@@ -23,10 +23,13 @@ class FiscalCalendar:
         self._given: list[DateMention] = []
         self._month = 0  # the last month of the fiscal year, 0 while unknown
 
-    def learn(self, dates: Iterable[DateMention], *, business: bool = False) -> None:
+    def learn(
+        self, dates: Iterable[DateMention], anchor: datetime.date | None = None, *, business: bool = False
+    ) -> None:
         """Read the article's dates once; only firms have years that "the year to end-January" tells of."""
         dates = list(dates)
-        self._given = [d for d in dates if d.first and d.last and not d.fiscal and _by_days(d)]
+        over = [d for d in dates if d.first and d.last and (anchor is None or d.last <= anchor)]
+        self._given = [d for d in over if not d.fiscal and _by_days(d)]
         fiscal = any(d.fiscal or is_split_year(d) for d in dates)
         for date in dates:
             if date.last is None or date.first is None or date.fiscal:

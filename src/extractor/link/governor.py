@@ -10,6 +10,8 @@ from extractor.link.clauses import opening
 from extractor.link.drafts import Clauses
 from extractor.link.frames import FrameTable, Named
 
+_SHORT = 2  # words of "the week"
+
 
 @dataclass(slots=True)
 class Tie:
@@ -46,6 +48,8 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
             at -= 1
         elif chunk.kind == "prep" and chunk.word in table.cues["of"] and _transparent(clauses.tokens, chunks, at - 1, table):
             transparent, at = at - 1, at - 2
+        elif at == k - 1 > 0 and chunks[at - 1].kind == "vg" and _session(chunk, table):
+            at -= 1  # "closed daytime trade 0.3 percent lower"
         elif chunk.kind == "np" and (at == k - 1 and _premodifier(clauses, chunk, table) or _filler(clauses, chunk, table)):
             at -= 1
         elif chunk.kind == "vg" and chunk.word in table.cues["say"] and _is_subject(chunks, k):
@@ -141,7 +145,20 @@ def _transparent(tokens: Tokens, chunks: list[Chunk], at: int, table: FrameTable
     short = chunk.end - chunk.start <= 6 and all(
         tokens.lower[i] in table.cues["plain_before"] or tokens.lower[i].isdigit() for i in inner
     )  # "an 11-year high of 5"
-    return short and chunks[at - 1].kind in {"vg", "prep", ","} and not chunks[at].regions
+    before = at - 1
+    while before > 0 and (chunks[before].kind == "adv" or _article(tokens, chunks[before], table)):
+        before -= 1  # "to a seasonally adjusted annual rate of 4 million"
+    return short and chunks[before].kind in {"vg", "prep", ","} and not chunks[at].regions
+
+
+def _session(chunk: Chunk, table: FrameTable) -> bool:
+    return chunk.kind in {"np", "date"} and (chunk.word in table.cues["session_noun"] or (
+        chunk.date is not None and chunk.end - chunk.start <= _SHORT and chunk.date.grain in table.cues["session_noun"]
+    ))
+
+
+def _article(tokens: Tokens, chunk: Chunk, table: FrameTable) -> bool:
+    return chunk.end - chunk.start == 1 and tokens.lower[chunk.start] in table.cues["article"]
 
 
 def _premodifier(clauses: Clauses, chunk: Chunk, table: FrameTable) -> bool:

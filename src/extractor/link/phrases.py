@@ -34,7 +34,7 @@ class PhraseText:
             return self.counted(clauses, first)
         if last > first and all(self._only_region(chunk) for chunk in chunks[first : last + 1] if chunk.kind == "np"):
             return None  # "Liuzhou and Nanning"
-        last = self.without_tail(chunks, first, last)
+        last = self.without_tail(chunks, first, self._before_counted(chunks, first, last))
         start, end = chunks[first].start, chunks[last].end
         start = self._without_front(clauses, chunks[first], start, end)
         if end - start > 1 and self._left_so(clauses.tokens.lower, end):
@@ -144,6 +144,16 @@ class PhraseText:
                 last -= 1
             else:
                 break
+        return last
+
+    def _before_counted(self, chunks: list[Chunk], first: int, last: int) -> int:
+        """"prices in the 20 biggest cities", "utilisation among 247 mills": what is counted says where, not what."""
+        where = self._table.cues["located"] | self._table.cues["among"]
+        for n in range(first + 2, last + 1):
+            unit = chunks[n].quantity.unit if chunks[n].quantity is not None else None
+            counted = chunks[n].kind == "q" and (unit is None or unit.noun)
+            if counted and chunks[n - 1].kind == "prep" and chunks[n - 1].word in where:
+                return n - 2
         return last
 
     def partner(self, chunks: list[Chunk], at: int) -> bool:

@@ -229,7 +229,7 @@ class TimeLinker:
 
     def find_article_period(self, read: list[Clauses], dates: list[DateMention]) -> None:
         """Learn the article's fiscal calendar and its period."""
-        self._fiscal.learn(dates, business=self._business)
+        self._fiscal.learn(dates, self._anchor, business=self._business)
         finder = ArticlePeriod(self._anchor, self._fiscal, daily=self._daily)
         stated: dict[int, list[DateMention]] = {}  # by sentence: the finder asks more than once
 

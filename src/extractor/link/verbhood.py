@@ -38,6 +38,7 @@ class Verbhood:
         self._objects, self._with = cues["object_pronoun"], cues["with"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
         self._usual = cues["usual"]
+        self._sessions, self._hours = cues["session_noun"], cues["session_hour"]
         self._attributive, self._by = cues["attributive_ing"], cues["by"]
         self._more, self._adjoining = cues["more"], cues["adjoining"]
 
@@ -57,6 +58,8 @@ class Verbhood:
             return True  # "no longer goes"
         if near == "J" and c & lx.ING and words.lower(k - 1).endswith(self._superlative) and measured(words, k):
             return True  # "the strongest measuring 5.6"
+        if words.lower(k) in self._sessions and k and words.lower(k - 1) in self._hours:
+            return False  # "closed daytime trade 0.3 percent lower"
         if near in NOMINAL and words.lower(k) in self._wanting and not words.ahead(k + 1) & (lx.BE | lx.HAVE | lx.MODAL):
             return True  # "The government wants output to reach 5 million"
         if near in {"z", "Z"} and words.lower(k) in self._usual:
@@ -172,7 +175,8 @@ class Verbhood:
             return True  # "with Uganda taking 2 million tonnes"
         if near in NOMINAL and word in self._moving and not self._behind.noun_sign(words, k):
             return not words.noun_follows(k)  # "sees harvest doubling"
-        opens = words.ahead(k + 1) & (lx.PLURAL | lx.POSSESSIVE) and self._lexicon.lemma(word, lx.ING) in self._extending
+        dated = words.fixed.get(words.start + k + 1) == "Z"  # ", taking this year's losses to 22 percent"
+        opens = (dated or words.ahead(k + 1) & (lx.PLURAL | lx.POSSESSIVE)) and self._lexicon.lemma(word, lx.ING) in self._extending
         if near in {",", "", "C"} and opens:
             return True  # ", taking losses for the year to 18 percent"
         meets = near in {",", "R"} and words.previous == "," and self._lexicon.lemma(word, lx.ING) in self._meeting

@@ -48,7 +48,7 @@ class FiscalYears:
         loose = _own_quarters(found) + [(e, m) for e, m in found if m.first and (_loose(e, m) or _pair(e))]
         if not loose:
             return
-        start = _stated(found, loose) or self._ruled(tokens, loose[0][1])
+        start = _stated(found, loose, anchor) or self._ruled(tokens, loose[0][1])
         if start is None:
             return
         loose = [(e, m) for e, m in loose if (_bare(e) or _loose(e, m) or start.country)]
@@ -106,13 +106,16 @@ def _pair(expr: Expr) -> bool:
     return expr.row.produce == "calendar" and year is not None and end is not None and (end - year) % 100 == 1
 
 
-def _stated(found: Found, loose: Found) -> Start | None:
+def _stated(found: Found, loose: Found, anchor: date | None) -> Start | None:
     """A fiscal year's begin from the dates in the article: "the three months ended Feb. 28" in the second."""
     for expr, mention in found:
         months = round(((mention.last - mention.first).days + 1) / _MONTH) if mention.first and mention.last else 0
         if expr.row.produce != "ended" or not mention.first or not mention.last or months not in (3, 6, 9, 12):
             continue
         number = _quarter(expr) or next((_quarter(e) for e, _ in loose if _quarter(e)), None)
+        running = anchor is not None and mention.last > anchor and not _quarter(expr)
+        if months == 3 and number and running:  # the third was reported "for the current quarter ending in May"
+            return _start(add_months(mention.first, -3 * number))
         if months == 3 and number:
             begin = _start(add_months(mention.first, -3 * (number - 1)))
             return begin._replace(quarter=number, stated=Period(mention.first, mention.last))
