@@ -176,7 +176,8 @@ class Verbhood:
         if near in NOMINAL and word in self._moving and not self._behind.noun_sign(words, k):
             return not words.noun_follows(k)  # "sees harvest doubling"
         dated = words.fixed.get(words.start + k + 1) == "Z"  # ", taking this year's losses to 22 percent"
-        opens = (dated or words.ahead(k + 1) & (lx.PLURAL | lx.POSSESSIVE)) and self._lexicon.lemma(word, lx.ING) in self._extending
+        opens = dated or words.ahead(k + 1) & (lx.PLURAL | lx.POSSESSIVE)
+        opens = opens and self._lexicon.lemma(word, lx.ING) in self._extending
         if near in {",", "", "C"} and opens:
             return True  # ", taking losses for the year to 18 percent"
         meets = near in {",", "R"} and words.previous == "," and self._lexicon.lemma(word, lx.ING) in self._meeting
