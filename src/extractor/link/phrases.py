@@ -150,8 +150,8 @@ class PhraseText:
         """"prices in the 20 biggest cities", "utilisation among 247 mills": what is counted says where, not what."""
         where = self._table.cues["located"] | self._table.cues["among"]
         for n in range(first + 2, last + 1):
-            unit = chunks[n].quantity.unit if chunks[n].quantity is not None else None
-            counted = chunks[n].kind == "q" and (unit is None or unit.noun)
+            quantity = chunks[n].quantity
+            counted = quantity is not None and (quantity.unit is None or quantity.unit.noun)
             if counted and chunks[n - 1].kind == "prep" and chunks[n - 1].word in where:
                 return n - 2
         return last
