@@ -28,7 +28,8 @@ def noun_phrase_before(chunks: list[Chunk], k: int, floor: int = 0) -> Phrase | 
         if chunk.kind == ")":
             k = opening(chunks, k) - 1
             continue
-        dated = chunk.kind == "prep" and k + 1 < len(chunks) and chunks[k + 1].kind == "date"
+        date = chunks[k + 1].date if chunk.kind == "prep" and k + 1 < len(chunks) else None
+        dated = date is not None and chunks[k + 1].kind == "date" and (last < 0 or date.type == "DURATION")
         if chunk.kind in {"adv", "date"} or dated:
             k -= 1  # "the number of spots in September", "people waiting more than 9 months for treatment"
             continue

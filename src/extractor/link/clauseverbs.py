@@ -80,6 +80,9 @@ class ClauseVerbs:
     def _before_quantity(self, words: Words, k: int) -> bool | None:
         """"hits 5.5 million": a verb of the frames whose number follows."""
         c, near, previous, word = words.bits[k], words.near, words.previous, words.lower(k)
+        plain = near == "N" and c & lx.BASE and not c & lx.PLURAL and words.bits[k - 1] & lx.PLURAL
+        if plain and self._behind.quantity(words, k, past_prepositions=False):
+            return not words.finite_ahead(k)  # "Farms use 3,000 litres"
         if not c & (lx.FINITE | lx.BASE) or word not in self._frame_verbs:
             return None
         if not self._behind.quantity(words, k, past_prepositions=word in self._moving or word in self._prepositional):

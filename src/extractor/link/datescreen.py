@@ -36,7 +36,9 @@ class DateScreen:
     def _usable(self, clauses: Clauses) -> Placed:
         chunks, found = clauses.chunks, []
         for k, chunk in enumerate(chunks):
-            if chunk.date is None or chunk.date.role != "time" or chunk.date.type == "DURATION":
+            if chunk.date is None or chunk.date.type == "DURATION":
+                continue
+            if chunk.date.role != "time" and not (chunk.date.role == "base" and self._of_leg(chunks, k)):
                 continue
             if (
                 chunk.date.grain in {"month", "day"}
@@ -97,6 +99,11 @@ class DateScreen:
         at = head_before(chunks, k)
         said = at >= 0 and chunks[at].kind == "vg" and chunks[at].word in self._cues["say"]
         return said or (k + 1 < len(chunks) and chunks[k + 1].kind == "vg" and chunks[k + 1].word in self._cues["say"])
+
+    def _of_leg(self, chunks: list[Chunk], k: int) -> bool:
+        """"up from 11 over the same weekend last year": the date of the number that was."""
+        kinds = [chunk.kind for chunk in chunks[max(0, k - 3) : k]]
+        return kinds == ["prep", "q", "prep"] and chunks[k - 3].word in self._cues["from"]
 
     def _born(self, clauses: Clauses, k: int) -> bool:
         """"born in Porto on February 24, 1955": of a life, not of the numbers that the sentence tells."""

@@ -89,6 +89,7 @@ class Chains:
         cues, lower, word = self._table.cues, clauses.tokens.lower, clauses.word(verb)
         unit, stem = draft.quantity.unit, word.rstrip("e")
         nouns = cues["production_noun"] if word in cues["producing_verb"] else frozenset[str]()
+        nouns = cues["vote_noun"] if word in cues["winning_verb"] else nouns  # "Weber took 46 percent"
         for fact in [*reversed(clauses.drafts), *reversed(clauses.history[-_UNITS:])]:
             other = fact.quantity.unit
             if fact.metric is None or fact.verbal or unit is None or other is None or other.name != unit.name:

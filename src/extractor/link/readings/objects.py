@@ -69,9 +69,13 @@ class Objects(Reading):
             draft.metric = chain_metric(draft)  # "5 million tonnes, with Uganda taking 2 million tonnes"
         if draft.metric is None and unit is not None and unit.dimension == "area":
             draft.metric = self._groups.complement(clauses, draft.chunk, "with")  # "sown 1,110 hectares with rye"
-        if draft.metric is None and (unit is None or draft.quantity.elided) and fact_before(clauses, draft) is not None:
-            before = fact_before(clauses, draft)
+        if draft.metric is None and self._harmed(clauses, draft, verb):
+            pass
+        elif draft.metric is None and (unit is None or draft.quantity.elided) and fact_before(clauses, draft) is not None:
+            like = self._object_alike(clauses, draft)
+            before = like or fact_before(clauses, draft)
             draft.metric, draft.metric_inherited = (before.metric if before else None), True
+            draft.counts = like.quantity.noun if like is not None else draft.counts
         elif draft.metric is None and (self._meant(clauses, draft, verb) or self._got(clauses, draft, verb)):
             return
         elif draft.metric is None and (named := self._chains.nominal(clauses, draft, verb)) is not None:
@@ -87,6 +91,27 @@ class Objects(Reading):
             if last > draft.chunk:
                 draft.metric = (draft.metric[0], clauses.chunks[last].end)
         self._groups.give_subject(clauses, draft, verb)
+
+    @staticmethod
+    def _object_alike(clauses: Clauses, draft: Draft) -> Draft | None:
+        """"Idaho reported 659 wolves in 117 packs and Wyoming had 306": an object goes on with the object before."""
+        before = draft.before
+        if before is None or clauses.kind(before.chunk - 1) != "prep" or clauses.kind(draft.chunk - 1) not in {"vg", "adv"}:
+            return None
+        objects = (d for d in reversed(clauses.drafts) if clauses.kind(d.chunk - 1) == "vg" and d.quantity.noun is not None)
+        return next(objects, None)
+
+    def _harmed(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"killed 12 cows and injured 30", "of magnitude 7.1, killed 1,400": in what is counted before, else in people."""
+        quantity, chunk = draft.quantity, clauses.chunks[verb]
+        bare = quantity.form == "amount" and (quantity.unit is None or quantity.elided)
+        if not bare or clauses.word(verb) not in self._table.cues["harm"]:
+            return False
+        counted = draft.before if draft.before is not None and draft.before.quantity.noun is not None else None
+        draft.metric, draft.verbal = (chunk.head, chunk.head + 1), True
+        draft.like, draft.people = counted, counted is None
+        draft.rules.append("frames.harmed")
+        return True
 
     def _got(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"Education gets 21.9 billion dollars", "the ferry was allotted 2 million": money of what the subject names."""

@@ -26,7 +26,9 @@ class Sums(Reading):
         done = before.metric is None or before.metric[0] < before.quantity.noun[0] or verb_before(clauses, before.chunk) < 0
         if known or done or clauses.chunks[verb].passive or draft.quantity.form != "amount":
             return False
-        draft.metric, draft.counts = before.quantity.noun, before.quantity.noun
+        draft.metric = draft.counts = before.quantity.noun
+        if clauses.word(verb) in self._table.cues["harm"]:  # "killed 12 people and injured 30"
+            draft.metric = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1)
         draft.subject, draft.company = before.subject, before.company
         draft.rules.append("frames.counted_too")
         return True

@@ -13,6 +13,8 @@ _GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
 _DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})|0,\d+")
 _THOUSANDS_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
 _ZEROS = "000"
+_SIGN = 2  # letters of the currency that touches a figure
+_OPEN = "-(/.,:'"
 _BLANKS = frozenset({" ", "\u00a0", "\u2009", "\u202f"})
 
 
@@ -98,4 +100,6 @@ def _in_prose(tokens: Tokens, atoms: list[Atom | None], i: int) -> bool:
     first = atoms[i - 1]
     if first is None or first.kind != DIGITS or not 0 < len(first.digits) <= 3 or first.digits[0] == "0":
         return False
-    return first.digits.isdigit() and tokens.words[i - 2].islower() and tokens.words[i + 1].islower()
+    opener = tokens.words[i - 2]
+    touching = tokens.glued(i - 1) and len(opener) <= _SIGN and opener[-1] not in _OPEN  # "R12 500", "€1 200"
+    return first.digits.isdigit() and (opener.islower() or touching) and tokens.words[i + 1].islower()

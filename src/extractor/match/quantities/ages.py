@@ -31,12 +31,13 @@ class Ages:
         self._unit = Unit(units.rows["year_of_age"], "units.year_of_age")
 
     def attach(self, view: View, amount: Amount) -> None:
-        """Set the unit of ``amount`` if it is an age."""
-        if amount.measured or amount.form != "amount" or amount.scale != 1:
-            return
-        lead = self._leads.before(view.tokens.lower, amount.start, view.first)
-        if lead is not None:
+        """Set the unit of ``amount`` if it is an age, or named before it: "Magnitude 6.1 quake hits the coast"."""
+        lead = self._leads.before(view.tokens.lower, amount.start, view.first) if amount.form == "amount" else None
+        if lead is not None and (amount.unit is None or amount.elided) and amount.scale == 1:
+            amount.noun, amount.noun_name, amount.end = None, "", amount.number[1]
             amount.set_unit(lead[1])
+            return
+        if amount.measured or amount.form != "amount" or amount.scale != 1:
             return
         oldest = amount.value if amount.value is not None else amount.high
         if oldest is None or oldest > _OLDEST or oldest != oldest.to_integral_value():

@@ -51,8 +51,10 @@ class Signs:
         self._again_behind(view, amount)
 
     def _letter(self, view: View, amount: Amount) -> bool:
-        """A currency of one letter touches a figure of two digits and more: "R500", not the road N2."""
-        return view.tokens.glued(amount.start) and (len(view.tokens.words[amount.start]) > 1 or amount.scale > 1)
+        """A currency of one letter touches a figure of two digits and more: "R500", "R2 500", not the road N2."""
+        grouped = amount.number[1] - amount.number[0] > 1 and view.tokens.words[amount.number[1] - 1].isdigit()
+        long = len(view.tokens.words[amount.start]) > 1 or amount.scale > 1 or grouped
+        return view.tokens.glued(amount.start) and long
 
     def _money_scale(self, view: View, amount: Amount) -> None:
         """After a currency even single letters scale: "$5.4b", "£3m", "$1.1T"."""
