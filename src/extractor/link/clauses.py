@@ -120,6 +120,8 @@ def subject_of(chunks: list[Chunk], verb: int, depth: int = 0) -> Phrase | None:
         elif chunk.kind in {"np", "q"}:
             phrase = noun_phrase_before(chunks, k)
             return _antecedent(chunks, phrase) or phrase if phrase is not None else None
+        elif chunk.kind == "sub" and k == verb - 1 and chunks[verb].form == "ing":
+            return _shared_subject(chunks, verb, depth)  # "Output was flat in May after dropping 3 percent"
         elif chunk.kind == "sub":
             # "X, which employs": the antecedent is the subject
             before = k - 1

@@ -76,11 +76,16 @@ def following(clauses: Clauses, k: int, table: FrameTable) -> tuple[str, int, Na
         at += 1  # "480, or 42 percent, fewer than"
     chunk = chunks[at]
     no_longer = at > k + 1 and chunks[at - 1].word in table.cues["no"]
+    date = chunks[at + 1].date if chunk.kind == "prep" and clauses.kind(at + 1) == "date" else None
+    no_longer = no_longer or (date is not None and date.type == "DURATION")  # "12 million over three years"
     for word in dict.fromkeys((chunk.word, clauses.tokens.lower[chunk.start])):
         if not no_longer and word in table.comparatives and chunk.kind in {"np", "adv", "prep", "sub"}:
             return "comparative", at, table.comparatives[word]
     if chunk.kind == "np" and at == k + 1 and chunk.word in table.nouns and chunk.form != "pronoun":
         return "noun", at, table.nouns[chunk.word]
+    out = chunk.kind == "prep" and chunk.word in table.cues["out"] and clauses.kind(at + 2) == "q"
+    if out and clauses.word(at + 1) in table.cues["of"]:
+        return "of", at + 1, None  # "14 out of 39 branches"
     if chunk.kind == "prep" and chunk.word in table.cues["of"]:
         return "of", at, None
     return "", at, None

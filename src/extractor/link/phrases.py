@@ -101,8 +101,10 @@ class PhraseText:
         return self._table.cues["superlative_head"].issuperset(clauses.tokens.lower[span[0] : span[1]])
 
     def is_blank(self, clauses: Clauses, span: TokenSpan) -> bool:
-        """"national average", "close", "stable": words that measure nothing by themselves."""
-        return self._table.cues["blank_metric"].issuperset(clauses.tokens.lower[span[0] : span[1]])
+        """"national average", "close", "real-terms": words that measure nothing by themselves."""
+        words = clauses.tokens.lower[span[0] : span[1]]
+        reckoned = len(words) > 1 and self._table.cues["reckoned_in"].issuperset(words)
+        return reckoned or self._table.cues["blank_metric"].issuperset(words)
 
     def only_adjective(self, clauses: Clauses, k: int) -> bool:
         """"held steady at", "came next at": one word that can be an adjective, without an article."""

@@ -78,8 +78,8 @@ class SentencePlaces:
 
     @staticmethod
     def _of_next(chunks: list[Chunk], n: int, after_q: int) -> bool:
-        """The place is the next number's: "and Mulanje 9,800", "with Uganda taking 2 million"."""
-        taking = after_q == n + 2 and chunks[n + 1].kind == "vg"
+        """The place is the next number's: "and Mulanje 9,800", "Mulanje (45%)", "with Uganda taking 2 million"."""
+        taking = after_q == n + 2 and chunks[n + 1].kind in {"vg", "("}
         return after_q < len(chunks) and (taking or after_q == n + 1)
 
     def _measured(self, clauses: Clauses, before: Draft | None) -> Draft | None:

@@ -72,6 +72,8 @@ def _own_clause(clauses: Clauses, k: int) -> bool:
 def _parted(clauses: Clauses, first: Draft, second: Draft, date: DateMention, table: FrameTable) -> bool:
     """A verb stands between two numbers, or a word that makes the second or its date a reference."""
     behind = [chunk for chunk in clauses.chunks[first.chunk + 1 :] if chunk.start < date.start]
+    if clauses.word(second.chunk - 1) in table.cues["following"] and clauses.kind(second.chunk - 1) == "prep":
+        return True  # "grew 3.1% after 2.6% in the first quarter"
     attribute = _attribute(clauses, second.chunk, table)
     return any(
         (chunk.kind in _BORDERS and chunk.start < second.quantity.start and chunk is not attribute)

@@ -107,6 +107,9 @@ class Fallback(Reading):
             draft.metric = self._text.bare(clauses, phrase.first, phrase.last)
         if draft.metric is None and clauses.kind(draft.chunk + 1) == "np":
             draft.metric = self._text.bare(clauses, draft.chunk + 1, draft.chunk + 1)  # "China's 5 percent growth"
+        placed = phrase is not None and verb >= 0 and bool(chunks[phrase.first].regions)
+        if draft.metric is None and placed and draft.kind == "change" and is_ratio(draft):
+            draft.metric, draft.verbal = (chunks[verb].head, chunks[verb].head + 1), True  # "China grew 5 percent"
         said = chunks[draft.chunk + 1] if clauses.kind(draft.chunk + 1) == "vg" and verb < 0 else None
         if draft.metric is None and said is not None and said.form == "finite":
             # "About 900,000 sq km will be protected"

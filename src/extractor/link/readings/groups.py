@@ -19,9 +19,11 @@ class Groups:
         self._text = text
 
     def complement(self, clauses: Clauses, at: int, cue: str) -> tuple[int, int] | None:
-        """The noun group behind chunk ``at`` and a preposition of the cue; a bracket between them is passed over."""
+        """The noun group behind chunk ``at`` and a preposition of the cue, past a bracket or a date between them."""
         if clauses.kind(at + 1) == "(":
             at = next((n for n in range(at + 1, len(clauses.chunks)) if clauses.kind(n) == ")"), at)
+        if clauses.kind(at + 1) == "prep" and clauses.kind(at + 2) == "date" and clauses.kind(at + 3) == "prep":
+            at += 2  # "will spend 12 million over three years on repairs"
         if (
             clauses.kind(at + 1) == "prep"
             and clauses.word(at + 1) in self._table.cues[cue]

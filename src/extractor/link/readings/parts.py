@@ -35,7 +35,12 @@ class Parts(Reading):
         if counted is not None and counted.noun is not None and clauses.word(tie.at) in self._table.cues["who"]:
             at = phrase.first  # "9 million teachers in schools, of whom 60 percent"
             head = clauses.chunks[at]
-        draft.metric = self._text.metric(clauses, at if head.kind == "np" else phrase.first, phrase.last)
+        before = draft.before.quantity if draft.before is not None else None
+        people = before is not None and before.noun is not None and clauses.word(tie.at) in self._table.cues["who"]
+        if people and head.kind == "np" and not self._text.plural(clauses, at):
+            draft.metric = draft.counts = before.noun if before is not None else None  # "3,120 pupils sat the exam, of whom"
+        else:
+            draft.metric = self._text.metric(clauses, at if head.kind == "np" else phrase.first, phrase.last)
         draft.rules.append("frames.of_which")
         if draft.metric is not None and clauses.kind(draft.chunk + 1) == "vg":
             self._said_of_part(clauses, draft, draft.chunk + 1)

@@ -118,7 +118,9 @@ class QuantityMatcher:
             if self._ranges.into_blocked(view, amount):
                 continue
             rule = None if amount.form in ("rank", "multiple") else self._drops.rule(view, amount)
-            if rule is None and dropped and not amount.measured and self._ranges.joined(view, amount, dropped[-1][1]):
+            # no comma in it: not "under 16 and 61,000"
+            plain = not amount.measured and view.tokens.words[amount.number[0]].isdigit()
+            if rule is None and dropped and plain and self._ranges.joined(view, amount, dropped[-1][1]):
                 rule = dropped[-1][2]
             if rule is not None:
                 dropped.append((*view.tokens.span(*amount.number), rule))

@@ -37,6 +37,7 @@ class Measure:
         self.per = self._per = Denominators(rules, units, nouns, grammar)
         self._hyphen = words.among("hyphen")
         self._a, self._of, self._one = words.among("article"), words.among("of"), words.among("one")
+        self._out = words.among("out")
         joints = rules.words("quantities", "neighbour")
         self._length = frozenset(joints["length"])
         self._open, self._close = frozenset(joints["open"]), frozenset(joints["close"])
@@ -200,6 +201,8 @@ class Measure:
                 return
             at, singular = at + 1, True
             limit = min(limit, at + 1)
+        elif lower[at] in self._out and at + 1 < limit and lower[at + 1] in self._of and not amount.vague:
+            self._noun_of(view, amount, at + 2)  # "14 out of 39 mills"
         elif lower[at] in self._of and not amount.vague:
             self._noun_of(view, amount, at + 1)
             return
