@@ -17,7 +17,7 @@ _JUST_OVER = datetime.timedelta(days=120)  # behind the end of a period that is 
 _DECEMBER = 12
 _SLACK = 10  # days by which a fiscal quarter and a calendar one differ in length
 _LONGEST = 400  # days: a longer period, as of a survey over years, is no article's
-_LEAD = frozenset({"day", "season", "week", "weekend"})  # grains that date the news in its lead
+_LEAD = frozenset({"day", "time", "season", "week", "weekend"})  # grains that date the news in its lead
 _DAYS = frozenset({"day", "time"})
 _LONGER = frozenset({"month", "quarter", "half", "year"})
 
@@ -107,7 +107,12 @@ class ArticlePeriod:
         inside = [(c.sentence.start, c.sentence.end) for c in lead]
         own = [d for d in stated if d.end - d.start == 1 and any(first <= d.start < last for first, last in inside)]
         other = [d for c in lead for d in usable(c) if self._recent(d) and d.end - d.start <= 2]
-        own += [date for date in other if date.grain in _LEAD and not self._printed(date)]
+        lower = lead[0].tokens.lower if lead else []
+        own += [
+            date
+            for date in other
+            if date.grain in _LEAD and not (self._printed(date) and _figured(lower[date.start : date.end]))
+        ]
         dates = [(c, chunk.date) for c in lead for chunk in c.chunks if chunk.date is not None]
         return own + [date for c, date in dates if self._weekday(c, date)]
 
@@ -159,3 +164,8 @@ def _long(date: DateMention) -> bool:
     if date.first is None or date.last is None:
         return False
     return (date.last - date.first).days > (2 * _LONGEST if is_split_year(date) else _LONGEST)
+
+
+def _figured(words: list[str]) -> bool:
+    """"March 3", unlike "Tuesday morning"."""
+    return any(word[0].isdigit() for word in words)

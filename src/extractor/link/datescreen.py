@@ -141,7 +141,7 @@ class DateScreen:
             begins = date.relation == "since" and clauses.chunks[0].word in self._cues["since"]
             if self._baselines.leads_comparison(clauses, at):
                 continue
-            if not begins and self._of_participle(clauses, at, quantities):
+            if not begins and (self._of_participle(clauses, at, quantities) or self._of_agent(clauses, at, quantities)):
                 continue
             kept.append((at, date))
         return kept
@@ -161,6 +161,14 @@ class DateScreen:
             verb and k > 1 and chunks[k - 2].kind == "np"
         )
         return inserted and any(q > at for q in quantities)
+
+    def _of_agent(self, clauses: Clauses, at: int, quantities: list[int]) -> bool:
+        """"A wall battered by last winter's storms is to be rebuilt for 4 million": the date of a thing said in passing."""
+        chunks = clauses.chunks
+        agent = chunks[at].kind == "np" and at > 2 and chunks[at - 1].word in self._cues["by"] and chunks[at - 2].kind == "vg"
+        if not agent or chunks[at - 3].kind != "np" or not any(chunk.kind == "vg" for chunk in chunks[at + 1 : at + 3]):
+            return False
+        return any(q > at for q in quantities) and not any(q < at for q in quantities)
 
     def _in_inserted_clause(self, chunks: list[Chunk], at: int, quantities: list[int]) -> bool:
         """"Thefts, after doubling in 2023, slid 36%": the date is of the clause that "after" opens."""

@@ -32,7 +32,7 @@ def governor(clauses: Clauses, k: int, table: FrameTable) -> Tie:
     at, transparent = k - 1, -1
     while at >= 0:
         chunk = chunks[at]
-        if chunk.kind == "adv" and chunk.word not in table.particles:
+        if chunk.kind == "adv" and (chunk.word not in table.particles or _either(clauses, at, table)):
             at -= 1
         elif chunk.kind == "prep" and chunk.word in table.cues["noun_before"] and chunk.word not in table.cues["of"] and (
             at > 0 and chunks[at - 1].kind == "vg"
@@ -108,6 +108,11 @@ def _is_subject(chunks: list[Chunk], k: int) -> bool:
     """"said 50 million had been set aside": the number is the subject of what was said."""
     behind = chunks[k + 1] if k + 1 < len(chunks) else None
     return behind is not None and behind.kind == "vg" and behind.form == "finite" and behind.end - behind.start > 1
+
+
+def _either(clauses: Clauses, at: int, table: FrameTable) -> bool:
+    """"plus or minus 3 points"."""
+    return any(clauses.kind(n) == "adv" and clauses.word(n) in table.cues["or"] for n in (at - 1, at + 1))
 
 
 def _range(chunk: Chunk) -> bool:

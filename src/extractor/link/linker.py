@@ -104,7 +104,10 @@ class Linker:
         spans = (q.start for q in quantities if q.low is not None and q.start > 3 and lower[q.start - 2] in spanning)
         to = self._table.cues["to"]  # "cut to a range of 5 to 6": this preposition stays
         ranges = (range(start - 4 + (lower[start - 4] in to), start) for start in spans if lower[start - 4] in within)
-        return tags | {i: "R" for span in ranges for i in span}
+        tags |= {i: "R" for span in ranges for i in span}
+        either = self._table.cues["plus_or_minus"]
+        signed = (q.start for q in quantities if q.start > 2 and either.issuperset(lower[q.start - 3 : q.start]))
+        return tags | {i: "R" for start in signed for i in range(start - 3, start)}  # "of plus or minus 3.3 points"
 
     def _verb_of_number(self, tokens: Tokens, quantity: QuantityMention) -> bool:
         """"doubled", but not "double the 4.4 million of last year"."""

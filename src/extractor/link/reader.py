@@ -134,6 +134,8 @@ class QuantityReader:
             draft.kind, draft.direction = row.kind, row.direction or None
             draft.rules.append(row.rule)
             own = self._groups.complement(clauses, at, "changed_in")
+            if row.kind == "level" and own is None and self._led(clauses, draft, at, tie):
+                return True
             chained = self._text.bare(clauses, at, at) if self._grows_anew(clauses, draft, at) else chain_metric(draft)
             draft.metric = own or chained or self._chains.subject_metric(clauses, tie, draft)
             draft.metric_inherited = own is None
@@ -165,6 +167,14 @@ class QuantityReader:
         if what == "of" and is_share(draft) and not self._shares.moves(clauses, draft, tie):
             return self._shares.share_of(clauses, draft, at, tie)
         return False
+
+    def _led(self, clauses: Clauses, draft: Draft, at: int, tie: Tie) -> bool:
+        """"opened up a 12-point lead over its rivals": the noun itself is what is measured, and the subject has it."""
+        verb = tie.at if tie.kind == "vg" else verb_before(clauses, draft.chunk)
+        draft.metric = self._text.bare(clauses, at, at) if verb >= 0 and draft.quantity.start < clauses.chunks[at].start else None
+        if draft.metric is not None:
+            self._groups.give_subject(clauses, draft, verb)
+        return draft.metric is not None
 
     def _grows_anew(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"tables 8 trillion budget, eyes 3.2% growth": growth of the economy, not of the amount before."""

@@ -107,6 +107,8 @@ class Screen:
         start = quantity.start
         if start > clauses.sentence.start and clauses.tokens.lower[start - 1] in self._table.cues["per"]:
             return False  # the denominator of "patents per 10,000 people"
+        if self._odds(clauses, quantity):
+            return False
         if self._rate_note(clauses, k) or (start > clauses.sentence.start + 1 and self._for_every(clauses, start)):
             return False
         if self._numbering(clauses, k) or self._age(clauses, k) or self._numbered(clauses, k):
@@ -119,6 +121,13 @@ class Screen:
         if self._hyphenated_count(clauses, k) or self._speakers(clauses, k):
             return False
         return not self._points_back(clauses, k)
+
+    def _odds(self, clauses: Clauses, quantity: QuantityMention) -> bool:
+        """"19 times out of 20": how sure a survey is."""
+        lower, cues, start, end = clauses.tokens.lower, self._table.cues, quantity.start, quantity.end
+        named = lower[end - 1] in cues["times_word"] and end < len(lower) and lower[end] in cues["two_word_preposition"]
+        before = start > 2 and lower[start - 1] in cues["of"] and lower[start - 2] in cues["two_word_preposition"]
+        return named or (before and lower[start - 3] in cues["times_word"])
 
     def _rate_note(self, clauses: Clauses, k: int) -> bool:
         """"($1 = 29.86 Taiwan dollars)": the left side of a note says in what the right side is."""

@@ -11,6 +11,7 @@ from extractor.link.clauses import ancestors
 from extractor.link.definite import definite
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.fiscal import FiscalCalendar
+from extractor.link.fieldwork import fieldwork
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
 from extractor.link.legs import YEAR_BACK, LegTimes, joined_leg
@@ -73,7 +74,9 @@ class TimeLinker:
                 continue
             reach = ancestors(clause[draft.chunk])
             previous = next((period for path, period in reversed(given) if path in reach), None) if given else None
-            if previous is not None and previous.relation == "since" and self._reached(clauses, draft):
+            if previous is not None and previous.relation == "since" and (
+                self._reached(clauses, draft) or self._set_against(clauses, draft, previous)
+            ):
                 previous = None
             if self._reference(clauses, draft):
                 draft.period = self._fiscal.period(own) if own is not None else inherit(previous or self._nearest())
@@ -94,6 +97,15 @@ class TimeLinker:
         """"has grown by 22,000 since 2020 to 605,000": the level of today."""
         tie = clauses.chunks[draft.chunk - 1] if draft.chunk else None
         return draft.kind == "level" and tie is not None and tie.kind == "prep" and tie.word in self._table.cues["to"]
+
+    def _set_against(self, clauses: Clauses, draft: Draft, previous: Period) -> bool:
+        """"was up four points since May, while support for the rival stood at 38%": only the first counts from May."""
+        own = previous.mention.start if previous.mention is not None else draft.quantity.start
+        return draft.kind == "level" and any(
+            chunk.kind == ";" or (chunk.kind == "sub" and chunk.word in self._table.cues["while"])
+            for chunk in clauses.chunks
+            if own < chunk.start < draft.quantity.start
+        )
 
     def _from_leg(self, clauses: Clauses, draft: Draft) -> bool:
         """"those of salmon to 548 million from 503 million": a leg without a verb."""
@@ -244,7 +256,7 @@ class TimeLinker:
             self.article = finder.find(read, once, self._plain_dates, self._free_dates)
         self._sure = finder.sure
         if not (self._sure or self._business or self._daily):
-            self.article = self._begun(read) or self.article
+            self.article = self._begun(read) or self._asked(read) or self.article
         self._legs.learn(count_bases(read, dates, self._reader, self.article))
 
     def _begun(self, read: list[Clauses]) -> Period | None:
@@ -260,6 +272,12 @@ class TimeLinker:
         if since is None or since.relation != "since" or since.first is None or since.shift is not None:
             return None
         return self._fiscal.period(since) if 0 <= (self._anchor - since.first).days <= _LONGEST else None
+
+    def _asked(self, read: list[Clauses]) -> Period | None:
+        """"The poll was conducted between May 3 and 9": when the answers of a survey were given."""
+        dates = {clauses.index: self._plain_dates(clauses) for clauses in read}
+        date = fieldwork(read, dates, self._table, self._anchor)
+        return self._fiscal.period(date) if date is not None else None
 
     def _plain_dates(self, clauses: Clauses) -> list[DateMention]:
         return [date for _, date in self._reader.usable(clauses) if date.shift is None and date.relation != "since"]

@@ -40,6 +40,7 @@ class Verbhood:
         self._usual = cues["usual"]
         self._sessions, self._hours = cues["session_noun"], cues["session_hour"]
         self._attributive, self._by = cues["attributive_ing"], cues["by"]
+        self._outdoing = cues["outdoing_verb"]
         self._more, self._adjoining = cues["more"], cues["adjoining"]
 
     def is_verb(self, words: Words, k: int) -> bool:
@@ -64,6 +65,8 @@ class Verbhood:
             return True  # "The government wants output to reach 5 million"
         if near in {"z", "Z"} and words.lower(k) in self._usual:
             return False  # "above the 1991-2020 average"
+        if near in {"C", ","} and words.lower(k) in self._outdoing and words.lower(k + 1) in self._by:
+            return True  # "but trails by 18 points"
         if words.lower(k) in self._goods and previous not in {"T", "M"}:
             return False  # "and tin, at 34,400 dollars, was dearer"
         if near in NOMINAL and words.lower(k) in self._telling and words.bits[k - 1] & (lx.PLURAL | lx.UNKNOWN):

@@ -31,8 +31,14 @@ class BareNumbers(Reading):
         unit, at = draft.quantity.unit, draft.chunk + 1
         if draft.quantity.form != "amount" or (unit is not None and not draft.quantity.elided) or draft.quantity.noun:
             return False
-        verb = clauses.chunks[at] if clauses.kind(at) == "vg" else None
-        if verb is not None and (self._fate(draft, verb) or self._told_of(verb)):
+        others = clauses.kind(at) == "np" and clauses.word(at) in self._table.cues["other_people"]
+        said = at + others
+        verb = clauses.chunks[said] if clauses.kind(said) == "vg" else None
+        if others and verb is not None and verb.form != "ing" and verb.word in self._harms:
+            draft.metric = (clauses.chunks[at].start, verb.end)  # "more than 300 others injured"
+        elif clauses.kind(at) == "np" and self._befallen(clauses, at):
+            draft.metric = (clauses.chunks[at].start, clauses.chunks[at].end)
+        elif verb is not None and not others and (self._fate(draft, verb) or self._told_of(verb)):
             draft.metric = (verb.head, verb.head + 1)
         elif clauses.word(at) in self._table.cues["without"] and clauses.kind(at + 1) == "np":
             draft.metric = (clauses.chunks[at].start, clauses.chunks[at + 1].end)
@@ -41,6 +47,15 @@ class BareNumbers(Reading):
         draft.people = True
         draft.rules.append("frames.harmed")
         return True
+
+    @property
+    def _harms(self) -> frozenset[str]:
+        return self._table.cues["harm"] | self._table.cues["fate"]
+
+    def _befallen(self, clauses: Clauses, at: int) -> bool:
+        """"8 dead, over 300 hurt": adjectives of what befell people."""
+        chunk = clauses.chunks[at]
+        return chunk.end - chunk.start == 1 and chunk.word in self._table.cues["befallen"]
 
     def _told_of(self, verb: Chunk) -> bool:
         return verb.head == verb.start and verb.word in self._table.cues["harm"]

@@ -57,7 +57,8 @@ class Comparisons(Reading):
         named = clauses.kind(reference) in {"np", "q"} or clauses.word(reference) in self._table.cues["thing_pronoun"]
         clause = clauses.kind(reference) == "sub" and clauses.word(reference) in self._table.cues["before_reference"]
         named = named or clause  # "twice what it spent a year ago"
-        near = named and clauses.chunks[reference].start - clauses.chunks[draft.chunk].end <= _NEAR
+        each = named and clauses.tokens.lower[clauses.chunks[reference].start] in self._table.cues["every"]
+        near = named and not each and clauses.chunks[reference].start - clauses.chunks[draft.chunk].end <= _NEAR
         return reference, near, compared
 
     def _of_base(self, clauses: Clauses, draft: Draft, reference: int) -> bool:

@@ -57,6 +57,10 @@ class Measures(Reading):
         phrase = noun_phrase_before(clauses.chunks, at) or alone
         if clauses.kind(at - 1) == "prep" and clauses.word(at - 1) in self._table.cues["with"]:
             phrase = alone  # "ended the quarter with cash of 3 billion"
+        if clauses.kind(at - 1) == "prep" and clauses.word(at - 1) in self._table.cues["at"] and (
+            clauses.word(at) in self._table.cues["measured_in"]
+        ):
+            phrase = alone  # "25 kilometers southeast of the town at a depth of 7 kilometers"
         if clauses.kind(phrase.first) == "q" and clauses.word(phrase.first + 1) not in self._table.cues["of"]:
             phrase = alone  # "820,000 shares at an average price of 71 euros"
         for first in dict.fromkeys((phrase.first, at)):

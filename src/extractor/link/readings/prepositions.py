@@ -67,6 +67,8 @@ class Prepositions(Reading):
             clauses, draft, beside, self._table.slots.get(word, ""), tie
         ):
             return
+        elif word in cues["located"] and self._done_to(clauses, draft, beside):
+            return
         elif word in cues["with_or_at"]:
             self._with(clauses, draft, tie)
         else:
@@ -113,11 +115,22 @@ class Prepositions(Reading):
     @staticmethod
     def _others(clauses: Clauses, draft: Draft, beside: int) -> bool:
         """"176 scientists from 34 institutions": the second number counts something else."""
+        if clauses.kind(beside) == "vg" and clauses.chunks[beside].passive and draft.quantity.noun is not None:
+            return draft.before is None  # "Objections were received from 26 people"
         first = clauses.chunks[beside].quantity if clauses.kind(beside) == "q" else None
         if first is None or first.noun is None or draft.quantity.noun is None:
             return False
         lower = clauses.tokens.lower
         return lower[first.noun[1] - 1] != lower[draft.quantity.noun[1] - 1]
+
+    def _done_to(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"Paddy was planted on 277 lakh hectares", "the parties are tied at 43 percent": of what something was done to."""
+        passive = clauses.kind(verb) == "vg" and clauses.chunks[verb].passive
+        if not passive or draft.quantity.noun is not None or draft.quantity.unit is None or draft.quantity.elided:
+            return False
+        draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
+        draft.rules.append("frames.done_to")
+        return draft.metric is not None
 
     def _asked_for(self, clauses: Clauses, draft: Draft, verb: int, word: str) -> bool:
         """"is asking for 1 billion euros in aid": an amount, nothing that moved."""

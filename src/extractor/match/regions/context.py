@@ -112,6 +112,8 @@ class Context:
             word = tokens.words[at]
             if word in _DASHES:
                 return not tokens.glued(at) and at + 1 < len(tokens) and not tokens.glued(at + 1)
+            if word == ")" and tokens.words[at - 2] == "(" and at + 1 == tokens.sentences[tokens.sentence_of[at]].end:
+                return tokens.words[at - 1].isupper()  # "Pune, Aug 2 (PTI)"
             if not (word[0].isupper() or word[0].isdigit() or word in ",()./"):
                 return False
         return False

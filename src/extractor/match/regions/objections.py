@@ -29,6 +29,8 @@ class Objections:
         after = context.after(candidate.end)
         if self._cues.has("species", after) and not context.capital(candidate.end):
             return "regions.species"
+        if self._cues.has("street", candidate.key.rsplit(" ")[-1]) and context.before(candidate.start).isdigit():
+            return "regions.street"  # "14 Marine Parade"
         if form != "demonym" and self._cues.has("stream", after) and not context.capital(candidate.end):
             return "regions.stream"
         if self._cues.has("firm", candidate.key) and self._is_firm(context, candidate):
