@@ -171,7 +171,8 @@ class QuantityReader:
     def _led(self, clauses: Clauses, draft: Draft, at: int, tie: Tie) -> bool:
         """"opened up a 12-point lead over its rivals": the noun itself is what is measured, and the subject has it."""
         verb = tie.at if tie.kind == "vg" else verb_before(clauses, draft.chunk)
-        draft.metric = self._text.bare(clauses, at, at) if verb >= 0 and draft.quantity.start < clauses.chunks[at].start else None
+        if verb >= 0 and draft.quantity.start < clauses.chunks[at].start:
+            draft.metric = self._text.bare(clauses, at, at)
         if draft.metric is not None:
             self._groups.give_subject(clauses, draft, verb)
         return draft.metric is not None

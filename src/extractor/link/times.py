@@ -10,8 +10,8 @@ from extractor.link.bases import count_bases
 from extractor.link.clauses import ancestors
 from extractor.link.definite import definite
 from extractor.link.drafts import Clauses, Draft, Period
-from extractor.link.fiscal import FiscalCalendar
 from extractor.link.fieldwork import fieldwork
+from extractor.link.fiscal import FiscalCalendar
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
 from extractor.link.legs import YEAR_BACK, LegTimes, joined_leg
