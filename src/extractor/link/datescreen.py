@@ -166,7 +166,9 @@ class DateScreen:
         """"A wall battered by last winter's storms is to be rebuilt for 4 million": the date of a thing said in passing."""
         chunks = clauses.chunks
         agent = chunks[at].kind == "np" and at > 2 and chunks[at - 1].word in self._cues["by"]
-        if not agent or chunks[at - 2].kind != "vg" or chunks[at - 3].kind != "np" or not any(chunk.kind == "vg" for chunk in chunks[at + 1 : at + 3]):
+        if not agent or [chunk.kind for chunk in chunks[at - 3 : at - 1]] != ["np", "vg"]:
+            return False
+        if not any(chunk.kind == "vg" for chunk in chunks[at + 1 : at + 3]):
             return False
         return any(q > at for q in quantities) and not any(q < at for q in quantities)
 
