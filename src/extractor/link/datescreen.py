@@ -26,6 +26,9 @@ class DateScreen:
         self._baselines = Baselines(table)
         self._found: dict[int, Placed] = {}  # by sentence
 
+    def _over(self, date: DateMention) -> bool:
+        return window(date) and date.last is not None and (self._anchor is None or date.last <= self._anchor)
+
     def usable(self, clauses: Clauses) -> Placed:
         """Dates by chunk, without those of the act of saying ("said on Friday") and those that a change counts from."""
         known = self._found.get(clauses.index)
@@ -36,7 +39,7 @@ class DateScreen:
     def _usable(self, clauses: Clauses) -> Placed:
         chunks, found = clauses.chunks, []
         for k, chunk in enumerate(chunks):
-            if chunk.date is None or chunk.date.type == "DURATION":
+            if chunk.date is None or (chunk.date.type == "DURATION" and not self._over(chunk.date)):
                 continue
             if chunk.date.role != "time" and not (chunk.date.role == "base" and self._of_leg(chunks, k)):
                 continue
@@ -182,6 +185,12 @@ class DateScreen:
             return False
         told = any(chunk.kind not in MODIFIERS for chunk in chunks[opens + 1 : at])
         return told and not any(opens < q < at for q in quantities) and any(q > at for q in quantities)
+
+
+def window(date: DateMention) -> bool:
+    """"the past 12 months", "the last five years": a stretch of time that ends when the article is written."""
+    long = date.grain in {"month", "year"} and date.first is not None and date.last is not None
+    return long and date.type == "DURATION" and date.role == "time" and date.relation == "during"
 
 
 def head_before(chunks: list[Chunk], k: int) -> int:

@@ -16,7 +16,10 @@ def read_period(date: DateMention) -> Period:
     """The period of a date as the matcher resolved it."""
     if date.type == "TIME" and date.first is not None:
         return Period(date.first, date.last, date.first.isoformat(), date.relation, "day", date)
-    return Period(date.first, date.last, date.value, date.relation, date.grain, date)
+    value = date.value
+    if date.type == "DURATION" and date.first is not None and date.last is not None:
+        value = f"{date.first.isoformat()}/{date.last.isoformat()}"  # "the past 12 months"
+    return Period(date.first, date.last, value, date.relation, date.grain, date)
 
 
 def today(anchor: datetime.date | None) -> Period | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractor.link.articleperiod import ArticlePeriod
 from extractor.link.bases import count_bases
 from extractor.link.clauses import ancestors
+from extractor.link.datescreen import window
 from extractor.link.definite import definite
 from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.fieldwork import fieldwork
@@ -148,7 +149,8 @@ class TimeLinker:
                 draft.period.relation = "since"
             if self._year_to_date(clauses, own):
                 draft.period = year_to_date(draft.period)
-            if self._paragraph is None and own.relation not in {"since", "until"} and self._current(draft.period):
+            spoken = own.relation not in {"since", "until"} and not window(own)
+            if self._paragraph is None and spoken and self._current(draft.period):
                 self._paragraph = draft.period
         return draft.period or previous
 
@@ -280,7 +282,8 @@ class TimeLinker:
         return self._fiscal.period(date) if date is not None else None
 
     def _plain_dates(self, clauses: Clauses) -> list[DateMention]:
-        return [date for _, date in self._reader.usable(clauses) if date.shift is None and date.relation != "since"]
+        dates = [date for _, date in self._reader.usable(clauses) if date.shift is None and date.relation != "since"]
+        return [date for date in dates if not window(date)]
 
     def _free_dates(self, clauses: Clauses) -> list[DateMention]:
         """Dates of a sentence that no number has as that of a comparison: not "down from 2.4 percent in June"."""
@@ -301,4 +304,5 @@ class TimeLinker:
         dates = self._reader.usable(clauses)
         main = [draft for draft in clauses.drafts if draft.leg != "earlier" and not self._reference(clauses, draft)]
         owned = [self._reader.own(clauses, draft, dates) for draft in main]
-        return [date for date in owned if date is not None and date.shift is None and date.relation != "since"]
+        dates = [date for date in owned if date is not None and date.shift is None and date.relation != "since"]
+        return [date for date in dates if not window(date)]
