@@ -26,7 +26,8 @@ RARE = {
     ("aside", "N=aside"),
     ("council", "J=council"),
 }
-"""What forms are not in news: nothing is rent asunder, nobody fells, a firm is a company, and money is set aside, a council is no quality."""
+"""What forms are not in news: nothing is rent asunder, nobody fells, a firm is a company, a council no quality, and money
+is set aside."""
 MISSING = ("act", "advert", "bar", "canton", "dam", "questionnaire", "temp", "vet")
 """Nouns that the tables list as verbs only."""
 ADJECTIVES = ("hourly",)
