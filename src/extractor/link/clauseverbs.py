@@ -178,7 +178,7 @@ class ClauseVerbs:
         """"accounted for 36 percent of the country's patents at the end of May": the clause has its verb already."""
         behind = False
         for n, tag in enumerate(reversed(words.tags), 1):
-            if tag in "VE":  # "raised its tea exports to Egypt"
+            if tag in "VEB":  # "raised its tea exports to Egypt"
                 return behind or words.lower(len(words.tags) - n) in self._moving
             if tag not in _PHRASE:
                 return False

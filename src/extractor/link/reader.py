@@ -8,7 +8,7 @@ from extractor.link.governor import Tie, following, governor, verb_before
 from extractor.link.phrases import PhraseText
 from extractor.link.readings.adjacent import Adjacent
 from extractor.link.readings.barenumbers import BareNumbers
-from extractor.link.readings.before import chain_metric, is_ratio, same_unit
+from extractor.link.readings.before import chain_metric, is_ratio, same_unit, same_unit_as
 from extractor.link.readings.beside import Beside
 from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.denominators import Denominators
@@ -137,7 +137,7 @@ class QuantityReader:
             if row.kind == "level" and own is None and self._led(clauses, draft, at, tie):
                 return True
             chained = self._text.bare(clauses, at, at) if self._grows_anew(clauses, draft, at) else chain_metric(draft)
-            draft.metric = own or chained or self._chains.subject_metric(clauses, tie, draft)
+            draft.metric = own or chained or self._of_actor(clauses, draft, tie)
             draft.metric_inherited = own is None
             return True
         if self._parts.ones(clauses, draft) or self._parts.of_sum(clauses, draft):
@@ -176,6 +176,15 @@ class QuantityReader:
         if draft.metric is not None:
             self._groups.give_subject(clauses, draft, verb)
         return draft.metric is not None
+
+    def _of_actor(self, clauses: Clauses, draft: Draft, tie: Tie) -> TokenSpan | None:
+        """"Car sales fell 42%. Brannock reported a 49% decline": a name's part of what was told to move."""
+        metric, before = self._chains.subject_metric(clauses, tie, draft), clauses.previous
+        told = before.metric if before is not None and before.kind == "change" and same_unit_as(draft, before) else None
+        if metric is None or told is None or not self._text.is_actor(clauses, metric) or self._text.is_actor(clauses, told):
+            return metric
+        draft.subject = metric
+        return told
 
     def _grows_anew(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"tables 8 trillion budget, eyes 3.2% growth": growth of the economy, not of the amount before."""

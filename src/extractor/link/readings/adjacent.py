@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.link.drafts import Clauses, Draft
+from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.before import chain_metric
 from extractor.link.readings.groups import extend
@@ -20,7 +20,7 @@ class Adjacent(Reading):
             return self._mark(clauses, draft)
         if clauses.kind(at) == "(" and unit is not None:
             at = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at) + 1
-        if clauses.word(at) in self._table.cues["quote_mark"] and unit is not None and unit.dimension == "currency":
+        while clauses.word(at) in self._table.cues["quote_mark"] and unit is not None and unit.dimension == "currency":
             at += 1  # "a 52 million dollar "assistance package""
         if clauses.kind(at) != "np" or quantity.form != "amount":
             return False
@@ -63,7 +63,15 @@ class Adjacent(Reading):
     def _marked(self, clauses: Clauses, k: int) -> bool:
         """"using some of the 700 million earmarked for banks": a participle, since the clause has its verb already."""
         of = clauses.word(k - 1) in self._table.cues["of"]
-        return of and clauses.word(k + 1) in self._table.cues["allot"] and verb_before(clauses, k) >= 0
+        allotted = {clauses.word(k + 1), *clauses.chunks[k + 1].outer} & self._table.cues["allot"]
+        return of and bool(allotted) and verb_before(clauses, k) >= 0
+
+    def _allotted(self, clauses: Clauses, at: int) -> TokenSpan | None:
+        """"50 million set aside to cut waits", "earmarked to rescue banks": what the money is to do."""
+        verb = clauses.chunks[at] if clauses.kind(at) == "vg" else None
+        if verb is None or self._table.cues["allot"].isdisjoint(verb.outer) or clauses.kind(at + 1) != "np":
+            return None
+        return verb.head, clauses.chunks[extend(clauses, at + 1)].end
 
     def _counted_beside(self, clauses: Clauses, draft: Draft, at: int) -> bool:
         """"60 Boeing 787 aircraft": the noun group behind a bare number is what it counts."""
@@ -120,11 +128,13 @@ class Adjacent(Reading):
         if clauses.word(draft.chunk - 1) in self._table.cues["aside"]:
             at = draft.chunk  # "has set aside $530 million for the hospital"
             self._groups.give_subject(clauses, draft, draft.chunk - 2)
-        elif clauses.kind(at) != "vg" or not (clauses.chunks[at].passive or self._marked(clauses, draft.chunk)):
+        elif clauses.kind(at) != "vg" or not (
+            clauses.chunks[at].passive or self._marked(clauses, draft.chunk) or self._allotted(clauses, at)
+        ):
             return False
         elif clauses.kind(at + 1) == "adv":
             at += 1
-        draft.metric = self._groups.complement(clauses, at, "spent_on")
+        draft.metric = self._groups.complement(clauses, at, "spent_on") or self._allotted(clauses, draft.chunk + 1)
         if draft.metric is None:
             return False
         draft.rules.append("frames.spent_on")

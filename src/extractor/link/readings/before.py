@@ -25,6 +25,12 @@ def in_bracket_of(clauses: Clauses, draft: Draft) -> bool:
     return bool(draft.quantity.sign) and opened and before is not None and before.chunk == k - 2
 
 
+def same_unit_as(draft: Draft, other: Draft) -> bool:
+    """True where both are in one unit."""
+    unit, theirs = draft.quantity.unit, other.quantity.unit
+    return unit is not None and theirs is not None and unit.name == theirs.name
+
+
 def same_thing(clauses: Clauses, draft: Draft) -> bool:
     """Counted in the unit of the fact before, and not "38 people were killed and 211 injured"."""
     noun, before = draft.quantity.noun, draft.before

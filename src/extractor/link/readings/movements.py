@@ -213,7 +213,8 @@ class Movements(Reading):
         ):
             self._chains.continue_chain(clauses, draft)
         elif verb >= 0:
-            acted = any(row.metric == "object" for row in self._table.verbs.get(clauses.word(verb), ()))
+            rows = self._table.verbs.get(clauses.word(verb), ())
+            acted = any(row.metric == "object" or row.object == "change" for row in rows)  # "increase its loans from 5"
             if acted and not clauses.chunks[verb].passive:
                 draft.metric = self._groups.object_between(clauses, verb, tie.at)
             draft.metric = draft.metric or self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
@@ -241,6 +242,10 @@ class Movements(Reading):
             draft.metric = own
         draft.metric = draft.metric or self._chains.subject_metric(clauses, tie, draft)
         after = draft.chunk + 1
+        if clauses.kind(after) == "vg" and clauses.chunks[after].passive and clauses.word(after + 1) in self._table.cues["by"]:
+            if clauses.kind(after + 2) == "np" and clauses.chunks[after + 2].form == "name":
+                draft.leg = "main"  # "compared to 141,951 units sold by Brannock"
+                draft.subject = self._text.subject(clauses, after + 2, after + 2) or draft.subject
         if (
             clauses.kind(after) == "prep"
             and clauses.word(after) in self._table.cues["group_of"]
