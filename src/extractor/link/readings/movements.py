@@ -242,8 +242,9 @@ class Movements(Reading):
             draft.metric = own
         draft.metric = draft.metric or self._chains.subject_metric(clauses, tie, draft)
         after = draft.chunk + 1
-        if clauses.kind(after) == "vg" and clauses.chunks[after].passive and clauses.word(after + 1) in self._table.cues["by"]:
-            if clauses.kind(after + 2) == "np" and clauses.chunks[after + 2].form == "name":
+        done = clauses.kind(after) == "vg" and clauses.chunks[after].passive
+        if done and clauses.word(after + 1) in self._table.cues["by"] and clauses.kind(after + 2) == "np":
+            if clauses.chunks[after + 2].form == "name":
                 draft.leg = "main"  # "compared to 141,951 units sold by Brannock"
                 draft.subject = self._text.subject(clauses, after + 2, after + 2) or draft.subject
         if (
