@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from extractor.language.tokens import Sentence, Tokens
 from extractor.link.homevotes import TOWNS, Counts, as_country, local_home, named_often, scattered
+from extractor.link.placescreen import names_institution
 from extractor.match.mentions import RegionMention
 
 _LEAD = 2  # sentences of prose that say where a story is, where a title does not; behind a title without a place, one
 _SPOKEN = 4  # words before a place in which "said" stands
 _LETTERS = 5  # of an abbreviation
 _PARTS = 2  # of a country that an article names, where it is rather about the country
+_TERRITORY = 5  # words between "French" and "Mayotte"
 _HOLDS = 2  # words between a country and the place in it: "China's northern Hebei"
 
 
@@ -21,7 +23,11 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
     not named; without any place in the lead the country of the dateline. ``cues`` has words beside the place where
     somebody "spoke", and every "seat" of international bodies.
     """
-    usable = _usable(tokens, regions, cues["spoken"])
+    usable = [
+        r
+        for r in _usable(tokens, regions, cues["spoken"])
+        if not names_institution(tokens, r, cues["institution"]) and not _owns(tokens, r, regions, cues["territory"])
+    ]
     world = _world(tokens, regions, usable)
     if world is not None:
         return world
@@ -33,7 +39,7 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
         return body
     lead = _lead_end(tokens)
     top = [r for r in usable if tokens.sentence_of[r.start] <= lead]
-    if not top and (dated := _of_dateline(regions, cues["seat"])) is not None:
+    if not top and (dated := _of_dateline(regions, _seats(tokens, cues))) is not None:
         return dated
     if not usable:
         return None
@@ -41,7 +47,8 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
     counts = Counts(apart, regions, {r.start for r in apart if tokens.sentence_of[r.start] in front})
     local = _of_lead(tokens, usable, titles, text, counts, cues["and"])
     if local is not None:
-        return local
+        seated = _seat_of_parliament(tokens, local, usable, cues["parliament"])
+        return as_country(local, local.country) if seated else local
     if titles and len(top) > 1 and len({r.name for r in top}) == 1:
         return as_country(top[0], top[0].country) if _by_compass(top[0]) else top[0]
     return None if scattered(usable, top) else named_often(usable, top, len(text))
@@ -99,6 +106,13 @@ def _spoken_at(tokens: Tokens, region: RegionMention, spoken: frozenset[str]) ->
     return not spoken.isdisjoint(tokens.lower[first : region.start]) and "," not in tokens.lower[first : region.start]
 
 
+def _seats(tokens: Tokens, cues: dict[str, frozenset[str]]) -> frozenset[str]:
+    """Towns where bodies of the world sit: some only in a text that names one."""
+    bodies = cues["world_body"]
+    named = any(lower in bodies and tokens.words[i][0].isupper() for i, lower in enumerate(tokens.lower))
+    return cues["seat"] | cues["seat_named"] if named else cues["seat"]
+
+
 def _of_dateline(regions: list[RegionMention], seats: frozenset[str]) -> RegionMention | None:
     """The country of the dateline, or the state that it prints behind the town; not of a seat of the United Nations."""
     dateline = next((r for r in regions if r.form == "dateline"), None)
@@ -110,6 +124,24 @@ def _of_dateline(regions: list[RegionMention], seats: frozenset[str]) -> RegionM
     if behind is not None:
         return behind
     return as_country(dateline, dateline.country)
+
+
+def _seat_of_parliament(
+    tokens: Tokens, local: RegionMention, usable: list[RegionMention], parliament: frozenset[str]
+) -> bool:
+    """"approved in Parliament in Port of Spain": the town, named once, is where the country is governed."""
+    named = [r for r in usable if r.name == local.name]
+    if local.type not in TOWNS or len(named) > 1:
+        return False
+    sentence = tokens.sentences[tokens.sentence_of[local.start]]
+    return not parliament.isdisjoint(tokens.lower[sentence.start : local.start])
+
+
+def _owns(tokens: Tokens, owner: RegionMention, regions: list[RegionMention], territories: frozenset[str]) -> bool:
+    """"the French territory of Mayotte": the country that a territory belongs to."""
+    if owner.form != "demonym" or territories.isdisjoint(tokens.lower[owner.end : owner.end + 2]):
+        return False
+    return any(0 < r.start - owner.end <= _TERRITORY for r in regions)
 
 
 def _by_compass(place: RegionMention) -> bool:

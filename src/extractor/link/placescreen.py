@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.language.tokens import Tokens
 from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
@@ -9,6 +10,8 @@ from extractor.match.mentions import RegionMention
 
 _OWNED = 2  # words of "'s Tavelo"
 _WATERS = frozenset({"river", "lake"})  # types of places that no number holds in
+
+_SEATED = 2  # words between a place and "exchange"
 
 
 class PlaceScreen:
@@ -35,6 +38,7 @@ class PlaceScreen:
             or self._apposed(clauses, n, draft.chunk)
             or self._in_name(clauses, chunk, region)
             or self._seat(clauses, chunk, region)
+            or names_institution(clauses.tokens, region, self._cues["institution"])
             or (region.type in {"world", "continent"} and self._superlative(clauses, n, region))
         )
 
@@ -123,3 +127,9 @@ class PlaceScreen:
             return True
         words = clauses.tokens.lower[region.end : chunk.end]
         return any(self._table.superlative(word) for word in words)
+
+
+def names_institution(tokens: Tokens, region: RegionMention, institutions: frozenset[str]) -> bool:
+    """"the Buenos Aires grains exchange", "the Doha talks": where a body sits or people met, not what is told of."""
+    behind = tokens.lower[region.end : region.end + _SEATED]
+    return not institutions.isdisjoint(behind) and tokens.words[region.end].islower()

@@ -84,6 +84,15 @@ class Context:
             return True
         return self.first(i)
 
+    def _opens_prose(self, i: int) -> bool:
+        """Whether token ``i`` begins the first sentence of the text below the title."""
+        tokens = self._tokens
+        if not tokens.sentences:
+            return i == 0
+        number = tokens.sentence_of[i]
+        first = next((n for n, sentence in enumerate(tokens.sentences) if sentence.kind == "prose"), -1)
+        return number == first and tokens.sentences[number].start == i
+
     def headline(self, i: int) -> bool:
         """Whether the sentence of token ``i`` has capitals on nearly all its words."""
         tokens = self._tokens
@@ -108,6 +117,8 @@ class Context:
             return False
         if tokens.words[i].isupper() and self.word(candidate.end) == ":":  # "KOCHI: Rain fell"
             return True
+        if self.word(candidate.end) == ":" and self._opens_prose(i) and self.word(candidate.end + 1)[:1].isupper():
+            return True  # "Mumbai: The index fell"
         for at in range(candidate.end, min(candidate.end + _SPREAD, len(tokens))):
             word = tokens.words[at]
             if word in _DASHES:
