@@ -10,6 +10,7 @@ from extractor.match.mentions import QuantityMention, RegionMention
 _SMALL = 10
 _MODEL_DIGITS = 3
 _OLDEST = 120
+_FACTS = 12  # facts in which a count was told already
 _NEAR = 12  # chunks between a measured time and the noun that it measures
 
 
@@ -219,8 +220,12 @@ class Screen:
         chunk = clauses.chunks[k]
         quantity = chunk.quantity
         assert quantity is not None
-        if quantity.noun is None or quantity.value is None or quantity.value > _SMALL or quantity.form != "amount":
+        if quantity.noun is None or quantity.value is None or quantity.form != "amount":
             return False
+        if quantity.value > _SMALL:
+            again = any(fact.quantity.value == quantity.value and fact.quantity.noun for fact in clauses.history[-_FACTS:])
+            articled = chunk.start > 0 and clauses.tokens.lower[chunk.start - 1] in self._table.cues["definite"]
+            return again and articled and clauses.kind(k - 2) != "q"  # "New York led the 20 cities"
         before = clauses.word(k - 1)
         if quantity.value == 1 and clauses.kind(k - 1) == "prep" and before in self._table.cues["one_of_kind"]:
             return quantity.number == (quantity.start, quantity.start + 1) and clauses.tokens.lower[quantity.start].isalpha()

@@ -25,6 +25,7 @@ from extractor.link.spread import spread
 from extractor.link.tellings import session_before, told
 from extractor.match.mentions import DateMention
 
+_NEAR = 6  # words behind a commodity that name its exchange
 _BACK = 3  # chunks between a number and the word that makes it a reference
 _DAYS = frozenset({"day", "time"})
 _YEAR_DIGITS = 4
@@ -50,6 +51,7 @@ class TimeLinker:
         self._fiscal = FiscalCalendar()
         self._at = -1  # the paragraph that ``_paragraph`` is the period of
         self._paragraph: Period | None = None
+        self._coming_paragraph: Period | None = None  # what is forecast in it, of a period that has not begun
         self._last: Period | None = None  # the period that a fact stated last
         self._sure = False
         self._legs = LegTimes(table, self._fiscal, anchor)
@@ -67,7 +69,7 @@ class TimeLinker:
         owned = [None if told(clauses, draft, own, self._table, results=results) else own for draft, own in pairs]
         spread(clauses, owned, self._table)
         if clauses.sentence.paragraph != self._at:
-            self._at, self._paragraph = clauses.sentence.paragraph, None
+            self._at, self._paragraph, self._coming_paragraph = clauses.sentence.paragraph, None, None
         clause = clauses.paths
         given: list[tuple[str, Period]] = []
         for draft, own in zip(clauses.drafts, owned, strict=True):
@@ -131,7 +133,7 @@ class TimeLinker:
             return previous
         if own is None:
             ahead = previous in (None, base) and self._no_period.ahead(clauses, draft, base, self.article)
-            draft.period = None if ahead else inherit(base)
+            draft.period = inherit(self._coming_paragraph) if ahead else inherit(base)
         elif own.shift is not None:
             fronted = own.start < draft.quantity.start
             base = self._nearest() or base if fronted else base
@@ -147,6 +149,8 @@ class TimeLinker:
             if own.relation == "since" and begins and self._anchor and begins > self._anchor and not draft.projected:
                 draft.period = shifted(draft.period, YEAR_BACK, own)  # "since the beginning of the year"
                 draft.period.relation = "since"
+            if draft.projected and begins and self._anchor and begins > self._anchor:
+                self._coming_paragraph = draft.period  # "For 2026/27 it sees 5 percent. Costs would rise by 3 million"
             if self._year_to_date(clauses, own):
                 draft.period = year_to_date(draft.period)
             spoken = own.relation not in {"since", "until"} and not window(own)
@@ -201,7 +205,9 @@ class TimeLinker:
         daily = self._table.cues["day_price"] | self._table.cues["index_noun"]
         if draft.market and clauses.word(verb_before(clauses, draft.chunk)) in self._table.cues["trading_verb"]:
             return today(self._anchor)  # "copper traded at $10,715 a ton"
-        if not exchange_rate(clauses, draft, self._table) and daily.isdisjoint(words):
+        behind = clauses.tokens.lower[draft.metric[1] : draft.metric[1] + _NEAR] if draft.metric is not None else []
+        traded = draft.market and not self._table.cues["exchange_noun"].isdisjoint(behind)  # "Rebar on the Tolvane Exchange"
+        if not traded and not exchange_rate(clauses, draft, self._table) and daily.isdisjoint(words):
             return self._nearest()
         return today(self._anchor)
 

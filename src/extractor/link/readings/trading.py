@@ -14,6 +14,8 @@ _BETWEEN = frozenset({"date", "prep", "np", "adv"})
 _LONG = 4  # chunks between an inserted number and the comma behind it
 _ENDS = frozenset({"", ".", ",", "prep", "date", "conj", ";", "sub"})
 
+_BARE = 2  # words of "the total"
+
 
 class Trading(Reading):
     """Reads movements of prices."""
@@ -63,8 +65,10 @@ class Trading(Reading):
         """"extending its advance this year to 27 percent": how far what the sentence is about has moved."""
         if clauses.kind(verb) == "vg" and clauses.chunks[verb].form == "finite" and clauses.kind(verb - 1) == "date":
             verb = max((n for n in range(verb) if clauses.kind(n) == "vg"), default=verb)  # "from a December peak to"
-        if clauses.word(verb) not in self._table.cues["extending_verb"] or not is_ratio(draft):
+        if clauses.word(verb) not in self._table.cues["extending_verb"]:
             return False
+        if not is_ratio(draft):
+            return to == verb + 2 and self._total(clauses, draft, verb)
         if clauses.kind(verb + 1) != "np" or any(chunk.kind not in _BETWEEN | {"vg"} for chunk in
                                                  clauses.chunks[verb + 1 : to]):
             return False
@@ -79,6 +83,17 @@ class Trading(Reading):
             return False
         draft.kind, draft.direction = "change", "down" if lost or named is None else named.direction or None
         draft.rules.append("frames.extended")
+        return True
+
+    def _total(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
+        """"added 24 branches, taking the total to 1,612": how many of the same there are."""
+        before, total = draft.before, clauses.word(verb + 1) in self._table.cues["summed_noun"]
+        group = clauses.chunks[verb + 1] if clauses.kind(verb + 1) == "np" else None
+        if before is None or before.metric is None or not total or group is None or group.end - group.start > _BARE:
+            return False
+        draft.metric, draft.subject, draft.company = before.metric, before.subject, before.company
+        draft.kind, draft.direction = "level", None
+        draft.rules.append("frames.total")
         return True
 
     def moved_behind(self, clauses: Clauses, draft: Draft) -> Named | None:
