@@ -143,11 +143,18 @@ class OwnerLinker:
         return not words or not (part or any(word[0].isupper() for word in words[1:]))
 
     def _clause_owner(self, clauses: Clauses) -> TokenSpan | None:
-        """"Its aerospace unit did best, with sales up": a part of the company that the sentence is about."""
-        first = clauses.chunks[0]
+        """"Its aerospace unit did best, with sales up": a part of the company, or another firm, that the sentence is about."""
+        first, told = clauses.chunks[0], clauses.previous.subject if clauses.previous is not None else None
+        if first.form == "pronoun" and first.word in self._table.cues["it"] and told is not None and self._other(clauses, told):
+            return told  # "Celandra employs 146 people. It posted a loss"
         if first.kind != "np" or first.word not in self._table.cues["company_part"] or first.end - first.start < 2:
             return None
         return self._text.subject(clauses, 0, 0)
+
+    def _other(self, clauses: Clauses, told: TokenSpan) -> bool:
+        """A name, and not the owner's."""
+        name, owner = clauses.tokens.lower[told[0]], self.owner
+        return owner is not None and name != clauses.tokens.lower[owner[0]] and self._text.is_actor(clauses, told)
 
     def _nearest(self, clauses: Clauses) -> TokenSpan | None:
         """The company's mention in this sentence, else its last one before, else its full name."""

@@ -12,6 +12,7 @@ _NOUN = lx.ANY_NOUN | lx.UNKNOWN
 _CONTENT = lx.ANY_NOUN | lx.ADJ | lx.ANY_VERB | lx.UNKNOWN | lx.NUMBER | lx.ADVERB
 
 
+
 class PhraseText:
     """Trims chunk ranges to token spans."""
 
@@ -187,6 +188,8 @@ class PhraseText:
         while moved and start < end:
             moved = False
             region = next((r for r in chunk.regions if r.start == start), None) if chunk.regions else None
+            if region is not None and region.form == "anaphor" and region.means is None and lower[region.end] not in self._table.cues["clitic"]:
+                region = None  # "the capital adequacy ratio"
             date = chunk.date if chunk.date is not None and chunk.date.start == start else None
             dated = date is not None
             if date is not None and date.type == "DURATION" and "-" in clauses.tokens.words[start : date.end]:

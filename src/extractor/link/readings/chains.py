@@ -139,10 +139,17 @@ class Chains:
         if before is not None and before.subject == actor and not _SHARES.isdisjoint(before.rules):
             return  # "Robberies, which make up 7% of crime, fell 4%"
         own = self._text.counted(clauses, draft.chunk) or self._groups.complement(clauses, draft.chunk, "change_in")
-        moved = self._both_names(clauses, draft, actor)
+        moved = self._both_names(clauses, draft, actor) or self._inside(clauses, draft, actor)
         draft.metric = own or (actor if moved else chain_metric(draft)) or actor  # "and Germany's DAX fell"
         draft.subject = actor if draft.metric != actor else draft.subject
         draft.metric_inherited = own is None
+
+    @staticmethod
+    def _inside(clauses: Clauses, draft: Draft, actor: tuple[int, int] | None) -> bool:
+        """"Prices in 20 cities rose": the fact before only says where."""
+        before = draft.before
+        at = before.chunk - 1 if before is not None and before.quantity.noun is not None else -1
+        return actor is not None and clauses.kind(at) == "prep" and clauses.chunks[at].start == actor[1]
 
     def _both_names(self, clauses: Clauses, draft: Draft, actor: tuple[int, int] | None) -> bool:
         """The fact before is of a name as well, and of another one, so that each name is what moved."""
