@@ -143,9 +143,10 @@ class OwnerLinker:
         return not words or not (part or any(word[0].isupper() for word in words[1:]))
 
     def _clause_owner(self, clauses: Clauses) -> TokenSpan | None:
-        """"Its aerospace unit did best, with sales up": a part of the company, or another firm, that the sentence is about."""
+        """"Its aerospace unit did best, with sales up": a part of the company, or another firm that the sentence is of."""
         first, told = clauses.chunks[0], clauses.previous.subject if clauses.previous is not None else None
-        if first.form == "pronoun" and first.word in self._table.cues["it"] and told is not None and self._other(clauses, told):
+        goes_on = first.form == "pronoun" and first.word in self._table.cues["it"]
+        if goes_on and told is not None and self._other(clauses, told):
             return told  # "Celandra employs 146 people. It posted a loss"
         if first.kind != "np" or first.word not in self._table.cues["company_part"] or first.end - first.start < 2:
             return None

@@ -188,7 +188,8 @@ class PhraseText:
         while moved and start < end:
             moved = False
             region = next((r for r in chunk.regions if r.start == start), None) if chunk.regions else None
-            if region is not None and region.form == "anaphor" and region.means is None and lower[region.end] not in self._table.cues["clitic"]:
+            unknown = region is not None and region.form == "anaphor" and region.means is None
+            if unknown and region is not None and lower[region.end] not in self._table.cues["clitic"]:
                 region = None  # "the capital adequacy ratio"
             date = chunk.date if chunk.date is not None and chunk.date.start == start else None
             dated = date is not None
