@@ -22,11 +22,11 @@ from extractor.link.owndates import DateReader
 from extractor.link.periods import inherit, shifted, today, year_to_date
 from extractor.link.projection import to_come
 from extractor.link.spread import spread
+from extractor.link.stateddates import StatedDates
 from extractor.link.tellings import session_before, told
 from extractor.match.mentions import DateMention
 
 _NEAR = 6  # words behind a commodity that name its exchange
-_BACK = 3  # chunks between a number and the word that makes it a reference
 _DAYS = frozenset({"day", "time"})
 _YEAR_DIGITS = 4
 _RECURRING = frozenset({"quarter", "half", "year"})
@@ -47,6 +47,7 @@ class TimeLinker:
         self._anchor = anchor
         self.article: Period | None = None
         self._reader = DateReader(table, anchor)
+        self._stated = StatedDates(table, self._reader, anchor)
         self._no_period = NoPeriod(table, anchor, business=business)
         self._fiscal = FiscalCalendar()
         self._at = -1  # the paragraph that ``_paragraph`` is the period of
@@ -81,7 +82,7 @@ class TimeLinker:
                 self._reached(clauses, draft) or self._set_against(clauses, draft, previous)
             ):
                 previous = None
-            if self._reference(clauses, draft):
+            if self._stated.is_reference(clauses, draft):
                 draft.period = self._fiscal.period(own) if own is not None else inherit(previous or self._nearest())
                 continue
             passed = self._main(clauses, draft, own, previous)
@@ -234,19 +235,6 @@ class TimeLinker:
             return article
         return self._paragraph or self.article
 
-    def _reference(self, clauses: Clauses, draft: Draft) -> bool:
-        """"more than double the 4.6 million of 2024": what a number is measured against says nothing of the others."""
-        chunks, k = clauses.chunks, draft.chunk - 1
-        if k >= 0 and chunks[k].kind == "prep" and chunks[k].word in self._table.cues["from"]:
-            return True
-        if "frames.dated_reference" in draft.rules:
-            return True
-        while k >= 0 and draft.chunk - k <= _BACK and chunks[k].kind in {"prep", "adv", "np"}:
-            if chunks[k].word in self._table.cues["against"] and chunks[k].kind == "prep" and k + 1 < draft.chunk:
-                return True
-            k -= 1
-        return False
-
     def find_article_period(self, read: list[Clauses], dates: list[DateMention]) -> None:
         """Learn the article's fiscal calendar and its period."""
         self._fiscal.learn(dates, self._anchor, business=self._business)
@@ -255,13 +243,13 @@ class TimeLinker:
 
         def once(clauses: Clauses) -> list[DateMention]:
             if clauses.index not in stated:
-                stated[clauses.index] = self._stated(clauses)
+                stated[clauses.index] = self._stated.own(clauses)
             return stated[clauses.index]
 
         if self._business and not self._daily:  # a firm's guidance comes behind its results
-            self.article = finder.find(read, self._reported, self._plain_dates, self._free_dates)
+            self.article = finder.find(read, self._stated.reported, self._stated.plain, self._stated.free)
         if not finder.sure:
-            self.article = finder.find(read, once, self._plain_dates, self._free_dates)
+            self.article = finder.find(read, once, self._stated.plain, self._stated.free)
         self._sure = finder.sure
         if not (self._sure or self._business or self._daily):
             self.article = self._begun(read) or self._asked(read) or self.article
@@ -283,32 +271,6 @@ class TimeLinker:
 
     def _asked(self, read: list[Clauses]) -> Period | None:
         """"The poll was conducted between May 3 and 9": when the answers of a survey were given."""
-        dates = {clauses.index: self._plain_dates(clauses) for clauses in read}
+        dates = {clauses.index: self._stated.plain(clauses) for clauses in read}
         date = fieldwork(read, dates, self._table, self._anchor)
         return self._fiscal.period(date) if date is not None else None
-
-    def _plain_dates(self, clauses: Clauses) -> list[DateMention]:
-        dates = [date for _, date in self._reader.usable(clauses) if date.shift is None and date.relation != "since"]
-        return [date for date in dates if not window(date)]
-
-    def _free_dates(self, clauses: Clauses) -> list[DateMention]:
-        """Dates of a sentence that no number has as that of a comparison: not "down from 2.4 percent in June"."""
-        dates = self._reader.usable(clauses)
-        legs = [draft for draft in clauses.drafts if draft.leg == "earlier" or self._reference(clauses, draft)]
-        taken = [self._reader.own(clauses, draft, dates) for draft in legs]
-        return [date for date in self._plain_dates(clauses) if date not in taken]
-
-    def _reported(self, clauses: Clauses) -> list[DateMention]:
-        """Dates of periods that are over, as facts have them."""
-        stated = self._stated(clauses)
-        return [date for date in stated if date.last is not None and self._anchor is not None and date.last <= self._anchor]
-
-    def _stated(self, clauses: Clauses) -> list[DateMention]:
-        """Dates that a main fact has as its own; in a sentence of the lead without facts, all dates."""
-        if not clauses.drafts:
-            return self._plain_dates(clauses)
-        dates = self._reader.usable(clauses)
-        main = [draft for draft in clauses.drafts if draft.leg != "earlier" and not self._reference(clauses, draft)]
-        owned = [self._reader.own(clauses, draft, dates) for draft in main]
-        dates = [date for date in owned if date is not None and date.shift is None and date.relation != "since"]
-        return [date for date in dates if not window(date)]
