@@ -72,6 +72,8 @@ def _ruling(chunks: list[Chunk], k: int, before: int, floor: int) -> int | None:
     if previous.kind == "prep":
         if kinds[0] == "np" and chunks[before - 1].form == "pronoun" and kinds[1] == "vg":
             return None  # "leaving it with revenue"
+        if kinds[0] == "date" and not _dated_group(chunks, before - 1, floor):
+            return None  # "who waited at least 12 hours for a bed"
         if kinds[0] in {"np", "q", ")", "date"}:
             return before - 1
         form = chunks[before - 1].form if kinds[0] == "vg" else ""
@@ -89,6 +91,13 @@ def _ruling(chunks: list[Chunk], k: int, before: int, floor: int) -> int | None:
         if previous.form == "ing" and kinds[:3] == ["prep", "vg", "np"] and chunks[before - 2].form == "participle":
             return before - 3  # "cash provided by operating activities"
     return None
+
+
+def _dated_group(chunks: list[Chunk], k: int, floor: int) -> bool:
+    """A noun group stands before the date at chunk ``k``: "the number in May of"."""
+    while k > floor and chunks[k].kind in {"date", "prep", "adv"}:
+        k -= 1
+    return chunks[k].kind != "vg"
 
 
 def _is_place(chunk: Chunk) -> bool:

@@ -144,7 +144,8 @@ class DateScreen:
             begins = date.relation == "since" and clauses.chunks[0].word in self._cues["since"]
             if self._baselines.leads_comparison(clauses, at):
                 continue
-            if not begins and (self._of_participle(clauses, at, quantities) or self._of_agent(clauses, at, quantities)):
+            aside = self._of_relative, self._of_participle, self._of_agent
+            if not begins and any(test(clauses, at, quantities) for test in aside):
                 continue
             kept.append((at, date))
         return kept
@@ -164,6 +165,18 @@ class DateScreen:
             verb and k > 1 and chunks[k - 2].kind == "np"
         )
         return inserted and any(q > at for q in quantities)
+
+    def _of_relative(self, clauses: Clauses, at: int, quantities: list[int]) -> bool:
+        """"A fire that broke out on Thursday near the coast has grown to 46,500 acres": the date of the relative alone."""
+        chunks = clauses.chunks
+        closes = next((n for n in range(at + 1, len(chunks)) if chunks[n].kind in {"vg", ",", ";", "q"}), -1)
+        if closes < 0 or chunks[closes].kind != "vg" or chunks[closes].form != "finite":
+            return False
+        opens = next((n for n in range(at - 1, 0, -1) if chunks[n].kind in {"sub", ",", ";", "q"}), -1)
+        relative = opens > 0 and chunks[opens].kind == "sub" and chunks[opens].word in self._cues["relative"]
+        if not relative or chunks[opens - 1].kind != "np" or chunks[opens + 1].kind != "vg":
+            return False
+        return any(q > closes for q in quantities)
 
     def _of_agent(self, clauses: Clauses, at: int, quantities: list[int]) -> bool:
         """"A wall battered by last winter's storms is to be rebuilt for 4 million": the date of a thing said in passing."""

@@ -23,9 +23,10 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
     not named; without any place in the lead the country of the dateline. ``cues`` has words beside the place where
     somebody "spoke", and every "seat" of international bodies.
     """
+    borders = cues["border"] | cues["border_short"]
     usable = [
         r
-        for r in _usable(tokens, regions, cues["spoken"])
+        for r in _usable(tokens, regions, cues["spoken"], borders)
         if not names_institution(tokens, r, cues["institution"]) and not _owns(tokens, r, regions, cues["territory"])
     ]
     world = _world(tokens, regions, usable)
@@ -54,7 +55,14 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
     return None if scattered(usable, top) else named_often(usable, top, len(text))
 
 
-def _usable(tokens: Tokens, regions: list[RegionMention], spoken: frozenset[str]) -> list[RegionMention]:
+def _bordered(tokens: Tokens, region: RegionMention, borders: frozenset[str]) -> bool:
+    """"near the Oregon line", "at the Polish border": the place beyond."""
+    return region.end < len(tokens) and tokens.lower[region.end] in borders
+
+
+def _usable(
+    tokens: Tokens, regions: list[RegionMention], spoken: frozenset[str], borders: frozenset[str]
+) -> list[RegionMention]:
     """The places that a story can be about."""
     return [
         r
@@ -65,6 +73,7 @@ def _usable(tokens: Tokens, regions: list[RegionMention], spoken: frozenset[str]
         and tokens.sentences[tokens.sentence_of[r.start]].kind in {"prose", "line", "title"}
         and not _abbreviates(tokens, r)
         and not _spoken_at(tokens, r, spoken)
+        and not _bordered(tokens, r, borders)
     ]
 
 

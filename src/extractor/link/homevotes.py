@@ -25,7 +25,8 @@ class Counts:
         """A place by its name, as the north of it, or as "the province", "the city"."""
         kinds = TOWNS if place.type in TOWNS else {place.type}
         named = (r for r in self.usable if r.name == place.name or r.name.endswith(f" {place.name}"))
-        return sum(map(self._weight, named)) + _NAMED * self._meant(kinds)
+        located = any(r.form == "container" and r.code is not None and r.code == place.code for r in self.regions)
+        return sum(map(self._weight, named)) + _NAMED * (self._meant(kinds) + located)  # "REDDING, Calif."
 
     def of_nation(self, nations: list[RegionMention]) -> int:
         """A country by its name, its people, or as "the country"."""

@@ -41,6 +41,9 @@ class PlaceRows:
     def beside(self, clauses: Clauses, k: int, after: int, usable: Placed) -> list[RegionMention]:
         """"312 fires in Punjab, 71 in Haryana": the place right behind the number, with what "and" joins to it."""
         chunks = clauses.chunks
+        aside = k + 2 < len(chunks) and chunks[k + 1].kind in {"adv", "np"} and chunks[k + 2].kind == "prep"
+        if aside and chunks[k + 1].end - chunks[k + 1].start == 1 and not chunks[k + 1].regions:
+            k += 1  # "$40,000 wholesale in Britain"
         named = chunks[k + 2].form if k + 2 < len(chunks) and chunks[k + 2].kind == "np" else ""
         if named and chunks[k + 1].word in self._cues["of"] and not chunks[k + 2].regions:
             k += 2  # "300 of them in Texas", "45 percent of homes in Arica"

@@ -29,6 +29,7 @@ class PlaceScreen:
             or region.type in _WATERS
             or (n > 0 and clauses.chunks[n - 1].word in self._cues["outside"])
             or self._bordering(clauses.chunks, n, draft)
+            or self._origin(clauses, n)
             or self._ranked_among(clauses, n, draft)  # "the highest rate among U.S. cities"
             or clauses.tokens.lower[region.start] in self._cues["commodity"]  # Brent crude
             or (said is not None and said[0] <= region.start < said[1])
@@ -76,10 +77,21 @@ class PlaceScreen:
         """"on the border with Chad", "6,000 km east of Australia" of what else the sentence says."""
         if n < 2 or chunks[n - 1].kind != "prep":
             return False
+        named = chunks[n].kind == "np" and chunks[n].regions and chunks[n].regions[-1].end < chunks[n].end
+        if named and chunks[n].word in self._cues["border"] | self._cues["border_short"]:
+            return True  # "near the Oregon line"
         if chunks[n - 2].word in self._cues["border"]:
             return True
         point = chunks[n - 2].word in self._cues["compass"] and chunks[n - 1].word in self._cues["of"]
         return point and n > 2 and chunks[n - 3].kind == "q" and draft.chunk > n
+
+    def _origin(self, clauses: Clauses, n: int) -> bool:
+        """"the 39-year-old, from Gdansk, was paid 5,000 euros": where somebody comes from."""
+        inserted = n > 2 and clauses.kind(n - 2) == "," and clauses.kind(n + 1) == ","
+        if not inserted or clauses.word(n - 1) not in self._cues["from"]:
+            return False
+        who = clauses.chunks[n - 3]
+        return who.form == "name" or who.word in self._cues["person_noun"] or who.quantity is not None
 
     def _partner(self, clauses: Clauses, n: int) -> bool:
         """"exports to Germany": where a flow goes to or comes from."""

@@ -200,6 +200,8 @@ class Screen:
         chunks, timed = clauses.chunks, self._table.cues[cue]
         if clauses.kind(k + 1) == "prep" and clauses.kind(k + 2) == "np" and clauses.word(k + 2) in timed:
             return True
+        if clauses.word(k - 1) in self._table.cues["of"] and clauses.word(k - 2) in self._table.cues["mean"]:
+            return clauses.kind(k - 3) == "vg"  # "took an average of 47 minutes"
         at = k - 1
         while at >= 0 and chunks[at].kind not in {";", "."}:
             if chunks[at].kind == "np" and any(
@@ -227,6 +229,8 @@ class Screen:
             articled = chunk.start > 0 and clauses.tokens.lower[chunk.start - 1] in self._table.cues["definite"]
             return again and articled and clauses.kind(k - 2) != "q"  # "New York led the 20 cities"
         before = clauses.word(k - 1)
+        if quantity.value == 1 and quantity.modifier == ">" and clauses.tokens.lower[quantity.start].isalpha():
+            return True  # "more than one treatment": several
         if quantity.value == 1 and clauses.kind(k - 1) == "prep" and before in self._table.cues["one_of_kind"]:
             return quantity.number == (quantity.start, quantity.start + 1) and clauses.tokens.lower[quantity.start].isalpha()
         if chunk.start == 0 or (clauses.kind(k - 1) == "prep" and clauses.kind(k - 2) == "q"):

@@ -72,6 +72,8 @@ def _own_clause(clauses: Clauses, k: int) -> bool:
 def _parted(clauses: Clauses, first: Draft, second: Draft, date: DateMention, table: FrameTable) -> bool:
     """A verb stands between two numbers, or a word that makes the second or its date a reference."""
     behind = [chunk for chunk in clauses.chunks[first.chunk + 1 :] if chunk.start < date.start]
+    if [chunk.kind for chunk in behind] == ["vg", "q"] and first.quantity.noun is not None:
+        return False  # "39,000 fires have burned 4.6 million acres so far this year"
     if clauses.word(second.chunk - 1) in table.cues["following"] and clauses.kind(second.chunk - 1) == "prep":
         return True  # "grew 3.1% after 2.6% in the first quarter"
     attribute = _attribute(clauses, second.chunk, table)

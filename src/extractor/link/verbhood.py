@@ -40,7 +40,8 @@ class Verbhood:
         self._usual = cues["usual"]
         self._sessions, self._hours = cues["session_noun"], cues["session_hour"]
         self._attributive, self._by = cues["attributive_ing"], cues["by"]
-        self._outdoing = cues["outdoing_verb"]
+        self._outdoing, self._priced = cues["outdoing_verb"], cues["for"] | cues["at"]
+        self._showing, self._shown_in = cues["showing"], cues["shown_in"]
         self._more, self._adjoining = cues["more"], cues["adjoining"]
 
     def is_verb(self, words: Words, k: int) -> bool:
@@ -65,6 +66,11 @@ class Verbhood:
             return True  # "The government wants output to reach 5 million"
         if near in {"z", "Z"} and words.lower(k) in self._usual:
             return False  # "above the 1991-2020 average"
+        if near in NOMINAL and words.lower(k) in self._showing and words.lower(k - 1) in self._shown_in:
+            return True  # "Agency figures show seizures rose"
+        sells = near in {"l", "L"} and c & lx.THIRD and words.lower(k) in self._frame_verbs
+        if sells and words.lower(k + 1) in self._priced and measured(words, k + 1):
+            return True  # "a kilo that costs $1,500 in Colombia sells for $40,000"
         if near in {"C", ","} and words.lower(k) in self._outdoing and words.lower(k + 1) in self._by:
             return True  # "but trails by 18 points"
         if words.lower(k) in self._goods and previous not in {"T", "M"}:

@@ -107,7 +107,9 @@ class Adjacent(Reading):
         point = clauses.chunks[at + to] if at + to < len(clauses.chunks) else None
         if unit is None or unit.dimension != "length" or point is None or draft.quantity.noun is not None:
             return False
-        if clauses.tokens.lower[point.end - 1] not in self._table.cues["compass"]:
+        off = point.kind == "prep" and point.word in self._table.cues["from"]
+        off = off and clauses.kind(draft.chunk - 1) in {",", "adv"}  # "Ahenkro, about eight kilometres from the capital"
+        if clauses.tokens.lower[point.end - 1] not in self._table.cues["compass"] and not off:
             return False
         comma = draft.chunk - 1
         while clauses.kind(comma) == "adv":
@@ -128,7 +130,7 @@ class Adjacent(Reading):
         if clauses.word(draft.chunk - 1) in self._table.cues["aside"]:
             at = draft.chunk  # "has set aside $530 million for the hospital"
             self._groups.give_subject(clauses, draft, draft.chunk - 2)
-        elif clauses.kind(at) != "vg" or not (
+        elif clauses.kind(draft.chunk - 1) == "prep" or clauses.kind(at) != "vg" or not (
             clauses.chunks[at].passive or self._marked(clauses, draft.chunk) or self._allotted(clauses, at)
         ):
             return False

@@ -84,7 +84,8 @@ def said_until(clauses: Clauses, verb: int, kinds: frozenset[str] = _COMPLEMENTS
     end = verb
     while clauses.kind(end + 1) in kinds and end - verb < most:
         end += 1
-    return end
+    lasted = clauses.chunks[end + 1].date if clauses.kind(end) == "prep" and clauses.kind(end + 1) == "date" else None
+    return end + (lasted is not None and lasted.type == "DURATION")  # "seen within four hours"
 
 
 def has_object(clauses: Clauses, chunk: Chunk, k: int) -> bool:
