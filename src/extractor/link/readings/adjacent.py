@@ -130,7 +130,9 @@ class Adjacent(Reading):
         if clauses.word(draft.chunk - 1) in self._table.cues["aside"]:
             at = draft.chunk  # "has set aside $530 million for the hospital"
             self._groups.give_subject(clauses, draft, draft.chunk - 2)
-        elif clauses.kind(draft.chunk - 1) == "prep" or clauses.kind(at) != "vg" or not (
+        elif clauses.word(draft.chunk - 1) in self._table.cues["noun_before"] - self._table.cues["of"]:
+            return False  # "cocaine worth 20 million hidden in a load of chips"
+        elif clauses.kind(at) != "vg" or not (
             clauses.chunks[at].passive or self._marked(clauses, draft.chunk) or self._allotted(clauses, at)
         ):
             return False
