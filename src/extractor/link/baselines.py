@@ -60,6 +60,8 @@ class Baselines:
         k = at - 1
         while k > draft.chunk and chunks[k].kind == "prep" and chunks[k].word not in self._cues["against"]:
             k -= 1
+        if chunks[k - 1].word in self._cues["stayed"] and chunks[k].word in self._cues["against"] | self._cues["from"]:
+            return True  # "26.6 children, unchanged from last year"
         if self._moved_on(chunks, at) or self._starts_from(clauses, at) or self._than(chunks, draft.chunk, at):
             return True
         if draft.kind in {"change", "comparison"} and self._set_then(clauses, draft.chunk, at):

@@ -49,7 +49,7 @@ class DateScreen:
                 and self._of_contract(clauses, k)
             ):
                 continue
-            if chunk.kind == "date" and chunk.date.grain in {"day", "time", ""} and self._said(chunks, k):
+            if chunk.date.grain in {"day", "time", ""} and chunk.kind in {"date", "np"} and self._said(chunks, k):
                 continue
             if chunk.kind == "date" and chunk.date.grain == "day" and self._presented(chunks, k):
                 continue
@@ -100,6 +100,12 @@ class DateScreen:
 
     def _said(self, chunks: list[Chunk], k: int) -> bool:
         at = head_before(chunks, k)
+        if at > 0 and chunks[at].kind == "np" and chunks[at - 1].kind == "vg" and k + 1 < len(chunks) and (
+            chunks[at - 1].word in self._cues["say"] and chunks[k + 1].kind == "sub"
+        ):
+            return True  # "told parliament on Tuesday that spending would rise"
+        if at >= 0 and chunks[at].kind == "vg" and chunks[at].word in self._cues["publishing_verb"]:
+            return True  # "statistics published on Thursday show"
         said = at >= 0 and chunks[at].kind == "vg" and chunks[at].word in self._cues["say"]
         return said or (k + 1 < len(chunks) and chunks[k + 1].kind == "vg" and chunks[k + 1].word in self._cues["say"])
 

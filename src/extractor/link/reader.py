@@ -14,6 +14,7 @@ from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.denominators import Denominators
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.fallback import Fallback, unnamed
+from extractor.link.readings.followers import Followers
 from extractor.link.readings.holders import Holders
 from extractor.link.readings.movements import Movements
 from extractor.link.readings.objects import Objects
@@ -50,6 +51,7 @@ class QuantityReader:
         self._beside = Beside(basis, self._verbs, self._parts, self._bare)
         self._holders = Holders(basis)
         self._adjacent, self._fallback = Adjacent(basis), Fallback(basis)
+        self._followers = Followers(basis)
         self._denominators = denominators
 
     def read(self, clauses: Clauses, k: int) -> Draft:
@@ -66,6 +68,7 @@ class QuantityReader:
             self._by_left_side(clauses, draft, tie)
         self._fall_back(clauses, draft, tie)
         self._short.such(clauses, draft)
+        self._followers.steepest(clauses, draft)
         self._holders.give(clauses, draft, tie)
         self._denominators.named(clauses, draft)
         self._ranks.heading(clauses, draft)

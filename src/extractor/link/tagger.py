@@ -50,7 +50,7 @@ class Tagger:
         self._verbhood = Verbhood(lexicon, frame_verbs, moving, cues, self._behind)
         self._floating, self._forecasting = cues["floating_quantifier"], cues["forecasting_verb"]
         self._than, self._no, self._longer = cues["than"], cues["no"], cues["longer"]
-        self._of = cues["of"]
+        self._of, self._that_of = cues["of"], cues["that_of"]
         self._clause_openers = cues["verb_clause_opener"]
         self._results, self._taxed = cues["result"] | cues["profit_noun"], cues["before_profit"]
         self._sure = _SureTags(self._tag_of)
@@ -119,7 +119,9 @@ class Tagger:
             return "I"  # "Profit after tax was 5 million"
         if c & lx.SUBORDINATOR:
             following = words.ahead(k + 1)
-            if c & lx.DEMONSTRATIVE and words.near in _JOINTS and words.lower(k + 1) in self._of:
+            if c & lx.DEMONSTRATIVE and words.near in _JOINTS and words.lower(k + 1) in (
+                self._that_of if words.near == "S" else self._of
+            ):
                 return "O"  # "29 percent, while that of foreigners was 6 percent", not "said that of the 40"
             opens = words.lower(k) in self._clause_openers and following and words.clause_follows(k)
             return "S" if opens else _subordinator(c, words.near, following)
@@ -180,7 +182,7 @@ def _hyphenated(tokens: Tokens, start: int, end: int, bits: list[int], fixed: di
 
 
 def _subordinator(c: int, near: str, following: int) -> str:
-    if c & lx.DEMONSTRATIVE and near not in {"V", "E", "N", "G", "B", "L"} and following & (lx.NOUN | lx.ADJ):
+    if c & lx.DEMONSTRATIVE and near not in {"V", "E", "N", "G", "B", "L", "Z", "z"} and following & (lx.NOUN | lx.ADJ):
         return "D"
     return "I" if c & lx.PREPOSITION and (not following or following & _AFTER_PREPOSITION) else "S"
 

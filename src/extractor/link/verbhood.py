@@ -121,8 +121,9 @@ class Verbhood:
             return False  # "in internally generated revenue"
         if near == "R" and c & lx.PARTICIPLE and words.lower(k - 1) in self._more and words.noun_follows(k):
             return False  # "8 percent more registered voters"
-        if not words.tags and c & lx.ING and words.ahead(1) & _FINITE and not words.ahead(1) & (lx.ANY_NOUN | lx.ADJ):
-            return False  # "Shoplifting jumped"
+        following = words.ahead(k + 1)
+        if near in {"", "S"} and c & lx.ING and following & _FINITE and not following & (lx.ANY_NOUN | lx.ADJ):
+            return False  # "Shoplifting jumped", "that spending would rise"
         if not words.tags and c & lx.ING and words.ahead(1) & lx.PAST and words.lower(1) in self._moving and (
             words.ahead(2) & (lx.ANY_NOUN | lx.UNKNOWN) and not words.finite_ahead(1)
         ):
@@ -179,7 +180,7 @@ class Verbhood:
         word, near = words.lower(k), words.near
         if near in NOMINAL and word in self._frame_verbs and self._behind.quantity(words, k, past_prepositions=True):
             return True  # "with Italy accounting for 4,597"
-        absolute = near in NOMINAL and measured(words, k) and k > 1
+        absolute = (near in NOMINAL or (near == "R" and words.previous in NOMINAL)) and measured(words, k) and k > 1
         if absolute and any(words.lower(n) in self._with for n in range(max(0, k - 4), k)):
             return True  # "with Uganda taking 2 million tonnes"
         if near in NOMINAL and word in self._moving and not self._behind.noun_sign(words, k):

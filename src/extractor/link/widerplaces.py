@@ -37,7 +37,8 @@ class WiderPlaces:
             return placed[: 1 + joined]  # "Across England and Wales"
         if opener in self._cues["in"] and placed and tokens.lower[placed[0].end] in self._cues["comma"]:
             return placed[:1]  # "In Perth, by contrast, dams were low. Inflow came to 3 billion litres"
-        wide = [r for r in named if tokens.lower[r.start] in self._cues["nationwide"]]
+        ranked = {d.quantity.end for d in clauses.history if d.quantity.form == "rank"}  # "ranking third nationwide"
+        wide = [r for r in named if tokens.lower[r.start] in self._cues["nationwide"] and r.start not in ranked]
         return wide if wide == named else []
 
     def there(self, clauses: Clauses, draft: Draft) -> list[RegionMention]:

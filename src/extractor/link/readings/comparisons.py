@@ -79,6 +79,8 @@ class Comparisons(Reading):
 
     def comparative(self, clauses: Clauses, draft: Draft, at: int, row: Named, tie: Tie) -> bool:
         """"7 percent more than in 2012" is a change, "8 percent higher than Oslo's" a comparison."""
+        if self._more_for(clauses, draft, at, row):
+            return True
         reference = self._compared_with(clauses, draft, at)
         if reference is None:
             return False
@@ -98,6 +100,15 @@ class Comparisons(Reading):
             own = chain_metric(draft)
         draft.metric = own or self._chains.subject_metric(clauses, tie, draft) or chain_metric(draft)
         draft.metric_inherited = not own and tie.kind not in {"vg"}
+        return True
+
+    def _more_for(self, clauses: Clauses, draft: Draft, at: int, row: Named) -> bool:
+        """"will pay 12 percent more for electricity": what costs more than before."""
+        own = self._groups.complement(clauses, at, "for") if is_ratio(draft) and clauses.kind(at) in {"adv", "np"} else None
+        if own is None:
+            return False
+        draft.kind, draft.direction, draft.metric = "change", row.direction, own
+        draft.rules.append("frames.more_for")
         return True
 
     def _compared_with(self, clauses: Clauses, draft: Draft, at: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, verb_before
-from extractor.link.readings.before import is_ratio, same_unit
+from extractor.link.readings.before import fact_before, is_ratio, same_unit
 from extractor.link.readings.groups import extend
 from extractor.link.readings.reading import Reading
 
@@ -49,6 +49,20 @@ class Followers(Reading):
             draft.metric = draft.metric or self._text.metric(clauses, n, extend(clauses, n))
             return draft.metric is not None
         return False
+
+    def steepest(self, clauses: Clauses, draft: Draft) -> None:
+        """"The north recorded the steepest fall, 1.1%": the fall of what was told before."""
+        span, lower = draft.metric, clauses.tokens.lower
+        if span is None or draft.kind != "level" or not is_ratio(draft) or span[1] - span[0] < _SHORT:
+            return
+        named = self._table.nouns.get(lower[span[1] - 1]) if clauses.kind(draft.chunk - 1) in {",", "("} else None
+        if named is None or named.kind != "change" or not named.direction or not self._table.superlative(lower[span[0]]):
+            return
+        draft.kind, draft.direction = "change", named.direction
+        draft.rules.append("frames.steepest")
+        before = fact_before(clauses, draft)
+        if before is not None and before.metric is not None:
+            draft.metric, draft.metric_inherited = before.metric, True
 
     def fastest(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"Wages rose fastest in Cork, at 5.1%": how far they moved there."""

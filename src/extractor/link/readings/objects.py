@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extractor.link.clauses import subject_of
-from extractor.link.drafts import Clauses, Draft
-from extractor.link.readings.before import chain_metric, fact_before, is_ratio, same_unit
+from extractor.link.drafts import Clauses, Draft, TokenSpan
+from extractor.link.readings.before import fact_before, is_ratio
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.groups import extend
 from extractor.link.readings.reading import Basis, Reading
@@ -65,8 +65,10 @@ class Objects(Reading):
         if draft.metric is None:
             draft.metric = self._groups.object_between(clauses, verb, draft.chunk)
         unit = draft.quantity.unit
-        if draft.metric is None and clauses.chunks[verb].form == "ing" and same_unit(draft):
-            draft.metric = chain_metric(draft)  # "5 million tonnes, with Uganda taking 2 million tonnes"
+        if draft.metric is None and clauses.chunks[verb].form == "ing":
+            draft.metric = self._taken(clauses, draft)
+        if draft.metric is None and draft.quantity.elided:
+            draft.metric = self._shared_noun(clauses, draft)
         if draft.metric is None and unit is not None and unit.dimension == "area":
             draft.metric = self._groups.complement(clauses, draft.chunk, "with")  # "sown 1,110 hectares with rye"
         if draft.metric is None and self._harmed(clauses, draft, verb):
@@ -112,6 +114,26 @@ class Objects(Reading):
         draft.like, draft.people = counted, counted is None
         draft.rules.append("frames.harmed")
         return True
+
+    def _taken(self, clauses: Clauses, draft: Draft) -> TokenSpan | None:
+        """"5 million tonnes, a record 12% of the total, with Uganda taking 2 million tonnes": a part of what was told."""
+        unit = draft.quantity.unit
+        for fact in reversed(clauses.drafts):
+            other = fact.quantity.unit
+            if unit is not None and other is not None and other.name == unit.name and not fact.verbal:
+                draft.subject = draft.subject or fact.subject
+                return fact.metric
+        return None
+
+    def _shared_noun(self, clauses: Clauses, draft: Draft) -> TokenSpan | None:
+        """"received 31 million and 12 million tourists": the noun stands behind the last of joined numbers."""
+        at = draft.chunk + 1
+        while clauses.kind(at) in {"conj", ","} or (clauses.kind(at) == "q" and clauses.chunks[at].quantity is not None):
+            quantity = clauses.chunks[at].quantity
+            if quantity is not None and quantity.noun is not None:
+                return self._text.counted(clauses, at)
+            at += 1
+        return None
 
     def _got(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """"Education gets 21.9 billion dollars", "the ferry was allotted 2 million": money of what the subject names."""

@@ -46,9 +46,9 @@ class Prepositions(Reading):
         verb, beside = verb_before(clauses, tie.at), tie.at - 1
         if self._by_word(clauses, draft, tie, verb):
             return
-        if self._movements.gapped(clauses, draft, tie, verb) or self._with_named(clauses, draft, tie):
-            return
         if self._followers.read(clauses, draft, tie) or self._followers.fastest(clauses, draft, tie):
+            return
+        if self._movements.gapped(clauses, draft, tie, verb) or self._with_named(clauses, draft, tie):
             return
         if word in cues["from"] and self._others(clauses, draft, beside):
             draft.metric = self._text.counted(clauses, draft.chunk)

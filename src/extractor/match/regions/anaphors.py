@@ -17,6 +17,7 @@ class AnaphorFinder:
         self._cues = cues
         self._after_article = cues.lists["anaphor"]
         self._articles, self._inner = cues.lists["anaphor_article"], cues.lists["anaphor_inner"]
+        self._city, self._money = cues.lists["anaphor_capital_city"], cues.lists["capital_noun"]
         self._of, self._capitals = cues.lists["of"], cues.lists["anaphor_capital"]
         self._single = {word: kind for kind in ("nationwide", "statewide") for word in cues.lists[kind]}
         self.watched = self._after_article | frozenset(self._single)
@@ -53,8 +54,8 @@ class AnaphorFinder:
     def _stands_alone(self, tokens: Tokens, i: int) -> bool:
         """Whether the word is no part of a name: "the state of Washington", "the City Council"."""
         after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
-        if after.lower() in self._of:
-            return False
+        if after.lower() in self._of or (tokens.lower[i] in self._city and after.lower() in self._money):
+            return False  # "the capital budget"
         return tokens.words[i][0].islower() or (tokens.lower[i] in self._capitals and not after[:1].isupper())
 
 

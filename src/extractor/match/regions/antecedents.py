@@ -55,7 +55,8 @@ class Antecedents:
     ) -> RegionMention | None:
         noun = tokens.lower[mention.end - 1]
         for other in reversed(before):  # "the delta" behind "the Yangtze River Delta"
-            if other.form in _NAMED and other.name.lower().endswith(f" {noun}"):
+            printed = other.end - other.start > 1 and tokens.lower[other.end - 1] == noun  # "Xinjiang Autonomous Region"
+            if other.form in _NAMED and (printed or other.name.lower().endswith(f" {noun}")):
                 return other
         if mention.type == "country":
             return self._country(tokens, before, mention, votes)

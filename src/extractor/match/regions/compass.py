@@ -54,7 +54,8 @@ class CompassFinder:
         """Where "the central region", "eastern provinces" begins, -1 if it is none."""
         start = i - 1
         plain = start >= 0 and tokens.words[start] is tokens.lower[start]
-        if not plain or not self._cues.has("direction", tokens.lower[start]):
+        word = tokens.lower[start] if plain else ""
+        if not (self._cues.has("direction", word) or self._cues.has("side", word)):
             return -1
         halved = start > 1 and tokens.words[start - 1] == "-"
         start = start - 2 if halved and self._cues.has("hyphen_direction", tokens.lower[start - 2]) else start
