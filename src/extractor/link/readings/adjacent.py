@@ -130,14 +130,11 @@ class Adjacent(Reading):
         if clauses.word(draft.chunk - 1) in self._table.cues["aside"]:
             at = draft.chunk  # "has set aside $530 million for the hospital"
             self._groups.give_subject(clauses, draft, draft.chunk - 2)
-<<<<<<< HEAD
         elif clauses.word(draft.chunk - 1) in self._table.cues["noun_before"] - self._table.cues["of"]:
             return False  # "cocaine worth 20 million hidden in a load of chips"
-=======
         elif clauses.kind(draft.chunk - 1) == "vg" and clauses.word(at) in self._table.cues["put_into"]:
             at = draft.chunk  # "put 2.3 billion pounds into schools"
             self._groups.give_subject(clauses, draft, draft.chunk - 1)
->>>>>>> db0aa8d (The region that a name ends with, the capital budget, days of telling and publishing, steepest falls, more for something, money put into something, shared nouns behind)
         elif clauses.kind(at) != "vg" or not (
             clauses.chunks[at].passive or self._marked(clauses, draft.chunk) or self._allotted(clauses, at)
         ):
