@@ -31,10 +31,14 @@ class ArticlePeriod:
     stated at all, the article's year is the period of its numbers.
     """
 
-    def __init__(self, anchor: datetime.date | None, fiscal: FiscalCalendar, *, daily: bool = False) -> None:
+    def __init__(
+        self, anchor: datetime.date | None, fiscal: FiscalCalendar, *, daily: bool = False,
+        census: frozenset[str] = frozenset(),
+    ) -> None:
         self._anchor = anchor
         self._fiscal = fiscal
         self._daily = daily
+        self._census = census
         self.sure = False  # a period that the top states, not the day of the news or its year
 
     def find(self, read: list[Clauses], stated: Stated, usable: Stated, free: Stated) -> Period | None:
@@ -57,6 +61,7 @@ class ArticlePeriod:
         top = [date for clauses in (*titles, *factual) for date in stated(clauses)]
         lead = [date for clauses in (*titles, *body[:1]) for date in free(clauses)]
         surer = surer or self._next_year(top) or self._next_year(lead) or self._told_in(lead)
+        surer = surer or [date for clauses in (*titles, *body[:1]) for date in self._counted_in(clauses, free(clauses))]
         named = self._days(body[:1], short, usable) + [date for date in short if date.end - date.start == 1]
         if self._daily and named:
             return self._fiscal.period(named[0])  # "closed higher on Thursday, taking its gain this month to 4 percent"
@@ -74,6 +79,13 @@ class ArticlePeriod:
     def _reported(self, dates: list[DateMention]) -> list[DateMention]:
         """"announced results for its second quarter": before the outlook that is the first number behind it."""
         return [d for d in dates if d.grain in {"quarter", "half"} and d.last and self._anchor and d.last <= self._anchor]
+
+    def _counted_in(self, clauses: Clauses, dates: list[DateMention]) -> list[DateMention]:
+        """"the 2022 census", "the census of 2022": the year in which the numbers of such news were counted, however old."""
+        lower, end = clauses.tokens.lower, clauses.sentence.end
+        beside = [lower[max(clauses.sentence.start, date.start - 2) : min(end, date.end + 3)] for date in dates]
+        pairs = zip(dates, beside, strict=True)
+        return [date for date, words in pairs if date.grain == "year" and not self._census.isdisjoint(words)]
 
     def _told_in(self, lead: list[DateMention]) -> list[DateMention]:
         """"Road deaths hit a 14-year high in 2025": the lead names its period, though no number of it is beside."""

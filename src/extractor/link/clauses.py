@@ -207,9 +207,11 @@ def _before_list(chunks: list[Chunk], comma: int, end: int) -> int:
 
 
 def _shared_subject(chunks: list[Chunk], verb: int, depth: int) -> Phrase | None:
-    """The subject of the nearest finite verb before: for "and rose to", ", accounting for"."""
+    """The subject of the nearest finite verb before: for "and rose to", ", accounting for"; of the nearest infinitive for
+    another one: "sees the rate to average 9.5 percent and to ease"."""
+    forms = {"finite", "infinitive"} if chunks[verb].form == "infinitive" else {"finite"}
     for k in range(verb - 1, -1, -1):
-        if chunks[k].kind == "vg" and chunks[k].form == "finite":
+        if chunks[k].kind == "vg" and chunks[k].form in forms:
             return subject_of(chunks, k, depth + 1)
         if chunks[k].kind == ";":
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.language.tokens import Sentence, Tokens
 from extractor.link.homevotes import TOWNS, Counts, as_country, local_home, named_often, scattered
 from extractor.link.placescreen import names_institution
@@ -40,7 +42,7 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
         return body
     lead = _lead_end(tokens)
     top = [r for r in usable if tokens.sentence_of[r.start] <= lead]
-    if not top and (dated := _of_dateline(regions, _seats(tokens, cues))) is not None:
+    if not top and (dated := _of_dateline(tokens, regions, _seats(tokens, cues))) is not None:
         return dated
     if not usable:
         return None
@@ -122,8 +124,11 @@ def _seats(tokens: Tokens, cues: dict[str, frozenset[str]]) -> frozenset[str]:
     return cues["seat"] | cues["seat_named"] if named else cues["seat"]
 
 
-def _of_dateline(regions: list[RegionMention], seats: frozenset[str]) -> RegionMention | None:
-    """The country of the dateline, or the state that it prints behind the town; not of a seat of the United Nations."""
+def _of_dateline(tokens: Tokens, regions: list[RegionMention], seats: frozenset[str]) -> RegionMention | None:
+    """The country of the dateline, or the state that it prints behind the town; not of a seat of the United Nations.
+
+    The town itself, where the names of its bodies have it: "SPOKANE, Wash. -- Spokane Public Schools would close".
+    """
     dateline = next((r for r in regions if r.form == "dateline"), None)
     if dateline is None or dateline.country is None or dateline.name.lower() in seats:
         return None
@@ -131,7 +136,8 @@ def _of_dateline(regions: list[RegionMention], seats: frozenset[str]) -> RegionM
     if behind is not None and behind.form != "container" and (behind.type != "state" or behind.country != dateline.country):
         behind = None
     if behind is not None:
-        return behind
+        again = tokens.lower[dateline.end :].count(tokens.lower[dateline.start]) if dateline.type in TOWNS else 0
+        return replace(dateline, form="name") if again else behind
     return as_country(dateline, dateline.country)
 
 

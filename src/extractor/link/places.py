@@ -59,7 +59,9 @@ class PlaceLinker:
 
     def _origin(self, clauses: Clauses, draft: Draft) -> None:
         """"Americans were the largest group of arrivals": who came, to the country that the article is about."""
-        if len(draft.regions) != 1 or draft.regions[0].form != "demonym" or self.home is None or draft.metric is None:
+        if len(draft.regions) != 1 or self.home is None or draft.metric is None:
+            return
+        if draft.regions[0].form != "demonym" and not self._from_there(clauses, draft.regions[0]):
             return
         origin, words = draft.regions[0], clauses.tokens.lower[slice(*draft.metric)]
         if origin.type != "country" or origin.code == self.home.code or self._cues["newcomer"].isdisjoint(words):
@@ -67,6 +69,13 @@ class PlaceLinker:
         draft.regions, draft.region_inherited = [self.home], True
         draft.subject = draft.subject or (origin.start, origin.end)
         draft.rules.append("context.origin")
+
+    def _from_there(self, clauses: Clauses, region: RegionMention) -> bool:
+        """"Most arrivals were from the Philippines (2,100), Sri Lanka (1,900) and Ukraine (1,800)"."""
+        lower, inside = clauses.tokens.lower, clauses.sentence.start <= region.start < clauses.sentence.end
+        placing = self._cues["located"] | self._cues["to"] | self._cues["from"]
+        before = reversed(range(clauses.sentence.start, region.start)) if inside else iter(())
+        return next((lower[i] in self._cues["from"] for i in before if lower[i] in placing), False)
 
     def _of_currency(self, draft: Draft, currency: str) -> None:
         """The first currency that an article is about is its home's; the others have no place."""

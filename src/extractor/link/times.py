@@ -100,7 +100,12 @@ class TimeLinker:
     def _reached(self, clauses: Clauses, draft: Draft) -> bool:
         """"has grown by 22,000 since 2020 to 605,000": the level of today."""
         tie = clauses.chunks[draft.chunk - 1] if draft.chunk else None
-        return draft.kind == "level" and tie is not None and tie.kind == "prep" and tie.word in self._table.cues["to"]
+        if draft.kind == "level" and tie is not None and tie.kind == "prep" and tie.word in self._table.cues["to"]:
+            return True
+        verb = verb_before(clauses, draft.chunk)
+        said = clauses.tokens.lower[clauses.chunks[verb].start - 1 : clauses.chunks[verb].end] if verb > 0 else []
+        now = not self._table.cues["now"].isdisjoint(said)
+        return draft.kind == "level" and now  # ", and now stands at 605,000"
 
     def _set_against(self, clauses: Clauses, draft: Draft, previous: Period) -> bool:
         """"was up four points since May, while support for the rival stood at 38%": only the first counts from May."""
@@ -238,7 +243,7 @@ class TimeLinker:
     def find_article_period(self, read: list[Clauses], dates: list[DateMention]) -> None:
         """Learn the article's fiscal calendar and its period."""
         self._fiscal.learn(dates, self._anchor, business=self._business)
-        finder = ArticlePeriod(self._anchor, self._fiscal, daily=self._daily)
+        finder = ArticlePeriod(self._anchor, self._fiscal, daily=self._daily, census=self._table.cues["census"])
         stated: dict[int, list[DateMention]] = {}  # by sentence: the finder asks more than once
 
         def once(clauses: Clauses) -> list[DateMention]:

@@ -36,6 +36,7 @@ class Verbhood:
         self._openers, self._announcing = cues["clause_opener"], cues["announcing_verb"]
         self._extending, self._meeting = cues["extending_verb"], cues["meeting_verb"]
         self._objects, self._with = cues["object_pronoun"], cues["with"]
+        self._now = cues["now"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
         self._usual = cues["usual"]
         self._sessions, self._hours = cues["session_noun"], cues["session_hour"]
@@ -58,6 +59,9 @@ class Verbhood:
         c, near, previous = words.bits[k], words.near, words.previous
         if previous == "T" or (near == "R" and words.lower(k - 1) in self._longer and c & (lx.FINITE | lx.PAST)):
             return True  # "no longer goes"
+        if near == "R" and words.lower(k - 1) in self._now and c & lx.THIRD and words.previous in {"C", "N"}:
+            if not words.finite_ahead(k):
+                return True  # "has dropped since 2019 and now stands at 28,700"
         if near == "J" and c & lx.ING and words.lower(k - 1).endswith(self._superlative) and measured(words, k):
             return True  # "the strongest measuring 5.6"
         if words.lower(k) in self._sessions and k and words.lower(k - 1) in self._hours:

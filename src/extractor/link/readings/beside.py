@@ -14,6 +14,8 @@ from extractor.link.readings.verbs import Verbs
 
 _OF_STUFF = frozenset({"mass", "volume", "area", "length"})
 
+_SHORT = 2  # words of "the rate", which stands for what was told before; not of "the death rate"
+
 
 class Beside(Reading):
     """Reads appositions and neighbours."""
@@ -59,7 +61,8 @@ class Beside(Reading):
         if tie.kind == "np" and tie.at == draft.chunk - 1 and clauses.kind(tie.at - 1) == "vg":
             if self._verbs.read(clauses, draft, tie.at - 1, "object", Tie("vg", draft.chunk, "")):
                 return  # "cost the group 17 million", "pay each family 15 million"
-        if tie.kind == "np" and clauses.word(tie.at) not in self._table.cues["short_form"]:
+        named = tie.kind == "np" and clauses.chunks[tie.at].end - clauses.chunks[tie.at].start > _SHORT
+        if tie.kind == "np" and (named or clauses.word(tie.at) not in self._table.cues["short_form"]):
             self._beside_noun(clauses, draft, tie)
             return
         if self._amount_in(clauses, draft, tie):

@@ -73,6 +73,8 @@ class Measures(Reading):
         draft.kind, draft.direction = named.kind, named.direction or None
         draft.rules.append(named.rule)
         rest = self._text.without_last_word(clauses, at)
+        if rest is not None and self._table.cues["summing"].issuperset(clauses.tokens.lower[slice(*rest)]):
+            rest = None  # "1,274 firms, a net increase of 103"
         draft.metric = rest or self._groups.complement(clauses, draft.chunk, "change_of") or chain_metric(draft)
         subject = self._chains.subject_metric(clauses, Tie("vg", verb_before(clauses, at), ""), draft)
         if subject is not None and self._text.is_actor(clauses, subject):

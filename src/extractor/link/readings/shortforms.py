@@ -101,7 +101,9 @@ class ShortForms:
         if before is None or clauses.chunks[0].kind != "prep" or clauses.previous is None:
             return before
         closed = clauses.paths[before.chunk] not in ancestors(clauses.paths[draft.chunk])
-        return None if closed else before
+        finite = any(chunk.kind == "vg" and chunk.form == "finite" for chunk in clauses.chunks[: before.chunk])
+        inserted = not finite and any(chunk.kind == "," for chunk in clauses.chunks[before.chunk : draft.chunk])
+        return None if closed or inserted else before  # "In Uusimaa, home to 1.8 million people, it"
 
     def such(self, clauses: Clauses, draft: Draft) -> None:
         """"912,000 such patents": the longer name that the noun had before."""

@@ -119,6 +119,8 @@ class Trading(Reading):
     def inserted(self, clauses: Clauses, draft: Draft, comma: int) -> Phrase | None:
         """"imports, at 4.6 billion lei, were up", "average pay, up 4 percent from a year ago, reached": a group, the number
         between commas, and the verb of the group."""
+        while clauses.kind(comma) == "adv":
+            comma -= 1  # "reserves, now at 4.2 percent, would fall"
         if clauses.kind(comma) != "," or clauses.kind(comma - 1) != "np":
             return None
         floor = draft.before.chunk + 1 if draft.before is not None else 0
@@ -127,7 +129,9 @@ class Trading(Reading):
         if phrase is None or not named or clauses.kind(phrase.first - 1) not in _OPENS_GROUP:
             return None
         at = draft.chunk + 1
-        while clauses.kind(at) in _BETWEEN and at - draft.chunk <= _LONG:
+        while (clauses.kind(at) in _BETWEEN or clauses.chunks[at : at + 1] and clauses.chunks[at].form == "ing") and (
+            at - draft.chunk <= _LONG
+        ):
             at += 1
         if clauses.kind(at) != ",":
             return None
