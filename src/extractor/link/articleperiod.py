@@ -11,6 +11,7 @@ from extractor.link.fiscal import FiscalCalendar, is_split_year
 from extractor.link.periods import is_month_end
 from extractor.match.mentions import DateMention
 
+_LAG = 3  # years by which statistics can be late
 _TOP = 2  # sentences of the body whose period can be the article's
 _OFTEN = 3  # facts that make a period the article's where its top names none
 _JUST_OVER = datetime.timedelta(days=120)  # behind the end of a period that is still news
@@ -62,6 +63,7 @@ class ArticlePeriod:
         lead = [date for clauses in (*titles, *body[:1]) for date in free(clauses)]
         surer = surer or self._next_year(top) or self._next_year(lead) or self._told_in(lead)
         surer = surer or [date for clauses in (*titles, *body[:1]) for date in self._counted_in(clauses, free(clauses))]
+        surer = surer or [date for clauses in factual[:1] for date in self._lagging(stated(clauses))]
         named = self._days(body[:1], short, usable) + [date for date in short if date.end - date.start == 1]
         if self._daily and named:
             return self._fiscal.period(named[0])  # "closed higher on Thursday, taking its gain this month to 4 percent"
@@ -95,6 +97,11 @@ class ArticlePeriod:
             if self._anchor is not None and self._recent(date) and date.grain in _LONGER and not _long(date)
             and date.relation == "during" and date.last is not None and self._anchor - date.last <= _JUST_OVER
         ]
+
+    def _lagging(self, dates: list[DateMention]) -> list[DateMention]:
+        """"spending on research rose to 27 billion euros in 2023, the office said on Monday" in 2025: figures come late."""
+        years = [d for d in dates if d.grain == "year" and d.relation == "during" and d.last is not None and not _long(d)]
+        return [d for d in years if d.last and self._anchor and 0 <= self._anchor.year - d.last.year <= _LAG]
 
     def _next_year(self, stated: list[DateMention]) -> list[DateMention]:
         """The year to come or under way that title and lead are about: of a budget, of a crop."""

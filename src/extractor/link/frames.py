@@ -115,7 +115,8 @@ class FrameTable:
 
     def superlative(self, word: str) -> bool:
         """True for "largest", "record": by its ending, or listed."""
-        return word.endswith(self._superlative_suffixes) or word in self.cues["superlative"]
+        ending = word.endswith(self._superlative_suffixes) and word not in self.cues["no_superlative"]
+        return ending or word in self.cues["superlative"]
 
     def row(self, lemma: str, name: str) -> VerbRow | None:
         """The row called ``name`` if the lemma is in it."""
