@@ -62,8 +62,7 @@ class ArticlePeriod:
         top = [date for clauses in (*titles, *factual) for date in stated(clauses)]
         lead = [date for clauses in (*titles, *body[:1]) for date in free(clauses)]
         surer = surer or self._next_year(top) or self._next_year(lead) or self._told_in(lead)
-        surer = surer or [date for clauses in (*titles, *body[:1]) for date in self._counted_in(clauses, free(clauses))]
-        surer = surer or [date for clauses in factual[:1] for date in self._lagging(stated(clauses))]
+        surer = surer or [date for clauses in factual[:1] for date in self._lagging(clauses, stated(clauses))]
         named = self._days(body[:1], short, usable) + [date for date in short if date.end - date.start == 1]
         if self._daily and named:
             return self._fiscal.period(named[0])  # "closed higher on Thursday, taking its gain this month to 4 percent"
@@ -98,8 +97,10 @@ class ArticlePeriod:
             and date.relation == "during" and date.last is not None and self._anchor - date.last <= _JUST_OVER
         ]
 
-    def _lagging(self, dates: list[DateMention]) -> list[DateMention]:
+    def _lagging(self, clauses: Clauses, dates: list[DateMention]) -> list[DateMention]:
         """"spending on research rose to 27 billion euros in 2023, the office said on Monday" in 2025: figures come late."""
+        numbers = [draft.quantity.start for draft in clauses.drafts]
+        dates = [d for d in dates if d.start > numbers[-1] or d.start < numbers[0]]  # not "after doubling in 2023, slid 3%"
         years = [d for d in dates if d.grain == "year" and d.relation == "during" and d.last is not None and not _long(d)]
         return [d for d in years if d.last and self._anchor and 0 <= self._anchor.year - d.last.year <= _LAG]
 
