@@ -11,7 +11,7 @@ from extractor.link.fiscal import FiscalCalendar, is_split_year
 from extractor.link.periods import is_month_end
 from extractor.match.mentions import DateMention
 
-_LAG = 3  # years by which statistics can be late
+_LAG = 2  # years by which statistics can be late
 _TOP = 2  # sentences of the body whose period can be the article's
 _OFTEN = 3  # facts that make a period the article's where its top names none
 _JUST_OVER = datetime.timedelta(days=120)  # behind the end of a period that is still news
