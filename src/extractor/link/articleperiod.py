@@ -62,6 +62,7 @@ class ArticlePeriod:
         top = [date for clauses in (*titles, *factual) for date in stated(clauses)]
         lead = [date for clauses in (*titles, *body[:1]) for date in free(clauses)]
         surer = surer or self._next_year(top) or self._next_year(lead) or self._told_in(lead)
+        surer = surer or [date for clauses in (*titles, *body[:1]) for date in self._counted_in(clauses, free(clauses))]
         surer = surer or [date for clauses in factual[:1] for date in self._lagging(clauses, stated(clauses))]
         named = self._days(body[:1], short, usable) + [date for date in short if date.end - date.start == 1]
         if self._daily and named:
