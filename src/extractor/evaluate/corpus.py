@@ -76,11 +76,6 @@ def unlisted(folder: Path, corpus: Corpus) -> list[GoldError]:
     ]
 
 
-def read_article(path: Path) -> str:
-    """The characters of an article exactly as they stand in its file (no newline is rewritten)."""
-    return path.read_bytes().decode("utf-8")
-
-
 def _add_article(corpus: Corpus, path: Path, row: ManifestRow, where: str, findings: list[GoldError]) -> None:
     try:
         raw = path.read_bytes()

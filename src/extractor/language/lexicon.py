@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
+from extractor.language.memo import Memo
 from extractor.rules import Row, RuleSet
 
 # Open classes, one bit each; the letters are those of ``rules/language/lexicon.tsv``.
@@ -70,18 +71,6 @@ class SingularRow(Row):
         return len(lower) >= self.shortest and lower.endswith(self.endings) and not lower.endswith(self.unless)
 
 
-class _Classes(dict[str, int]):
-    """Bits by word, each made out once."""
-
-    def __init__(self, classify: Callable[[str], int]) -> None:
-        super().__init__()
-        self._of = classify
-
-    def __missing__(self, lower: str) -> int:
-        bits = self[lower] = self._of(lower)
-        return bits
-
-
 class Lexicon:
     """Classes and lemmas by lower-cased word.
 
@@ -106,7 +95,7 @@ class Lexicon:
             for row in rules.rows("language", "guess", GuessRow).values()
         ]
         self._singulars = list(rules.rows("language", "singular", SingularRow).values())
-        self.classes: Callable[[str], int] = _Classes(self._classify).__getitem__
+        self.classes: Callable[[str], int] = Memo(self._classify).__getitem__
         """Bits of all classes the word can have; UNKNOWN if it is in no list, NUMBER and SYMBOL by its characters.
 
         A lookup and no method of its own: it is asked for each word.

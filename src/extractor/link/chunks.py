@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from extractor.language import lexicon as lx
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Tokens
+from extractor.link.units import Starts
 from extractor.match.mentions import DateMention, QuantityMention, RegionMention
 
 AGES = "A"  # tokens that say the ages of the group before
@@ -33,7 +34,6 @@ class Chunk:
     word: str
     form: str = ""  # vg: finite, infinitive, ing, participle; np: name, pronoun or common; sub: contrast ("while")
     passive: bool = False
-    negated: bool = False
     past: bool = False  # of a form that can be no present: "rose", "has risen"
     modal: str = ""
     outer: tuple[str, ...] = ()
@@ -61,16 +61,9 @@ class Chunker:
         self._closing = closing
         self._contrasts = contrasts
 
-    def chunk(
-        self,
-        tokens: Tokens,
-        start: int,
-        tags: list[str],
-        quantities: dict[int, QuantityMention],
-        dates: dict[int, DateMention],
-        regions: dict[int, RegionMention],
-    ) -> list[Chunk]:
-        """Chunks of the sentence whose first token is ``start``; mentions are given by their first token."""
+    def chunk(self, tokens: Tokens, start: int, tags: list[str], starts: Starts) -> list[Chunk]:
+        """Chunks of the sentence whose first token is ``start``."""
+        quantities, dates = starts.quantities, starts.dates
         chunks: list[Chunk] = []
         k, size, lower = 0, len(tags), tokens.lower
         while k < size:
@@ -86,7 +79,7 @@ class Chunker:
                 chunks.append(Chunk("date", i, dates[i].end, i, lower[i], date=dates[i]))
                 k = dates[i].end - start
             elif tag in "DJNLZP" or (tag == "G" and self._gerund(tags, k)):
-                k = self._noun_group(tokens, start, k, tags, regions, dates, chunks)
+                k = self._noun_group(tokens, start, k, tags, starts, chunks)
             elif tag == "O":
                 chunks.append(Chunk("np", i, i + 1, i, lower[i], form="pronoun"))
                 k += 1
@@ -110,16 +103,9 @@ class Chunker:
         return tags[k] == "X" and k + 1 < len(tags) and tags[k + 1] in _VERB_TAGS
 
     def _noun_group(
-        self,
-        tokens: Tokens,
-        start: int,
-        first: int,
-        tags: list[str],
-        regions: dict[int, RegionMention],
-        dates: dict[int, DateMention],
-        chunks: list[Chunk],
+        self, tokens: Tokens, start: int, first: int, tags: list[str], starts: Starts, chunks: list[Chunk]
     ) -> int:
-        k, found, date = self._group_end(tokens, start, first, tags, regions, dates)
+        k, found, date = self._group_end(tokens, start, first, tags, starts)
         size, nominal = len(tags), [n for n in range(first, k) if tags[n] in "NLl"]
         if not nominal and k < size and tags[k] in "QZ":
             return k  # "a" of "a 2 percentage point increase", "an estimated": belongs to what follows
@@ -140,17 +126,11 @@ class Chunker:
         return k
 
     def _group_end(
-        self,
-        tokens: Tokens,
-        start: int,
-        first: int,
-        tags: list[str],
-        regions: dict[int, RegionMention],
-        dates: dict[int, DateMention],
+        self, tokens: Tokens, start: int, first: int, tags: list[str], starts: Starts
     ) -> tuple[int, list[RegionMention], DateMention | None]:
         """Where the noun group that begins at ``first`` ends, and the regions and the date within it."""
-        k, found = first, []
-        date: DateMention | None = None
+        k, found, date = first, [], None
+        dates, regions = starts.dates, starts.regions
         while k < len(tags):
             tag, i = tags[k], start + k
             if tag == "D" and k > first and tags[k - 1] not in "DP":
@@ -177,15 +157,13 @@ class Chunker:
 
     def _verb_group(self, tokens: Tokens, start: int, k: int, tags: list[str], chunks: list[Chunk]) -> int:
         first, size = k, len(tags)
-        head, last_tag, auxiliaries, negated, outer = -1, "", [], False, []
+        head, last_tag, auxiliaries, outer = -1, "", [], []
         while k < size:
             tag, word = tags[k], tokens.lower[start + k]
             if tag == "M":
                 if head >= 0:
                     break
                 auxiliaries.append(word)
-            elif tag == "X":
-                negated = True
             elif tag == "T":
                 if head >= 0:
                     outer.append(self._lemma(tokens.lower[start + head], last_tag))
@@ -200,12 +178,12 @@ class Chunker:
                 if passive_infinitive:
                     auxiliaries.append(tokens.lower[start + k - 1])
                 head, last_tag = k, tag
-            elif tag != "R" or not self._adverb_inside(tags, k):
+            elif tag != "X" and (tag != "R" or not self._adverb_inside(tags, k)):
                 break
             k += 1
         while tags[k - 1] == "R" and k - 1 > first:
             k -= 1
-        chunks.append(self._verb_chunk(tokens, start, first, k, head, last_tag, auxiliaries, negated, outer))
+        chunks.append(self._verb_chunk(tokens, start, first, k, head, last_tag, auxiliaries, outer))
         return k
 
     def _is_be(self, word: str) -> bool:
@@ -219,7 +197,7 @@ class Chunker:
 
     def _verb_chunk(
         self, tokens: Tokens, start: int, first: int, k: int, head: int, last_tag: str, auxiliaries: list[str],
-        negated: bool, outer: list[str],
+        outer: list[str],
     ) -> Chunk:
         classes = [self._lexicon.classes(word) for word in auxiliaries]
         modals = [word for word, c in zip(auxiliaries, classes, strict=True) if c & lx.MODAL] if classes else []
@@ -228,7 +206,7 @@ class Chunker:
             last = start + k - 1
             word = self._lexicon.auxiliary(classes[-1] if classes else 0)
             return Chunk(
-                "vg", start + first, start + k, last, word, "finite", modal=modal, negated=negated, outer=tuple(outer)
+                "vg", start + first, start + k, last, word, "finite", modal=modal, outer=tuple(outer)
             )
         word = self._lemma(tokens.lower[start + head], last_tag)
         passive = last_tag == "E" and bool(classes) and bool(classes[-1] & lx.BE) or (last_tag == "E" and not auxiliaries)
@@ -240,7 +218,7 @@ class Chunker:
         bits = self._lexicon.classes(tokens.lower[start + head])
         past = bool(bits & (lx.PAST | lx.PARTICIPLE)) and not bits & (lx.BASE | lx.THIRD)
         return Chunk(
-            "vg", start + first, start + k, start + head, word, form, passive=passive, negated=negated, past=past,
+            "vg", start + first, start + k, start + head, word, form, passive=passive, past=past,
             modal=modal, outer=tuple(outer),
         )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from itertools import pairwise
 
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Sentence, Tokens
@@ -13,7 +12,6 @@ from extractor.link.clauses import clause_numbers
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.earnings import EarningsNames
 from extractor.link.frames import FrameTable
-from extractor.link.governor import verb_before
 from extractor.link.leadin import LeadIn
 from extractor.link.markets import MarketScreen
 from extractor.link.owners import OwnerLinker
@@ -28,6 +26,8 @@ from extractor.link.screen import Screen
 from extractor.link.sources import attribution
 from extractor.link.tagger import Tagger
 from extractor.link.times import TimeLinker
+from extractor.link.units import Starts, units
+from extractor.link.wholesentence import WholeSentence
 from extractor.match.mentions import DateMention, QuantityMention, RegionMention
 from extractor.rules import RuleSet
 
@@ -51,6 +51,7 @@ class Linker:
         self._names = EarningsNames(cues)
         self._denominators = Denominators(self._table)
         self._reader = QuantityReader(self._table, self._text, self._denominators)
+        self._whole = WholeSentence(self._table)
         self._screen = Screen(self._table)
         self._ages = AgeGroups(self._table)
 
@@ -67,7 +68,7 @@ class Linker:
         quantities, ages = self._ages.find(tokens, quantities)
         quantities = self._screen.without_models(tokens, quantities, regions)
         quantities = [quantity for quantity in quantities if not self._verb_of_number(tokens, quantity)]
-        fixed, by_start = _units(quantities, dates, regions)
+        fixed, starts = units(quantities, dates, regions)
         fixed |= ages | self._hedges(tokens, quantities)
         wanted = {tokens.sentence_of[q.start] for q in quantities}
         if not self._factor_forms.isdisjoint(tokens.lower):
@@ -81,7 +82,7 @@ class Linker:
         for index, sentence in enumerate(tokens.sentences):
             if sentence.kind not in _READ or (index not in wanted and len(read) > _LEAD and sentence.kind != "title"):
                 continue
-            clauses = Clauses(index, sentence, tokens, self._chunks(tokens, sentence, fixed, by_start))
+            clauses = Clauses(index, sentence, tokens, self._chunks(tokens, sentence, fixed, starts))
             clauses.paths = clause_numbers(clauses.chunks)
             previous = next((c for c in reversed(read) if c.drafts), None)
             clauses.previous = _main_of(previous) if previous else None
@@ -126,49 +127,10 @@ class Linker:
             elif chunk.kind == "vg" and chunk.word in self._table.factors:
                 number = self._table.factors[chunk.word].mention(clauses.tokens, chunk.head)
                 clauses.drafts.append(self._reader.read_factor(clauses, k, number))
-        if clauses.sentence.kind == "line":
-            self._ranked_line(clauses.drafts)
-        self._rungs(clauses)
+        self._whole.ranks(clauses)
         self._denominators.shared(clauses)
         share_reading(clauses, self._table)
-        self._points(clauses)
-
-    def _points(self, clauses: Clauses) -> None:
-        """Percentage and basis points measure a change, unless a noun such as "gap" says that they are a level."""
-        direction = clauses.previous.direction if clauses.previous else None
-        for draft in clauses.drafts:
-            direction = draft.direction or direction
-            unit = draft.quantity.unit
-            if unit is None or unit.name not in self._table.cues["change_unit"] or draft.kind != "level":
-                continue
-            words = clauses.tokens.lower[draft.metric[0] : draft.metric[1]] if draft.metric else []
-            before = draft.before.quantity.unit if draft.before is not None else None
-            second = "frames.chain" in draft.rules and before is not None and before.dimension == "currency"
-            if "frames.share_of" in draft.rules or second:
-                continue  # "provisions of 96 million euros, or 38 basis points of loans"
-            if self._table.cues["point_level"].isdisjoint(words):
-                draft.kind, draft.direction = "change", direction
-
-    def _rungs(self, clauses: Clauses) -> None:
-        """"climbed two rungs to fourth in the league table": a change of rank, in what the ranks are in."""
-        rank = next((fact for fact in clauses.drafts if fact.kind == "rank" and fact.metric is not None), None)
-        for draft in clauses.drafts:
-            noun = draft.quantity.noun
-            if rank is None or noun is None or clauses.tokens.lower[noun[1] - 1] not in self._table.cues["position_noun"]:
-                continue
-            verb = verb_before(clauses, draft.chunk)
-            rows = self._table.verbs.get(clauses.word(verb), ()) if verb >= 0 else ()
-            rungs, draft.kind = draft.metric, "change"
-            for fact in clauses.drafts:
-                fact.metric = rank.metric if fact.metric == rungs else fact.metric
-            draft.direction = next((row.direction for row in rows if row.direction), draft.direction)
-
-    @staticmethod
-    def _ranked_line(drafts: list[Draft]) -> None:
-        """"No. 8 Sichuan province, 135.8 billion yuan": the rank is in what the line's level measures."""
-        for rank, level in pairwise(drafts):
-            if rank.kind == "rank" and level.kind != "rank" and rank.metric_inherited and level.metric is not None:
-                rank.metric = level.metric
+        self._whole.points(clauses)
 
     def _context(
         self,
@@ -224,13 +186,10 @@ class Linker:
                 markets.mark(clauses, draft)
         return owners, markets
 
-    def _chunks(
-        self, tokens: Tokens, sentence: Sentence, fixed: dict[int, str], by_start: tuple[
-            dict[int, QuantityMention], dict[int, DateMention], dict[int, RegionMention]]
-    ) -> list[Chunk]:
+    def _chunks(self, tokens: Tokens, sentence: Sentence, fixed: dict[int, str], starts: Starts) -> list[Chunk]:
         inside = {i: fixed[i] for i in range(sentence.start, sentence.end) if i in fixed}
         tags = self._tagger.tag(tokens, sentence.start, sentence.end, inside)
-        return self._names.join(tokens, self._chunker.chunk(tokens, sentence.start, tags, *by_start))
+        return self._names.join(tokens, self._chunker.chunk(tokens, sentence.start, tags, starts))
 
 
 def _main_of(clauses: Clauses) -> Draft:
@@ -245,23 +204,3 @@ def _main_of(clauses: Clauses) -> Draft:
 def _headings(tokens: Tokens, wanted: set[int]) -> set[int]:
     """The sentences right over lists with numbers."""
     return {n - 1 for n in wanted if n and tokens.sentences[n].kind == "line"} - wanted
-
-
-def _units(
-    quantities: list[QuantityMention], dates: list[DateMention], regions: list[RegionMention]
-) -> tuple[dict[int, str], tuple[dict[int, QuantityMention], dict[int, DateMention], dict[int, RegionMention]]]:
-    """Tags of all tokens that mentions cover: quantities before dates before regions where they overlap."""
-    fixed: dict[int, str] = {}
-    starts: tuple[dict[int, QuantityMention], dict[int, DateMention], dict[int, RegionMention]] = ({}, {}, {})
-    for letter, mentions, table in (("Q", quantities, starts[0]), ("Z", dates, starts[1]), ("L", regions, starts[2])):
-        for mention in mentions:
-            if isinstance(mention, DateMention) and mention.role == "rate":
-                continue  # "daily", "annual": a word like others
-            span = range(mention.start, mention.end)
-            if not fixed.keys().isdisjoint(span):
-                continue
-            for i in span:
-                fixed[i] = letter.lower()
-            fixed[mention.start] = letter
-            table[mention.start] = mention  # type: ignore[assignment]
-    return fixed, starts

@@ -8,10 +8,9 @@ mention covers (lower case for those after its first).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from extractor.language import lexicon as lx
 from extractor.language.lexicon import Lexicon
+from extractor.language.memo import Memo
 from extractor.language.tokens import Tokens
 from extractor.link.behind import Behind
 from extractor.link.verbhood import Verbhood
@@ -25,18 +24,6 @@ _FUNCTION = lx.ARTICLE | lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.PREPOSI
 _AUXILIARY = lx.BE | lx.HAVE | lx.DO
 _CLOSED = _FUNCTION | _AUXILIARY | lx.MODAL | lx.NEGATION | lx.CLOSED_ADVERB
 _AFTER_PREPOSITION = lx.ARTICLE | lx.ANY_NOUN | lx.ADJ | lx.NUMBER | lx.DETERMINER | lx.PREPOSITION
-
-
-class _SureTags(dict[str, str]):
-    """Tags by printed word, each found once."""
-
-    def __init__(self, find: Callable[[str], str]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, word: str) -> str:
-        tag = self[word] = self._find(word)
-        return tag
 
 
 class Tagger:
@@ -53,7 +40,7 @@ class Tagger:
         self._of, self._that_of = cues["of"], cues["that_of"]
         self._clause_openers = cues["verb_clause_opener"]
         self._results, self._taxed = cues["result"] | cues["profit_noun"], cues["before_profit"]
-        self._sure = _SureTags(self._tag_of)
+        self._sure = Memo(self._tag_of)  # tags by printed word
 
     def tag(self, tokens: Tokens, start: int, end: int, fixed: dict[int, str]) -> list[str]:
         """Tags of the tokens ``start`` to ``end``.

@@ -43,8 +43,6 @@ class Sums(Reading):
         if retaken and self._groups.complement(clauses, draft.chunk, "money_for") is not None:
             return True  # "recovered $1,340 in cash", "recovered 22 grams of marijuana"
         acted = any(row.metric == "object" for row in rows) and not any(row.metric == "subject" for row in rows)
-        if draft.quantity.noun is not None and any(row.actor for row in rows):
-            return False  # "cut 300 jobs"
         return not is_ratio(draft) and acted and not has_object(clauses, clauses.chunks[verb], draft.chunk)
 
     def made_money(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
