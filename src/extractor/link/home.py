@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.language.tokens import Sentence, Tokens
+from extractor.link.described import describes
 from extractor.link.homevotes import TOWNS, Counts, as_country, local_home, named_often, scattered
 from extractor.link.placescreen import names_institution
 from extractor.match.mentions import RegionMention
@@ -29,7 +30,9 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
     usable = [
         r
         for r in _usable(tokens, regions, cues["spoken"], borders)
-        if not names_institution(tokens, r, cues["institution"]) and not _owns(tokens, r, regions, cues["territory"])
+        if not names_institution(tokens, r, cues["institution"])
+        and not _owns(tokens, r, regions, cues["territory"])
+        and not describes(tokens, r, cues["place_participle"])
     ]
     world = _world(tokens, regions, usable)
     if world is not None:
@@ -185,8 +188,13 @@ def _world(tokens: Tokens, regions: list[RegionMention], usable: list[RegionMent
     blocs = [r for r in usable if r.type == "bloc" and tokens.sentence_of[r.start] <= lead]
     if countries:
         return None
-    wide = [r for r in regions if r.type == "continent" and r.form == "name" and tokens.sentence_of[r.start] <= lead]
+    wide = [r for r in regions if _continental(r) and r.form == "name" and tokens.sentence_of[r.start] <= lead]
     return next(iter([*blocs, *named, *wide]), None)
+
+
+def _continental(place: RegionMention) -> bool:
+    """"Africa", and "West Africa", a part of it that holds countries."""
+    return place.type == "continent" or (place.type == "region" and place.code is not None and place.country is None)
 
 
 def _lead_end(tokens: Tokens) -> int:

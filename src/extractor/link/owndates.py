@@ -221,6 +221,8 @@ class DateReader:
         for n in range(k + 1, at):
             chunk = chunks[n]
             said = chunk.kind == "vg" and chunk.word in self._cues["say"] and not chunk.passive
+            if chunk.kind == "vg" and chunk.modal and chunks[n - 1].kind == "conj" and n > k + 1:
+                return False  # "is being tested on 60 volunteers and could be ready by November"
             if border(chunk) or (said and n > k + 1):  # but "the 1.65 million reported in 2023"
                 return False
             if chunk.kind == "vg" and chunk.form == "ing" and n - 1 > k and chunks[n - 1].kind == ",":

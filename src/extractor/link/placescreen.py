@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.language.tokens import Tokens
 from extractor.link.chunks import Chunk
+from extractor.link.described import describes
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.match.mentions import RegionMention
@@ -40,6 +41,7 @@ class PlaceScreen:
             or self._in_name(clauses, chunk, region)
             or self._seat(clauses, chunk, region)
             or names_institution(clauses.tokens, region, self._cues["institution"])
+            or describes(clauses.tokens, region, self._cues["place_participle"])
             or (region.type in {"world", "continent"} and self._superlative(clauses, n, region))
         )
 

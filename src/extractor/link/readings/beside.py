@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.link.clauses import Phrase, noun_phrase_before
 from extractor.link.drafts import Clauses, Draft, TokenSpan
-from extractor.link.governor import Tie
+from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.barenumbers import BareNumbers
 from extractor.link.readings.before import in_bracket_of, is_ratio, same_thing, same_unit
 from extractor.link.readings.brackets import Brackets
@@ -58,7 +58,8 @@ class Beside(Reading):
             draft.rules.append("frames.counted")
             self._after_counted(clauses, draft)
             return
-        if tie.kind == "np" and tie.at == draft.chunk - 1 and clauses.kind(tie.at - 1) == "vg":
+        between = [chunk.kind for chunk in clauses.chunks[tie.at + 1 : draft.chunk]]
+        if tie.kind == "np" and between in ([], ["adv"]) and clauses.kind(tie.at - 1) == "vg":
             if self._verbs.read(clauses, draft, tie.at - 1, "object", Tie("vg", draft.chunk, "")):
                 return  # "cost the group 17 million", "pay each family 15 million"
         named = tie.kind == "np" and clauses.chunks[tie.at].end - clauses.chunks[tie.at].start > _SHORT
@@ -67,6 +68,8 @@ class Beside(Reading):
             return
         if self._amount_in(clauses, draft, tie):
             return
+        if tie.kind == "start" and self._told(clauses, draft):
+            return
         if draft.before is not None:
             self._second_measure(clauses, draft, tie, draft.before)
         elif tie.kind in {",", "("}:
@@ -74,9 +77,23 @@ class Beside(Reading):
         else:
             self._chains.nearest_group(clauses, draft, tie)
 
+    def _told(self, clauses: Clauses, draft: Draft) -> bool:
+        """"sent 3,000 troops; it said 1 billion dollars is needed": what is said of a number that opens its clause."""
+        verb = clauses.chunks[draft.chunk + 1] if clauses.kind(draft.chunk + 1) == "vg" else None
+        unit = draft.quantity.unit
+        if verb is None or unit is None or unit.dimension != "currency" or not verb.passive or verb.form != "finite":
+            return False
+        draft.metric, draft.verbal = (verb.head, verb.head + 1), True
+        draft.rules.append("frames.number_is")
+        return True
+
     def _amount_in(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"and 3 million euros in fines": another amount than that of the fact before, with a noun of its own."""
-        if draft.before is None or tie.kind not in {"conj", ";"} or is_ratio(draft):
+        if draft.before is None or is_ratio(draft):
+            return False
+        if self._for_another(clauses, draft, tie):
+            return True
+        if tie.kind not in {"conj", ";"}:
             return False
         unit, other = draft.quantity.unit, draft.before.quantity.elided or not same_unit(draft)
         if unit is not None and unit.dimension in _OF_STUFF and other:
@@ -84,6 +101,8 @@ class Beside(Reading):
             if draft.metric is not None:
                 draft.rules.append("frames.amount_in")
                 return True
+        if self._paid_too(clauses, draft, draft.before):
+            return True
         listed = "frames.amount_in" in draft.before.rules  # "including 6.9 million of copper and 3.3 million of maize"
         if not listed and (draft.quantity.unit is None or same_unit(draft)):
             return False
@@ -91,6 +110,37 @@ class Beside(Reading):
         if own is None:
             return False
         draft.metric, draft.subject = own, draft.before.subject
+        draft.rules.append("frames.amount_in")
+        return True
+
+    def _for_another(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"2 million for the dead, 1 million for the hurt": each amount in a list has its own purpose."""
+        before, unit, cue = draft.before, draft.quantity.unit, self._table.cues["for"]
+        if before is None or unit is None or unit.dimension != "currency" or tie.kind not in {",", "conj"}:
+            return False
+        if not same_unit(draft) or clauses.word(before.chunk + 1) not in cue or clauses.word(draft.chunk + 1) not in cue:
+            return False
+        first = last = draft.chunk + 2
+        while clauses.kind(last + 1) in {"np", "prep", "adv"}:
+            last += 1
+        counted = self._text.counted(clauses, first)
+        draft.metric = counted or (self._text.bare(clauses, first, last) if clauses.kind(first) == "np" else None)
+        draft.subject = before.subject
+        draft.rules.append("frames.amount_in")
+        return draft.metric is not None
+
+    def _paid_too(self, clauses: Clauses, draft: Draft, before: Draft) -> bool:
+        """"pledged 3,000 troops and 500 million dollars": money is no count of what stands before it."""
+        unit, verb = draft.quantity.unit, verb_before(clauses, before.chunk)
+        if unit is None or unit.dimension != "currency" or before.quantity.noun is None or verb < 0:
+            return False
+        taken = clauses.kind(before.chunk - 1) in {"vg", "adv"} and not clauses.chunks[verb].passive
+        if not taken or before.chunk < draft.chunk - 2:
+            return False
+        draft.metric = self._groups.complement(clauses, draft.chunk, "money_for")
+        if draft.metric is None:
+            draft.metric, draft.verbal = (clauses.chunks[verb].head, clauses.chunks[verb].head + 1), True
+        draft.subject = before.subject
         draft.rules.append("frames.amount_in")
         return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.link.chunks import Chunk
 from extractor.link.clauses import opening, subject_of
+from extractor.link.described import describes
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.phrases import PhraseText
@@ -65,7 +66,8 @@ class Groups:
             at = opening(clauses.chunks, at) - 1
         if clauses.kind(at) == "np" and clauses.chunks[at].form != "pronoun":
             chunk = clauses.chunks[at]
-            draft.regions = list(chunk.regions)
+            participles = self._table.cues["place_participle"]
+            draft.regions = [r for r in chunk.regions if not describes(clauses.tokens, r, participles)]
             own = self._text.subject(clauses, at, at)
             if own is not None:
                 draft.subject = own

@@ -61,6 +61,9 @@ class Measures(Reading):
             clauses.word(at) in self._table.cues["measured_in"]
         ):
             phrase = alone  # "25 kilometers southeast of the town at a depth of 7 kilometers"
+        counted = [n for n in range(phrase.first + 1, at) if clauses.kind(n) == "q"]
+        if counted and clauses.chunks[counted[-1]].quantity is not draft.quantity:
+            phrase = alone  # "to the 1.5 million households in a nation of 6 million"
         if clauses.kind(phrase.first) == "q" and clauses.word(phrase.first + 1) not in self._table.cues["of"]:
             phrase = alone  # "820,000 shares at an average price of 71 euros"
         for first in dict.fromkeys((phrase.first, at)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.link.clauses import noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, verb_before
+from extractor.link.readings.barenumbers import BareNumbers
 from extractor.link.readings.before import fact_before, is_ratio
 from extractor.link.readings.comparisons import Comparisons
 from extractor.link.readings.expectations import Expectations
@@ -38,6 +39,7 @@ class Prepositions(Reading):
         self._movements = movements
         self._trading = trading
         self._expectations = expectations
+        self._bare = BareNumbers(basis)
         self._measures, self._followers = Measures(basis, expectations), Followers(basis)
 
     def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
@@ -203,6 +205,8 @@ class Prepositions(Reading):
     def _with(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"followed by Oslo with 37.6%", "with 7,700 members", "the rate, at 41.4%"."""
         draft.rules.append("frames.with")
+        if self._bare.harmed(clauses, draft):
+            return  # "with 318 infected"
         at = tie.at - 1
         verb = verb_before(clauses, tie.at)
         leads = verb >= 0 and verb == at - 1 and clauses.word(verb) in self._table.cues["lead_verb"]
