@@ -39,8 +39,7 @@ class OwnerLinker:
                 and words[-1] in self._table.cues["company_suffix"]
                 and self._table.cues["public_bank"].isdisjoint(words)
             ):
-                article = lower[chunk.start] in self._table.cues["definite"]
-                self.owner = (chunk.start + article, chunk.end)
+                self.owner = (self._begin(clauses, chunk), chunk.end)
                 opens = chunk is clauses.chunks[0] or clauses.sentence.kind == "title"
                 firm = words[-1] in self._table.cues["firm_suffix"]
                 self.leads = firm and opens and (clauses.sentence.kind == "title" or self._seen == 1)
@@ -48,6 +47,18 @@ class OwnerLinker:
             if self.owner is not None and lower[self.owner[0]] in words:
                 at = chunk.start + words.index(lower[self.owner[0]])
                 self._mentions.append((at, chunk.end if at == chunk.start and chunk.form == "name" else at + 1))
+
+    def _begin(self, clauses: Clauses, chunk: Chunk) -> int:
+        """Where the name begins: behind "the US car maker", before "of Norway Corporation"."""
+        words, lower, n = clauses.tokens.words, clauses.tokens.lower, clauses.chunks.index(chunk)
+        start = chunk.start + (lower[chunk.start] in self._table.cues["definite"])
+        plain = [i for i in range(start, chunk.end - 1) if words[i].isalpha() and words[i].islower()]
+        if plain and not self._table.cues["company_noun"].isdisjoint(lower[i] for i in plain):
+            return plain[-1] + 1
+        head = clauses.chunks[n - 2] if n > 1 and clauses.word(n - 1) in self._table.cues["of"] else None
+        if head is None or head.kind != "np" or lower[head.end - 1] not in self._table.cues["company_suffix"]:
+            return start
+        return head.start + (lower[head.start] in self._table.cues["definite"])
 
     def guess(self, read: list[Clauses]) -> None:
         """The name that stands most often in an article on results, when none has a company's ending."""

@@ -108,9 +108,7 @@ class Screen:
         start = quantity.start
         if start > clauses.sentence.start and clauses.tokens.lower[start - 1] in self._table.cues["per"]:
             return False  # the denominator of "patents per 10,000 people"
-        if self._odds(clauses, quantity):
-            return False
-        if self._rate_note(clauses, k) or (start > clauses.sentence.start + 1 and self._for_every(clauses, start)):
+        if self._odds(clauses, quantity) or self._rate_note(clauses, k) or (start > clauses.sentence.start + 1 and self._for_every(clauses, start)):
             return False
         if self._numbering(clauses, k) or self._age(clauses, k) or self._numbered(clauses, k):
             return False
@@ -119,7 +117,7 @@ class Screen:
             return self._measured_time(clauses, k, "age_metric")
         if unit is not None and unit.dimension == "time" and unit.per_name is None:
             return self._measured_time(clauses, k) or self._days_lost(clauses, k)
-        if self._hyphenated_count(clauses, k) or self._speakers(clauses, k):
+        if self._spell(clauses, quantity) or self._hyphenated_count(clauses, k) or self._speakers(clauses, k):
             return False
         return not self._points_back(clauses, k)
 
@@ -129,6 +127,12 @@ class Screen:
         named = lower[end - 1] in cues["times_word"] and end < len(lower) and lower[end] in cues["two_word_preposition"]
         before = start > 2 and lower[start - 1] in cues["of"] and lower[start - 2] in cues["two_word_preposition"]
         return named or (before and lower[start - 3] in cues["times_word"])
+
+    def _spell(self, clauses: Clauses, quantity: QuantityMention) -> bool:
+        """"two consecutive quarters": how long something lasted."""
+        noun, value = quantity.noun, quantity.value
+        few = value is not None and value <= _SMALL and value == value.to_integral_value()
+        return few and noun is not None and clauses.tokens.lower[noun[1] - 1] in self._table.cues["spell_noun"]
 
     def _rate_note(self, clauses: Clauses, k: int) -> bool:
         """"($1 = 29.86 Taiwan dollars)": the left side of a note says in what the right side is."""
