@@ -28,14 +28,19 @@ class Baselines:
     def of_norm(self, clauses: Clauses, at: int) -> bool:
         """"1.6 degrees above the norm of 1991-2020", "the average for the years 2010 to 2020"."""
         chunks, k = clauses.chunks, at - 1
-        if chunks[at].kind == "np" and chunks[at].word in self._cues["usual"]:  # "above the 1991-2020 average"
+        peak = chunks[at].kind == "np" and chunks[at].word in self._cues["peak"]
+        if peak and k >= 0 and chunks[k].word in self._cues["since"] | self._cues["from"]:
+            return True  # "have halved since their 2007 peak"
+        if chunks[at].kind == "np" and chunks[at].word in self._cues["usual"] | self._cues["peak"]:
             return k >= 0 and chunks[k].word in self._references and chunks[k].word not in self._cues["in"]
         while k >= 0 and at - k <= _NORM and (chunks[k].kind == "prep" or chunks[k].word in self._cues["years_of"]):
             k -= 1
         date = chunks[at].date
         if at and chunks[at - 1].word in self._cues["in"] and date is not None and date.grain in _SHORT:
             return False  # "40 percent above the average in May"
-        usual = k >= 0 and k < at - 1 and chunks[k].kind == "np" and chunks[k].word in self._cues["usual"]
+        usual = k >= 0 and k < at - 1 and chunks[k].kind == "np" and (
+            chunks[k].word in self._cues["usual"] or chunks[k].word in self._cues["peak"]
+        )
         definite = usual and clauses.tokens.lower[chunks[k].start] in self._cues["article"]
         above = definite and k > 0 and chunks[k - 1].kind in {"prep", "sub"} and chunks[k - 1].word not in self._cues["in"]
         return above and chunks[k - 1].word in self._references

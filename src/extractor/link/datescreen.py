@@ -23,7 +23,7 @@ class DateScreen:
     def __init__(self, table: FrameTable, anchor: datetime.date | None = None) -> None:
         self._anchor = anchor
         self._cues = table.cues
-        self._baselines = Baselines(table)
+        self._baselines, self._superlative = Baselines(table), table.superlative
         self._found: dict[int, Placed] = {}  # by sentence
 
     def _over(self, date: DateMention) -> bool:
@@ -150,11 +150,21 @@ class DateScreen:
             begins = date.relation == "since" and clauses.chunks[0].word in self._cues["since"]
             if self._baselines.leads_comparison(clauses, at):
                 continue
-            aside = self._of_relative, self._of_participle, self._of_agent
+            aside = self._of_superlative, self._of_relative, self._of_participle, self._of_agent
             if not begins and any(test(clauses, at, quantities) for test in aside):
                 continue
             kept.append((at, date))
         return kept
+
+    def _of_superlative(self, clauses: Clauses, at: int, quantities: list[int]) -> bool:
+        """"Typhoon Usagi, the strongest to hit the coast this year, left 19 people dead": the date of a description."""
+        chunks = clauses.chunks
+        opens = next((n for n in range(at - 1, 0, -1) if chunks[n].kind in {",", ";", "q", "sub"}), -1)
+        inserted = opens > 0 and chunks[opens].kind == "," and chunks[opens - 1].kind == "np" and closed(chunks, at)
+        if not inserted or chunks[opens + 1].kind != "np" or not any(q > at for q in quantities):
+            return False
+        words = clauses.tokens.lower[chunks[opens + 1].start : chunks[opens + 1].end]
+        return words[0] in self._cues["article"] and any(self._superlative(word) for word in words)
 
     def _of_participle(self, clauses: Clauses, at: int, quantities: list[int]) -> bool:
         """"The company, founded in 1931, has 3,150 employees": the date belongs to the inserted participle."""
@@ -179,6 +189,8 @@ class DateScreen:
         if closes < 0 or chunks[closes].kind != "vg" or chunks[closes].form != "finite":
             return False
         opens = next((n for n in range(at - 1, 0, -1) if chunks[n].kind in {"sub", ",", ";", "q"}), -1)
+        if [chunk.kind for chunk in chunks[max(at - 3, 0) : at]] == ["np", "vg", "prep"] and date_since(chunks, at):
+            return chunks[at - 2].form == "participle" and any(q > closes for q in quantities)  # "panels built since 2019"
         relative = opens > 0 and chunks[opens].kind == "sub" and chunks[opens].word in self._cues["relative"]
         if not relative or chunks[opens - 1].kind != "np" or chunks[opens + 1].kind != "vg":
             return False
@@ -210,6 +222,12 @@ def window(date: DateMention) -> bool:
     """"the past 12 months", "the last five years": a stretch of time that ends when the article is written."""
     long = date.grain in {"month", "year"} and date.first is not None and date.last is not None
     return long and date.type == "DURATION" and date.role == "time" and date.relation == "during"
+
+
+def date_since(chunks: list[Chunk], at: int) -> bool:
+    """The date at chunk ``at`` begins a stretch of time until now."""
+    date = chunks[at].date
+    return date is not None and date.relation == "since"
 
 
 def head_before(chunks: list[Chunk], k: int) -> int:

@@ -108,7 +108,9 @@ class Screen:
         start = quantity.start
         if start > clauses.sentence.start and clauses.tokens.lower[start - 1] in self._table.cues["per"]:
             return False  # the denominator of "patents per 10,000 people"
-        if self._odds(clauses, quantity) or self._rate_note(clauses, k) or (start > clauses.sentence.start + 1 and self._for_every(clauses, start)):
+        if self._odds(clauses, quantity) or self._rate_note(clauses, k):
+            return False
+        if start > clauses.sentence.start + 1 and self._for_every(clauses, start):
             return False
         if self._numbering(clauses, k) or self._age(clauses, k) or self._numbered(clauses, k):
             return False
@@ -235,7 +237,8 @@ class Screen:
         before = clauses.word(k - 1)
         if quantity.value == 1 and quantity.modifier == ">" and clauses.tokens.lower[quantity.start].isalpha():
             return True  # "more than one treatment": several
-        if quantity.value == 1 and clauses.kind(k - 1) == "prep" and before in self._table.cues["one_of_kind"]:
+        part = before in self._table.cues["of"] and clauses.kind(k - 2) == "q"  # "seven members of one family"
+        if quantity.value == 1 and clauses.kind(k - 1) == "prep" and (part or before in self._table.cues["one_of_kind"]):
             return quantity.number == (quantity.start, quantity.start + 1) and clauses.tokens.lower[quantity.start].isalpha()
         if chunk.start == 0 or (clauses.kind(k - 1) == "prep" and clauses.kind(k - 2) == "q"):
             return False  # "seven of its nine members"

@@ -38,7 +38,7 @@ class Verbhood:
         self._objects, self._with = cues["object_pronoun"], cues["with"]
         self._now = cues["now"]
         self._longer, self._superlative = cues["longer"], tuple(cues["superlative_ending"])
-        self._usual = cues["usual"]
+        self._usual, self._peaks = cues["usual"], cues["peak"]
         self._sessions, self._hours = cues["session_noun"], cues["session_hour"]
         self._attributive, self._by = cues["attributive_ing"], cues["by"]
         self._outdoing, self._priced = cues["outdoing_verb"], cues["for"] | cues["at"]
@@ -68,7 +68,7 @@ class Verbhood:
             return False  # "closed daytime trade 0.3 percent lower"
         if near in NOMINAL and words.lower(k) in self._wanting and not words.ahead(k + 1) & (lx.BE | lx.HAVE | lx.MODAL):
             return True  # "The government wants output to reach 5 million"
-        if near in {"z", "Z"} and words.lower(k) in self._usual:
+        if near in {"z", "Z"} and (words.lower(k) in self._usual or words.lower(k) in self._peaks):
             return False  # "above the 1991-2020 average"
         if near in NOMINAL and words.lower(k) in self._showing and words.lower(k - 1) in self._shown_in:
             return True  # "Agency figures show seizures rose"

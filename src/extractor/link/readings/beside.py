@@ -43,6 +43,15 @@ class Beside(Reading):
         draft.rules.append("frames.named_beside")
         return draft.metric is not None
 
+    def _of_goods(self, clauses: Clauses, draft: Draft) -> bool:
+        """"Without storage, 9 TWh of output will be wasted": what stands behind a measure of it."""
+        unit = draft.quantity.unit
+        if unit is None or unit.noun or unit.dimension in {"ratio", "currency", "count"}:
+            return False
+        draft.metric = self._groups.complement(clauses, draft.chunk, "of")
+        draft.rules.append("frames.amount_in")
+        return draft.metric is not None
+
     def read(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """A quantity after a comma, bracket, conjunction or noun group, or at the start."""
         if self._parts.of_which(clauses, draft, tie) or self._named_beside(clauses, draft, tie):
@@ -72,6 +81,8 @@ class Beside(Reading):
             return
         if draft.before is not None:
             self._second_measure(clauses, draft, tie, draft.before)
+        elif tie.kind == "," and self._of_goods(clauses, draft):
+            return
         elif tie.kind in {",", "("}:
             self._brackets.read(clauses, draft, tie)
         else:
