@@ -34,8 +34,8 @@ class BareNumbers(Reading):
         others = clauses.kind(at) == "np" and clauses.word(at) in self._table.cues["other_people"]
         said = at + others
         verb = clauses.chunks[said] if clauses.kind(said) == "vg" else None
-        of_people = draft.before is not None and draft.before.quantity.noun is not None  # "two people died and 27 others were"
-        if others and verb is not None and (verb.passive if of_people else verb.word in self._harms):
+        told = draft.before is not None and draft.before.quantity.noun is not None  # "two died and 27 others were taken"
+        if others and verb is not None and (verb.word in self._harms or (told and verb.passive)):
             draft.metric = (clauses.chunks[at].start, verb.end)  # "more than 300 others injured"
         elif clauses.kind(at) == "np" and self._befallen(clauses, at):
             draft.metric = (clauses.chunks[at].start, clauses.chunks[at].end)
