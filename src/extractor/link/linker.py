@@ -80,7 +80,8 @@ class Linker:
         history: list[Draft] = []
         lead_in = LeadIn(self._table, self._text)
         for index, sentence in enumerate(tokens.sentences):
-            if sentence.kind not in _READ or (index not in wanted and len(read) > _LEAD and sentence.kind != "title"):
+            told = len(read) > _LEAD and sum(one.sentence.kind == "prose" for one in read[: _LEAD + 2]) > 0
+            if sentence.kind not in _READ or (index not in wanted and told and sentence.kind != "title"):
                 continue
             clauses = Clauses(index, sentence, tokens, self._chunks(tokens, sentence, fixed, starts))
             clauses.paths = clause_numbers(clauses.chunks)

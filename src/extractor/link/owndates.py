@@ -37,6 +37,9 @@ class DateReader:
         k = draft.chunk
         if clauses.word(k - 1) in self._cues["to"] and clauses.word(k - 2) in self._cues["home_word"]:
             return None  # "Kasai, home to five million people, last had an outbreak in 2008"
+        beside = bracket_date(clauses, k)
+        if beside is not None and beside.role == "time":
+            return beside
         told = self._told_when(clauses, k) or possessive_date(clauses, draft.chunk, self._cues["clitic"])
         if told is not None or not dates:
             return told
@@ -57,10 +60,11 @@ class DateReader:
         self, clauses: Clauses, draft: Draft, dates: Placed, quantities: list[int], clause: list[str]
     ) -> DateMention | None:
         chunks, k = clauses.chunks, draft.chunk
-        following = min((q for q in quantities if q > k), default=len(chunks))
+        closed = past_bracket(clauses, k)
+        following = min((q for q in quantities if q > closed), default=len(chunks))
         for at, date in dates:
-            if not k < at < following or not (
-                self._reaches(chunks, k, at) if clause[at] == clause[k] else self._when(clauses, k, at)
+            if not closed < at < following or not (
+                self._reaches(chunks, closed, at) if clause[at] == clause[k] else self._when(clauses, k, at)
             ):
                 continue
             if any(chunk.word in self._cues["compare"] for chunk in chunks[k + 1 : at]):
@@ -243,6 +247,24 @@ class DateReader:
             return False  # "or 89 cents a share, in the first quarter, compared with a loss of 38 million"
         joined = n >= 0 and chunks[n].kind == "conj" and following == at + 1  # "and for the second quarter 41 million"
         return joined or any(chunks[m].kind in {"np", "vg"} for m in range(at + 1, following))
+
+
+def past_bracket(clauses: Clauses, k: int) -> int:
+    """"5.2 million (Q2 2024: 4.8 million) in the quarter": the chunk that closes such a bracket behind the number at ``k``.
+
+    Its date is that of the number in it; without such a bracket the chunk is ``k`` itself.
+    """
+    if clauses.kind(k + 1) != "(" or clauses.kind(k + 2) != "date":
+        return k
+    closes = next((n for n in range(k + 2, len(clauses.chunks)) if clauses.kind(n) == ")"), -1)
+    return closes if any(clauses.kind(n) == "q" for n in range(k + 2, closes)) else k
+
+
+def bracket_date(clauses: Clauses, k: int) -> DateMention | None:
+    """The date of the number at ``k`` inside such a bracket."""
+    opens = next((n for n in range(k - 1, 0, -1) if clauses.kind(n) in {"(", ")"}), -1)
+    inside = opens > 0 and clauses.kind(opens) == "(" and clauses.kind(opens - 1) == "q"
+    return clauses.chunks[opens + 1].date if inside and past_bracket(clauses, opens - 1) > k else None
 
 
 def possessive_date(clauses: Clauses, k: int, clitics: frozenset[str]) -> DateMention | None:

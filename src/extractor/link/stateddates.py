@@ -7,7 +7,7 @@ import datetime
 from extractor.link.datescreen import window
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
-from extractor.link.owndates import DateReader
+from extractor.link.owndates import DateReader, bracket_date
 from extractor.match.mentions import DateMention
 
 _BACK = 3  # chunks between a number and the word that makes it a reference
@@ -26,7 +26,7 @@ class StatedDates:
         chunks, k = clauses.chunks, draft.chunk - 1
         if k >= 0 and chunks[k].kind == "prep" and chunks[k].word in self._table.cues["from"]:
             return True
-        if "frames.dated_reference" in draft.rules:
+        if "frames.dated_reference" in draft.rules or bracket_date(clauses, draft.chunk) is not None:
             return True
         while k >= 0 and draft.chunk - k <= _BACK and chunks[k].kind in {"prep", "adv", "np"}:
             if chunks[k].word in self._table.cues["against"] and chunks[k].kind == "prep" and k + 1 < draft.chunk:
