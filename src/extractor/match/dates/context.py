@@ -12,6 +12,7 @@ _REACH = 10  # tokens looked back for a verb that tells past from future
 _FRONT = 4  # tokens from a sentence's begin within which the telling verb comes after the date
 _CLOSE = 3  # tokens behind a date within which "forecast" is of it
 _ASIDE = 3  # words behind "agreed" up to "to"
+_FAR = 6  # words between "against" and its date
 _SKIPPED = 3  # words between a preposition and the date
 # What a word tells of the time of its clause.
 AHEAD, AHEAD_TO, BACK, PAST, SAYING, TURN = range(6)
@@ -30,6 +31,7 @@ class Context:
         kinds = {"back": BACK, "saying": SAYING, "ahead_to": AHEAD_TO, "ahead": AHEAD, "turn": TURN}
         self._tells = {word: tells for name, tells in kinds.items() for word in words[name]}
         self._back_endings = words["back_ending"]
+        self._comparing_far, self._stops = frozenset(words["comparing_far"]), frozenset(words["comparing_stop"])
         self._comparing, self._perfect = frozenset(words["comparing"]), frozenset(words["perfect"])
         self._outlooks, self._inside = frozenset(words["ahead_behind"]), frozenset(words["inside"])
         self._to = frozenset(words["to"])
@@ -62,6 +64,12 @@ class Context:
         lower = tokens.lower
         if start > 1 and lower[start - 1] in self._inside:
             start -= 1
+        far = lower[max(0, start - _FAR) : start]  # "against 65.1 percent in [the June quarter]"
+        for n, word in enumerate(reversed(far)):
+            if word in self._stops:
+                break
+            if word in self._comparing_far and n:
+                return True
         return start > 0 and lower[start - 1] in self._comparing
 
     def ahead(self, tokens: Tokens, start: int, end: int) -> bool | None:

@@ -19,6 +19,7 @@ from extractor.match.mentions import DateMention
 from extractor.rules import RuleSet
 
 _ROUNDS = 3  # "between the end of 2022 and the first quarter of 2024" needs three
+_AGO = frozenset({"ago"})  # the row of "a week ago", from which nothing after it counts
 DROP, BETWEEN, REFERENCE = "drop", "between", "reference"
 
 Dropped = tuple[int, int, str]
@@ -183,6 +184,7 @@ class DateMatcher:
                 mention.parts = self._ends(tokens, expr, scene)
             mentions.append((expr, mention))
             edge = result.first == result.last and result.grain not in ("day", "time")
+            edge = edge or expr.row.id in _AGO or _bracketed(tokens, expr)
             if edge or relation in ("since", "until") or self._context.compares(tokens, expr.start):
                 continue  # "the lowest since 2009" says nothing of when what is told was
             if mention.role == "time" and mention.type == "DATE" and not mention.shift and result.first:
@@ -200,6 +202,12 @@ class DateMatcher:
                 return ()
             ends.append(_mention(part, tokens.span(part.start, part.end), result, "during", None))
         return tuple(ends)
+
+
+def _bracketed(tokens: Tokens, expr: Expr) -> bool:
+    """"845 dollars (June quarter: 722 dollars)": what the number before is compared with."""
+    behind = tokens.words[expr.end] if expr.end < len(tokens) else ""
+    return expr.start > 0 and tokens.words[expr.start - 1] == "(" and behind == ":"
 
 
 def _rows(expr: Expr) -> list[Phrase]:
