@@ -133,6 +133,8 @@ class ClauseVerbs:
             return False  # "the overall enterprise level": a base form follows plurals only
         if c & lx.THIRD and self._named(words, k) and not words.finite_ahead(k):
             return True  # "Boeing pushes back", "Acme reports losses of"
+        if c & lx.THIRD and word in self._moving and self._moves_object(words, k):
+            return True
         if not c & lx.PAST:
             if self._behind.noun_sign(words, k):
                 return False  # "loan loss provisions of 96 million"
@@ -164,6 +166,18 @@ class ClauseVerbs:
                 return n > k + 1 and measured(words, n)
             c = words.ahead(n)
             if c & (lx.BE | lx.HAVE | lx.MODAL | lx.SYMBOL | lx.PREPOSITION | lx.PAST) and not c & lx.CLITIC:
+                return False
+        return False
+
+    def _moves_object(self, words: Words, k: int) -> bool:
+        """"A stronger yen trims annual profit by 50 billion": a short object and how far it moves."""
+        for n in range(k + 1, min(k + _OBJECT, len(words.bits) - 1)):
+            if words.lower(n) in self._by:
+                return n > k + 1 and any(measured(words, m) for m in (n, n + 1))
+            c = words.ahead(n)
+            if not c or c & (lx.BE | lx.HAVE | lx.MODAL | lx.SYMBOL | lx.PREPOSITION | lx.CONJUNCTION):
+                return False
+            if c & (lx.PAST | lx.PLURAL | lx.THIRD) and c & (lx.PAST | lx.THIRD) and words.lower(n) in self._moving:
                 return False
         return False
 

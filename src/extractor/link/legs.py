@@ -11,6 +11,7 @@ from extractor.link.drafts import Clauses, Draft, Period
 from extractor.link.fiscal import FiscalCalendar
 from extractor.link.frames import FrameTable
 from extractor.link.periods import inherit, shifted
+from extractor.link.tellings import forecast_behind
 from extractor.match.mentions import DateMention
 
 _PHRASE = frozenset({"np", "prep", "adv"})
@@ -48,6 +49,8 @@ class LegTimes:
         chunks, k, cues, lower = clauses.chunks, draft.chunk, self._table.cues, clauses.tokens.lower
         if draft.metric is not None and not cues["future_noun"].isdisjoint(lower[draft.metric[0] : draft.metric[1] + 1]):
             return True  # "cut its sales forecast to 2.9 percent from 3.1"
+        if forecast_behind(clauses, draft, self._table):
+            return True  # "up from the 3.2 trillion yen forecast in August"
         at, named = k - 1, False
         while at >= 0 and k - at <= _FAR and chunks[at].kind in _PHRASE and chunks[at].word not in cues["contrast"]:
             named = named or not cues["same_time"].isdisjoint(lower[chunks[at].start : chunks[at].end])

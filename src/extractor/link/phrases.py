@@ -170,8 +170,8 @@ class PhraseText:
     def _located(self, chunks: list[Chunk], first: int, last: int) -> bool:
         """"copper on the London Metal Exchange", "clearing in Brazil's Amazon": a place behind "in", "on", "at"."""
         preposition = chunks[last - 1]
-        if chunks[first].word in self._table.cues["equity"]:
-            return False  # "shares in Celandra"
+        if chunks[first].word in self._table.cues["equity"] | self._table.cues["bond_yield"]:
+            return False  # "shares in Celandra", "the yield on the 10-year Treasury"
         if last - 1 <= first or preposition.kind != "prep" or preposition.word not in self._table.cues["located"]:
             return False
         regions = chunks[last].regions

@@ -16,10 +16,21 @@ def session_before(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
     return any(word in table.cues["earlier"] for word in clauses.tokens.lower[group.start : group.end])
 
 
+def forecast_behind(clauses: Clauses, draft: Draft, table: FrameTable) -> bool:
+    """True for "the 3.2 trillion yen forecast": the number of an outlook, whose date is that of the outlook."""
+    at, cues = draft.chunk + 1, table.cues
+    if clauses.kind(at) not in {"np", "vg"}:
+        return False
+    word = clauses.tokens.lower[clauses.chunks[at].head]
+    return word in cues["forecasting_verb"] or (clauses.kind(at) == "np" and word in cues["estimate_noun"])
+
+
 def told(clauses: Clauses, draft: Draft, own: DateMention | None, table: FrameTable, *, results: bool) -> bool:
     """"the 15 percent it forecast in April", in news of results "reported a fall on Friday": when it was said."""
     if own is None or draft.market or own.shift is not None:
         return False
+    if forecast_behind(clauses, draft, table) and draft.quantity.end < own.start and own.grain in {"month", "day"}:
+        return True  # "up from the 3.2 trillion yen forecast in August"
     said = next((c for c in reversed(clauses.chunks) if c.kind == "vg" and c.start < own.start), None)
     if "frames.expected" in draft.rules and own.start > draft.quantity.end:
         return said is not None and said.start > draft.quantity.start and said.word in table.cues["expect_verb"]

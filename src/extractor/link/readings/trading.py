@@ -58,6 +58,10 @@ class Trading(Reading):
             return False
         draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
         draft.kind, draft.direction = "change", "down" if given else "up"
+        if unit is None:  # "fell 309.74 points, and the Nasdaq added 30.23"
+            index = self._table.cues["index_unit"]
+            units = ((fact, fact.quantity.unit) for fact in reversed(clauses.drafts))
+            draft.like = next((fact for fact, one in units if one is not None and one.name in index), None)
         draft.rules.append("frames.given_up")
         return draft.metric is not None
 
