@@ -65,8 +65,9 @@ def following(clauses: Clauses, k: int, table: FrameTable) -> tuple[str, int, Na
     at = k + 1
     if at < len(chunks) and chunks[at].kind == "(":
         closing = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at)
-        if closing + 1 < len(chunks) and chunks[closing + 1].word in table.cues["of"]:
-            at = closing + 1  # "3.7 million (35.9%) of the persons"
+        behind = chunks[closing + 1].word if closing + 1 < len(chunks) else ""
+        if behind in table.cues["of"] or behind in table.comparatives:
+            at = closing + 1  # "3.7 million (35.9%) of the persons", "33,000 (0.1%) fewer than"
     while at < len(chunks) and chunks[at].kind == "adv" and chunks[at].word not in table.comparatives:
         at += 1
     if at >= len(chunks):

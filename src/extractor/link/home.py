@@ -100,9 +100,23 @@ def _of_lead(
         if local is not None:
             return local
     local = local_home(_without_holders(tokens, [r for r in lead if not _by_compass(r)], joins), counts)
-    if local is not None and titles and text and _of_parts(counts.regions, local, tokens.sentences[text[0]]):
-        return None
+    if local is not None and titles and text:
+        first = tokens.sentences[text[0]]
+        if _of_parts(counts.regions, local, first) or _in_passing(counts.regions, titles, local, first):
+            return None
     return local
+
+
+def _in_passing(
+    regions: list[RegionMention], titles: list[RegionMention], local: RegionMention, lead: Sentence
+) -> bool:
+    """"Ghana's inflation slows; Upper West at 18%", "Kerala best, Bihar and Assam lag": the lead names no such part."""
+    within = (r for r in regions if lead.start <= r.start < lead.end and r.form in {"name", "anaphor", "container"})
+    if any(r.type != "country" and (r.form == "anaphor" or r.country == local.country) for r in within):
+        return False
+    after = any(r.code == local.country and r.start < local.start for r in titles)
+    parts = {r.name for r in titles if r.type == local.type and r.country == local.country and r.form == "name"}
+    return after or len(parts) > _PARTS
 
 
 def _of_parts(regions: list[RegionMention], local: RegionMention, lead: Sentence) -> bool:

@@ -69,6 +69,7 @@ class QuantityReader:
         self._fall_back(clauses, draft, tie)
         self._short.such(clauses, draft)
         self._followers.steepest(clauses, draft)
+        self._followers.largest_share(clauses, draft)
         self._holders.give(clauses, draft, tie)
         self._denominators.named(clauses, draft)
         self._ranks.heading(clauses, draft)

@@ -106,6 +106,8 @@ class Screen:
         ):
             return False
         start = quantity.start
+        if quantity.value == 0 and quantity.noun is not None and clauses.tokens.words[start].isalpha():
+            return False  # "had zero enrolment"
         if start > clauses.sentence.start and clauses.tokens.lower[start - 1] in self._table.cues["per"]:
             return False  # the denominator of "patents per 10,000 people"
         if self._odds(clauses, quantity) or self._rate_note(clauses, k):

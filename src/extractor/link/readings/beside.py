@@ -16,6 +16,8 @@ _OF_STUFF = frozenset({"mass", "volume", "area", "length"})
 
 _SHORT = 2  # words of "the rate", which stands for what was told before; not of "the death rate"
 
+_PAID = frozenset({"frames.more_for", "frames.spent_on"})
+
 
 class Beside(Reading):
     """Reads appositions and neighbours."""
@@ -176,9 +178,12 @@ class Beside(Reading):
         if tie.kind in {",", "("} and not in_bracket_of(clauses, draft):
             self._groups.name_left(clauses, draft, tie.at - 1)
             self._brackets.beside(clauses, draft, tie, before)
-        paid = self._groups.complement(clauses, draft.chunk, "for") if "frames.more_for" in before.rules else None
+        shared = [rule for rule in before.rules if rule in _PAID and clauses.kind(before.chunk + 1) != "np"]
+        prepositions = {chunk.word for chunk in clauses.chunks[before.chunk : draft.chunk] if chunk.kind == "prep"}
+        alike = clauses.word(draft.chunk + 1) in prepositions
+        paid = self._groups.complement(clauses, draft.chunk, "spent_on") if shared and alike and same_unit(draft) else None
         if paid is not None:  # "12 percent more for power, 13 percent for water"
-            draft.metric, draft.subject, draft.rules = paid, before.subject, [*draft.rules, "frames.more_for"]
+            draft.metric, draft.subject, draft.rules = paid, before.subject, [*draft.rules, *shared]
 
     def _beside_noun(self, clauses: Clauses, draft: Draft, tie: Tie) -> None:
         """"exports grew 6% and imports 3%": the noun right before is the metric, or the group that it is of."""

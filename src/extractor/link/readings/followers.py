@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.before import fact_before, is_ratio, same_unit
@@ -24,7 +25,10 @@ class Followers(Reading):
         listed = before is not None and "frames.followed" in before.rules and clauses.kind(at - 1) in {"conj", ","}
         if not (listed or ahead or (by and clauses.word(verb) in self._table.cues["lead_verb"])):
             return False
-        if before is not None and before.metric is not None and same_unit(draft) and before.kind != "rank":
+        if before is not None and "frames.largest_share" in before.rules and same_unit(draft):
+            draft.metric = self._text.bare(clauses, at, at)
+            draft.rules.append("frames.largest_share")
+        elif before is not None and before.metric is not None and same_unit(draft) and before.kind != "rank":
             draft.metric, draft.metric_inherited = before.metric, before.metric_inherited
             draft.kind, draft.direction = before.kind, before.direction
         elif not self._of_first(clauses, draft, at):
@@ -63,6 +67,21 @@ class Followers(Reading):
         before = fact_before(clauses, draft)
         if before is not None and before.metric is not None:
             draft.metric, draft.metric_inherited = before.metric, True
+
+    def largest_share(self, clauses: Clauses, draft: Draft) -> None:
+        """"Schools get the largest share: $128.4 million": money of what the subject names."""
+        span, lower, unit = draft.metric, clauses.tokens.lower, draft.quantity.unit
+        if span is None or unit is None or unit.dimension != "currency" or draft.kind == "rank":
+            return
+        slice_of = lower[span[1] - 1] in self._table.cues["slice"]
+        verb = next((n for n in range(draft.chunk - 1, -1, -1) if clauses.kind(n) == "vg"), -1)  # before a colon, too
+        if not slice_of or not self._table.superlative(lower[span[0]]) or verb < 0:
+            return
+        phrase = subject_of(clauses.chunks, verb)
+        own = self._text.bare(clauses, phrase.first, phrase.last) if phrase is not None else None
+        if own is not None and clauses.word(verb) in self._table.cues["getting_verb"]:
+            draft.metric = own
+            draft.rules.append("frames.largest_share")
 
     def fastest(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"Wages rose fastest in Cork, at 5.1%": how far they moved there."""

@@ -223,6 +223,8 @@ def _alike(amount: Amount, other: Amount) -> bool:
     """Whether a bare number can have the unit of another: no percentage in thousands, no half patent."""
     if amount.value is None or other.form != "amount":
         return amount.value is None
+    if other.value == 0 and other.unit is None:
+        return False  # "had zero enrolment, down from 12,954"
     if other.unit is not None and other.unit.row.dimension == "ratio":
         return amount.scale == 1 and amount.value < 1000
     if other.unit is not None and other.unit.row.dimension == "age" and amount.value > _OLDEST:

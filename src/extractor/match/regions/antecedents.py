@@ -53,7 +53,8 @@ class Antecedents:
     def _means(
         self, tokens: Tokens, before: list[RegionMention], mention: RegionMention, votes: Counter[str]
     ) -> RegionMention | None:
-        noun = tokens.lower[mention.end - 1]
+        noun, beyond = tokens.lower[mention.end - 1], self._cues.lists["beyond"]
+        before = [r for r in before if not r.start or tokens.lower[r.start - 1] not in beyond]  # "neighboring Wayne County"
         for other in reversed(before):  # "the delta" behind "the Yangtze River Delta"
             printed = other.end - other.start > 1 and tokens.lower[other.end - 1] == noun  # "Xinjiang Autonomous Region"
             if other.form in _NAMED and (printed or other.name.lower().endswith(f" {noun}")):
