@@ -55,16 +55,16 @@ def _run_before(clauses: Clauses, k: int) -> list[Draft]:
 def _names_before(clauses: Clauses, k: int, count: int) -> list[Chunk]:
     """``count`` noun groups joined by commas and "and", the nearest such row before chunk ``k``; places before others."""
     rows: list[list[Chunk]] = []
-    joined = False
+    near = ""  # the kind of the chunk behind; "" behind what ends a row
     for n in range(k - 1, -1, -1):
         chunk = clauses.chunks[n]
-        if chunk.kind == "np" and joined and rows:
+        if chunk.kind == "np" and near in {",", "conj"} and rows:
             rows[-1].insert(0, chunk)
         elif chunk.kind == "np":
             rows.append([chunk])
-        joined = chunk.kind in {",", "conj"} or (
-            chunk.kind == "np" and n > 0 and clauses.chunks[n - 1].kind in {",", "conj"}
-        )
+        if chunk.kind == "vg" and near == "np" and clauses.kind(n - 1) == "conj" and chunk.end == clauses.chunks[n + 1].start:
+            continue  # "robots and integrated circuits": an adjective, taken for a verb
+        near = "" if chunk.kind not in {"np", ",", "conj"} or (chunk.kind != "np" and not near) else chunk.kind
     placed = [[chunk for chunk in row if chunk.regions] for row in rows]
     whole = next((row for row in rows if len(row) == count), [])
     return next((row for row in placed if len(row) == count), whole)

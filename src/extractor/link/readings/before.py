@@ -22,7 +22,9 @@ def in_bracket_of(clauses: Clauses, draft: Draft) -> bool:
     """"15,000 jobs (-0.9%)", "(+41,000; +1.4%)": a signed number in the bracket of the one right before it."""
     k, before = draft.chunk, draft.before
     opened = clauses.kind(k - 1) in {"(", ";"} and any(clauses.kind(n) == "(" for n in range(max(k - 3, 0), k))
-    return bool(draft.quantity.sign) and opened and before is not None and before.chunk == k - 2
+    if not opened or before is None or before.chunk != k - 2:
+        return False
+    return bool(draft.quantity.sign) or (before.kind == "change" and is_ratio(draft))  # "an increase of 102 people (1.2%)"
 
 
 def same_unit_as(draft: Draft, other: Draft) -> bool:

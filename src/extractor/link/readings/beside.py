@@ -81,7 +81,9 @@ class Beside(Reading):
             return
         if tie.kind == "start" and self._told(clauses, draft):
             return
-        if draft.before is not None:
+        if tie.kind == "(" and self._brackets.of_place(clauses, draft, tie):
+            self._brackets.read(clauses, draft, tie)
+        elif draft.before is not None:
             self._second_measure(clauses, draft, tie, draft.before)
         elif tie.kind == "," and self._of_goods(clauses, draft):
             return

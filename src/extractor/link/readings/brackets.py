@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.link.clauses import noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
+from extractor.link.readings.before import is_ratio
 from extractor.link.readings.reading import Reading
 
 
@@ -28,7 +29,10 @@ class Brackets(Reading):
         at = tie.at - 1
         phrase = noun_phrase_before(clauses.chunks, at)
         own = self._text.metric(clauses, phrase.first, phrase.last) if phrase else None
-        verb = verb_before(clauses, at)
+        verb, end = verb_before(clauses, at), at
+        if verb < 0 and any(chunk.kind == ";" for chunk in clauses.chunks[:at]):
+            end = next(n for n in range(at, -1, -1) if clauses.kind(n) == ";")
+            verb = verb_before(clauses, end)  # "had the highest rates: Kitui (12 percent)"
         named = own is None or self._text.only_names(clauses, own)
         named = named or (phrase is not None and clauses.chunks[phrase.last].form == "name")
         draft.metric = None if named and verb >= 0 else own
@@ -36,9 +40,23 @@ class Brackets(Reading):
         grown = self._kind_of_subject(clauses, draft, verb)
         if draft.metric is None and verb >= 0:
             subject = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
-            draft.metric = grown or subject
+            draft.metric = grown or self._of_counted(clauses, verb, end) or subject
             self._groups.name_left(clauses, draft, tie.at - 1)
         draft.metric = draft.metric or own
+
+    @staticmethod
+    def of_place(clauses: Clauses, draft: Draft, tie: Tie) -> bool:
+        """"Kitui (6.7 percent)" behind "seven towns": a rate beside a place continues no count."""
+        counted = draft.before is not None and draft.before.quantity.noun is not None and is_ratio(draft)
+        return counted and clauses.kind(tie.at - 1) == "np" and bool(clauses.chunks[tie.at - 1].regions)
+
+    def _of_counted(self, clauses: Clauses, verb: int, at: int) -> TokenSpan | None:
+        """"Seven towns recorded losses, namely Kitui (6.7 percent)": what the places that are counted have."""
+        phrase = subject_of(clauses.chunks, verb)
+        counted = phrase is not None and any(
+            chunk.quantity is not None for chunk in clauses.chunks[max(0, phrase.first - 2) : phrase.first + 1]
+        )
+        return self._groups.object_between(clauses, verb, at) if counted else None
 
     def _kind_of_subject(self, clauses: Clauses, draft: Draft, verb: int) -> TokenSpan | None:
         """"The largest increases in employment were recorded in Jaen (95,800)": the subject says that it is a change, and

@@ -135,7 +135,7 @@ class Comparisons(Reading):
         """"2,300 fewer people", "120 more pigs than in May": the comparative is inside the counted noun."""
         noun = draft.quantity.noun
         row = self._table.comparatives.get(clauses.tokens.lower[noun[0]]) if noun is not None else None
-        than = self._than_behind(clauses, draft.chunk + 1)
+        than = self._than_behind(clauses, draft.chunk + 1, past_verbs=True)
         if noun is None or row is None or noun[1] - noun[0] < _WITH_COMPARATIVE or (than < 0 and row.direction == "up"):
             return False
         draft.kind = "comparison" if than >= 0 and not self._earlier_reference(clauses, than) else "change"
@@ -146,9 +146,9 @@ class Comparisons(Reading):
             draft.baseline, draft.baseline_date = self._text.span(clauses, than, last), clauses.chunks[last].date
         return True
 
-    def _than_behind(self, clauses: Clauses, at: int) -> int:
-        """The chunk behind the next "than" of the phrase, -1 for none."""
-        while clauses.kind(at) in {"np", "prep", "date", "sub"}:
+    def _than_behind(self, clauses: Clauses, at: int, *, past_verbs: bool = False) -> int:
+        """The chunk behind the next "than" of the phrase, or of its clause, -1 for none."""
+        while clauses.kind(at) in {"np", "prep", "date", "sub"} or (past_verbs and clauses.kind(at) in {"vg", "adv"}):
             if clauses.word(at) in self._table.cues["than"]:
                 return at + 1
             at += 1

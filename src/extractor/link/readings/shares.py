@@ -27,7 +27,9 @@ class Shares(Reading):
             return draft.metric is not None
         if chunks[whole].kind == "q":
             draft.metric = self._text.metric(clauses, whole, whole)
-        elif chunks[whole].word in cues["short_form"] or chunks[whole].word in cues["of_them"]:
+        elif (chunks[whole].word in cues["short_form"] and last == whole) or (
+            chunks[whole].word in cues["of_them"]  # but "4 percent of the value of assets"
+        ):
             self._of_them(clauses, draft, whole, last, tie)
         else:
             draft.metric = self._text.metric(clauses, whole, last)
