@@ -62,12 +62,15 @@ def _names_before(clauses: Clauses, k: int, count: int) -> list[Chunk]:
             rows[-1].insert(0, chunk)
         elif chunk.kind == "np":
             rows.append([chunk])
-        if chunk.kind == "vg" and near == "np" and clauses.kind(n - 1) == "conj" and chunk.end == clauses.chunks[n + 1].start:
+        adjacent = chunk.kind == "vg" and near == "np" and chunk.end == clauses.chunks[n + 1].start
+        if adjacent and clauses.kind(n - 1) == "conj":
             continue  # "robots and integrated circuits": an adjective, taken for a verb
         near = "" if chunk.kind not in {"np", ",", "conj"} or (chunk.kind != "np" and not near) else chunk.kind
     placed = [[chunk for chunk in row if chunk.regions] for row in rows]
     whole = next((row for row in rows if len(row) == count), [])
-    return next((row for row in placed if len(row) == count), whole)
+    row = next((row for row in placed if len(row) == count), whole)
+    told = [chunk for chunk in clauses.chunks[:k] if chunk.kind == "np" and chunk.regions]
+    return row or (told if len(told) == count else [])  # "by 41 in Chad and 58 in Mali; it rose by 4 and 5 percent"
 
 
 def _other_runs(clauses: Clauses, names: list[Chunk], numbers: list[Draft]) -> list[list[Draft]]:
