@@ -100,6 +100,11 @@ class PlaceScreen:
         chunks = clauses.chunks
         if n < 2 or chunks[n - 1].kind != "prep" or chunks[n - 1].word not in self._cues["flow_to"]:
             return False
+        if chunks[n - 2].kind in {"vg", "q"} and chunks[n - 1].word in self._cues["to"]:  # "3,900 went to Australia"
+            verb = next((m for m in range(n - 2, -1, -1) if chunks[m].kind == "vg"), -1)
+            mover = chunks[verb - 1].quantity if verb > 0 else None  # not "200 million will go to Hue"
+            counted = mover is not None and (mover.unit is None or mover.unit.dimension != "currency")
+            return counted and chunks[verb].word in self._cues["going_verb"]
         return chunks[n - 2].kind == "np" and chunks[n - 2].word in self._cues["flow"]
 
     def _apposed(self, clauses: Clauses, n: int, k: int) -> bool:

@@ -57,7 +57,9 @@ class SentencePlaces:
         behind = [r for n, r in after if not any(c.kind in _ENDS for c in chunks[k:n])]
         if behind and draft.kind != "rank":
             return self._rows.row(clauses, [r for _, r in after]) or [self._rows.inner(behind)]
-        before = self._measured(clauses, draft.before)
+        bracketed = clauses.kind(k - 1) == "(" and clauses.kind(k - 2) == "q"
+        outside = next((fact for fact in clauses.drafts if fact.chunk == k - 2), None) if bracketed else None
+        before = outside or self._measured(clauses, draft.before)  # "with 12.3 million (19.4%)"
         passes = before is not None and before.regions and not before.region_inherited and before.regions[0].type != "world"
         if before is not None and passes and paths[before.chunk] in reach:
             return list(before.regions)

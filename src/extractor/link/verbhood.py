@@ -116,6 +116,8 @@ class Verbhood:
                 return False  # "Spending on research came to 15 million", "Operating profit fell"
         if near in {"z", "Z"} and c & lx.ING and words.noun_follows(k):
             return False  # "a fourth-quarter operating profit"
+        if near in {"q", "Q"} and c & lx.ING and words.noun_follows(k) and self._articled_number(words):
+            return False  # "a 44 million shilling spending plan"
         if near in {"z", "Z"} and c & lx.NOUN and self._articled_number(words):
             return False  # "a 14% year-on-year rise in profit"
         if not words.tags and c & lx.PARTICIPLE and self._described(words, k):

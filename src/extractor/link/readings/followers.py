@@ -25,10 +25,15 @@ class Followers(Reading):
         listed = before is not None and "frames.followed" in before.rules and clauses.kind(at - 1) in {"conj", ","}
         if not (listed or ahead or (by and clauses.word(verb) in self._table.cues["lead_verb"])):
             return False
+        if draft.quantity.unit is None:  # "has 16.1 million people (25.5%), ahead of KwaZulu-Natal with 12.3 million"
+            before = next((fact for fact in reversed(clauses.drafts) if fact.quantity.noun is not None), before)
+            draft.like = before
         if before is not None and "frames.largest_share" in before.rules and same_unit(draft):
             draft.metric = self._text.bare(clauses, at, at)
             draft.rules.append("frames.largest_share")
-        elif before is not None and before.metric is not None and same_unit(draft) and before.kind != "rank":
+        elif before is not None and before.metric is not None and before.kind != "rank" and (
+            same_unit(draft) or draft.like is before
+        ):
             draft.metric, draft.metric_inherited = before.metric, before.metric_inherited
             draft.kind, draft.direction = before.kind, before.direction
         elif not self._of_first(clauses, draft, at):

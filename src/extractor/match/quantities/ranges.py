@@ -100,6 +100,8 @@ class Ranges:
         before = lower[first.start - 1] if first.start > view.floor else ""
         if word in self._and:
             return before in self._between
+        if word in self._to and before in self._by and first.prefix and second.prefix:
+            return False  # "cut by $57 million to $500 million"
         if word in self._to and first.sign > second.sign:
             return False  # "(+$1.27 to $37.06)": by so much, to so much
         low = first.value * (second.scale if self._shares_scale(first, second) else 1)
