@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.language.tokens import Tokens
+from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses
 from extractor.link.frames import FrameTable
 from extractor.match.mentions import QuantityMention, RegionMention
@@ -181,6 +182,13 @@ class Screen:
             return True
         if clauses.word(k - 1) in cues["than"] and clauses.word(k - 2) in cues["age_comparative"]:
             return True  # "bakers older than 50"
+        bounded = clauses.kind(k - 1) == "prep" and clauses.kind(k + 1) in {"", ",", ".", ";"}
+        if bounded and clauses.word(k - 2) in cues["be"]:  # "One in three victims was over 60"
+            subject = subject_of(clauses.chunks, k - 2)
+            who = clauses.chunks[subject.head] if subject is not None else None
+            people = who is not None and clauses.tokens.lower[who.end - 1] in cues["aged_people"]
+            if people and clauses.word(k - 1) in cues["age_limit"]:
+                return True
         last = clauses.tokens.lower[clauses.chunks[k - 2].end - 1] if k > 1 else ""
         if clauses.word(k - 1) in cues["under"] and last in cues["young"]:
             return True  # "children under five"

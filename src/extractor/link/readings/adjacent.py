@@ -22,6 +22,8 @@ class Adjacent(Reading):
             at = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at) + 1
         while clauses.word(at) in self._table.cues["quote_mark"] and unit is not None and unit.dimension == "currency":
             at += 1  # "a 52 million dollar "assistance package""
+        if clauses.word(at) in self._table.cues["read_off"] and clauses.kind(at + 1) in {"prep", "date"}:
+            return False  # "above the 32.2 million set in 1990"
         if clauses.kind(at) != "np" or quantity.form != "amount":
             return False
         if unit is None and quantity.value is not None:

@@ -79,7 +79,7 @@ class Beside(Reading):
             return
         if self._amount_in(clauses, draft, tie):
             return
-        if tie.kind == "start" and self._told(clauses, draft):
+        if tie.kind in {"start", "conj"} and self._told(clauses, draft, tie):
             return
         if tie.kind == "(" and self._brackets.of_place(clauses, draft, tie):
             self._brackets.read(clauses, draft, tie)
@@ -92,12 +92,20 @@ class Beside(Reading):
         else:
             self._chains.nearest_group(clauses, draft, tie)
 
-    def _told(self, clauses: Clauses, draft: Draft) -> bool:
+    def _told(self, clauses: Clauses, draft: Draft, tie: Tie) -> bool:
         """"sent 3,000 troops; it said 1 billion dollars is needed": what is said of a number that opens its clause."""
         verb = clauses.chunks[draft.chunk + 1] if clauses.kind(draft.chunk + 1) == "vg" else None
-        unit = draft.quantity.unit
-        if verb is None or unit is None or unit.dimension != "currency" or not verb.passive or verb.form != "finite":
+        unit, before = draft.quantity.unit, draft.before.quantity.unit if draft.before is not None else None
+        if verb is None or verb.form != "finite" or draft.quantity.form != "amount":
             return False
+        paid = before is not None and before.dimension == "currency" and verb.end - verb.start > 1
+        bare = draft.quantity.noun is None and (unit is None or draft.quantity.elided)
+        apart = paid and bare  # "offered 500,000, but only 23 have applied"
+        money = unit is not None and unit.dimension == "currency" and verb.passive and tie.kind == "start"
+        if not (apart or money and not draft.quantity.elided):
+            return False
+        if apart:
+            draft.quantity.unit, draft.quantity.elided = None, False
         draft.metric, draft.verbal = (verb.head, verb.head + 1), True
         draft.rules.append("frames.number_is")
         return True

@@ -202,6 +202,8 @@ class Comparisons(Reading):
         verb = tie.at - 1 if clauses.kind(tie.at - 1) == "vg" else -1
         if verb >= 0:
             draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
+        elif [clauses.kind(tie.at - 2), clauses.kind(tie.at - 1)] == ["vg", "np"] and not clauses.chunks[tie.at - 2].passive:
+            draft.metric = self._groups.object_between(clauses, tie.at - 2, tie.at)  # "pushed cash prices below 6"
         if draft.metric is None:
             self._chains.continue_chain(clauses, draft)
         if draft.metric is None:

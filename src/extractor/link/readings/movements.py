@@ -85,6 +85,14 @@ class Movements(Reading):
         if particle is not None and by and clauses.kind(beside) in {"prep", "adv"}:
             self.moved(clauses, draft, particle.direction, tie)
             return True
+        alone = beside >= 0 and clauses.chunks[beside].end - clauses.chunks[beside].start == 1
+        ahead = self._table.comparatives.get(clauses.word(beside)) if alone else None
+        if ahead is not None and by and clauses.kind(beside - 1) == "vg":
+            draft.kind, draft.direction = "comparison", ahead.direction or None  # "is ahead by 14 points"
+            draft.metric = self._chains.subject_metric(clauses, Tie("vg", beside - 1, ""), draft) or chain_metric(draft)
+            draft.rules.append(ahead.rule)
+            if draft.metric is not None:
+                return True
         noun = self._table.nouns.get(clauses.word(beside)) if clauses.kind(beside) == "np" else None
         if noun is not None and by and not self._acted_on(clauses, verb, beside):
             draft.kind, draft.direction = noun.kind, noun.direction or None

@@ -69,6 +69,9 @@ class Shares(Reading):
         own = self._text.metric(clauses, tie.at - 1, tie.at - 1) if named else None
         if clauses.kind(whole + 1) == "np" and self._text.plural(clauses, whole + 1):
             own = draft.counts = self._text.metric(clauses, whole + 1, whole + 1)  # "247 of them rifles"
+        counted = next((fact for fact in reversed(clauses.drafts) if fact.kind != "rank" and fact.metric is not None), None)
+        if draft.before is not None and draft.before.kind == "rank" and counted is not None:
+            draft.like = draft.before = counted  # "68 million passengers, the fourth-busiest; 8 million of them"
         draft.metric = own or chain_metric(draft) or (before.metric if before is not None else None)
         draft.metric_inherited = draft.metric is not None
         if draft.metric is None:
