@@ -51,7 +51,7 @@ class DateScreen:
                 continue
             if chunk.date.grain in {"day", "time", ""} and chunk.kind in {"date", "np"} and self._said(chunks, k):
                 continue
-            if chunk.kind == "date" and chunk.date.grain == "day" and self._presented(chunks, k):
+            if chunk.kind == "date" and chunk.date.grain in {"day", "time"} and self._presented(chunks, k):
                 continue
             if chunk.kind == "date" and (self._born(clauses, k) or self._outdone(chunks, k)):
                 continue

@@ -45,7 +45,9 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
         return body
     lead = _lead_end(tokens)
     top = [r for r in usable if tokens.sentence_of[r.start] <= lead]
-    if not top and (dated := _of_dateline(tokens, regions, _seats(tokens, cues))) is not None:
+    written = {r.name for r in regions if r.form == "dateline"}
+    own = any(r.name in written and r.type in TOWNS for r in top)  # a town's own news names it again
+    if not (named and top) and not own and (dated := _of_dateline(tokens, regions, _seats(tokens, cues))) is not None:
         return dated
     if not usable:
         return None
@@ -57,6 +59,9 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
         return as_country(local, local.country) if seated else local
     if titles and len(top) > 1 and len({r.name for r in top}) == 1:
         return as_country(top[0], top[0].country) if _by_compass(top[0]) else top[0]
+    lands = {r.country for r in titles}
+    if len(lands) == 1 and titles[0].country is not None:
+        return as_country(titles[0], titles[0].country)  # "German trade surplus narrows"
     return None if scattered(usable, top) else named_often(usable, top, len(text))
 
 
