@@ -143,6 +143,9 @@ class Verbhood:
             return False  # "cut lending by 5 percent"
         if words.lower(k) in self._attributive and words.tags and near not in {"M", "X"} and words.noun_follows(k):
             return False  # "would trim operating profit growth"
+        dated = near in {"z", "Z"} and c & lx.NOUN and not c & (lx.PAST | lx.THIRD)
+        if dated and "".join(words.tags).rstrip("zZ").endswith("D"):
+            return False  # "raised its 2026 estimate to"
         if near in {"z", "Z"} and c & lx.PARTICIPLE and words.noun_follows(k):
             return False  # "a 30-year fixed mortgage"
         return None
