@@ -23,6 +23,7 @@ _DAYS = frozenset({"day", "time"})
 _LONGER = frozenset({"month", "quarter", "half", "year"})
 
 Stated = Callable[[Clauses], list[DateMention]]
+_LIMITS = frozenset({"as_of", "until", "since"})  # relations of a day or year by which something is to be
 
 
 class ArticlePeriod:
@@ -111,7 +112,7 @@ class ArticlePeriod:
         return [
             date
             for date in stated
-            if date.first and last and date.grain == "year" and date.relation not in {"until", "since"} and not _long(date)
+            if date.first and last and date.grain == "year" and date.relation not in _LIMITS and not _long(date)
             and date.first < last and date.last and self._anchor and date.last > self._anchor
         ]
 

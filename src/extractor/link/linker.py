@@ -144,6 +144,7 @@ class Linker:
         owners, markets = self._owners(read)
         business, daily = owners.leads or markets.business(read), markets.daily(read)
         tokens = read[0].tokens if read else None
+        regions = owners.without_name(read, regions)
         places = PlaceLinker(self._table, tokens, regions, at_home=not business)
         for clauses in read:
             for draft in clauses.drafts:

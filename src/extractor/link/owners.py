@@ -8,7 +8,9 @@ from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.phrases import PhraseText
+from extractor.match.mentions import RegionMention
 
+_NAME = 2  # words of a name that can hold a place
 _LEAD = 2  # sentences that name whom an article is about
 
 
@@ -87,6 +89,7 @@ class OwnerLinker:
             return
         lower = lead.tokens.lower
         names = [span for span in (self._opening(title), self._opening(lead)) if span is not None]
+        names = self._saying(title, names)
         groups = (chunk for one in read for chunk in one.chunks if chunk.kind == "np")
         called = any(lower[chunk.start] in definite and lower[chunk.end - 1] in firm for chunk in groups)
         if len(names) > 1 and lower[names[0][0]] == lower[names[1][0]] and called:
@@ -94,6 +97,27 @@ class OwnerLinker:
             self._mentions = []
             for clauses in read:
                 self.note(clauses)
+
+    def _saying(self, title: Clauses, names: list[TokenSpan]) -> list[TokenSpan]:
+        """"Mine to cost 1.2 billion dollars, Andes Cobre says": the lead's name, which the title closes with."""
+        last = title.chunks[-1]
+        if not names or last.word not in self._table.cues["say"] or len(title.chunks) < _NAME:
+            return names
+        lower, said = title.tokens.lower, title.chunks[-2]
+        same = said.kind == "np" and lower[said.start : said.end] == lower[names[-1][0] : names[-1][1]]
+        return [(said.start, said.end), names[-1]] if same else names
+
+    def without_name(self, read: list[Clauses], regions: list[RegionMention]) -> list[RegionMention]:
+        """The places without those in the owner's own name: "Andes Cobre produced"."""
+        if self.owner is None or not read or self.owner[1] - self.owner[0] < _NAME:
+            return regions
+        lower = read[0].tokens.lower
+        name = lower[self.owner[0] : self.owner[1]]
+        kept = [r for r in regions if lower[r.start : r.start + len(name)] != name]
+        if len(kept) < len(regions):
+            for chunk in (chunk for clauses in read for chunk in clauses.chunks if chunk.regions):
+                chunk.regions = [region for region in chunk.regions if region in kept]
+        return kept
 
     def _opening(self, clauses: Clauses) -> TokenSpan | None:
         """The name in the noun group that the sentence opens with."""
@@ -107,7 +131,8 @@ class OwnerLinker:
     def _name_in(self, clauses: Clauses, chunk: Chunk) -> TokenSpan | None:
         """The capitalised words of a group that are no place, no date and no noun with which a sentence opens."""
         words, lower = clauses.tokens.words, clauses.tokens.lower
-        taken = {i for region in chunk.regions for i in range(region.start, region.end)}
+        places = [r for r in chunk.regions if r.form != "name" or not words[r.end : r.end + 1] or not words[r.end][0].isupper()]
+        taken = {i for region in places for i in range(region.start, region.end)}  # but "Andes Cobre" is one name
         if chunk.date is not None:
             taken |= set(range(chunk.date.start, chunk.date.end))
         for i in range(chunk.start, chunk.end):

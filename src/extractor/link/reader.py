@@ -28,6 +28,7 @@ from extractor.link.readings.verbs import Verbs
 from extractor.match.mentions import QuantityMention
 
 _PHYSICAL = frozenset({"area", "length", "mass", "speed", "temperature", "volume"})
+_BEFORE_SIGN = frozenset({"(", ",", ";", "np", "start", "conj"})  # "Shops: +5.4 percent"
 
 
 class QuantityReader:
@@ -235,7 +236,7 @@ def _signed(draft: Draft, tie: Tie) -> None:
     if quantity.sign < 0 and listed and is_ratio(draft) and quantity.value is not None and quantity.value > 0:
         quantity.value = -quantity.value  # "food (2.6%) and energy (-1.9%)"
         draft.kind, draft.direction = "level", None
-    elif _signs_change(quantity) and draft.kind == "level" and tie.kind in {"(", ",", "np", "start", "conj"}:
+    elif _signs_change(quantity) and draft.kind == "level" and tie.kind in _BEFORE_SIGN:
         draft.kind, draft.direction = "change", "up" if quantity.sign > 0 else "down"  # "trade (-52 000)"
 
 
