@@ -131,8 +131,9 @@ class OwnerLinker:
     def _name_in(self, clauses: Clauses, chunk: Chunk) -> TokenSpan | None:
         """The capitalised words of a group that are no place, no date and no noun with which a sentence opens."""
         words, lower = clauses.tokens.words, clauses.tokens.lower
-        places = [r for r in chunk.regions if r.form != "name" or not words[r.end : r.end + 1] or not words[r.end][0].isupper()]
-        taken = {i for region in places for i in range(region.start, region.end)}  # but "Andes Cobre" is one name
+        goes_on = {r.start for r in chunk.regions if r.form == "name" and r.end < chunk.end and words[r.end][0].isupper()}
+        places = (region for region in chunk.regions if region.start not in goes_on)  # "Andes Cobre" is one name
+        taken = {i for region in places for i in range(region.start, region.end)}
         if chunk.date is not None:
             taken |= set(range(chunk.date.start, chunk.date.end))
         for i in range(chunk.start, chunk.end):
