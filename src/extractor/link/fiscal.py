@@ -13,6 +13,7 @@ from extractor.match.mentions import DateMention
 _SLACK = 10  # days by which a fiscal quarter and a calendar one differ in length
 _LONGEST = 400  # days of a year
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3}
+_YEAR = 371  # days of a fiscal year of 53 weeks
 _CLOSES = frozenset({3, 6, 9})  # months that end a fiscal year unlike the calendar's
 
 
@@ -36,7 +37,8 @@ class FiscalCalendar:
                 continue
             if is_split_year(date) and not (business and _ended(date)):
                 continue
-            whole = date.grain == "year" and date.last.month != 12 and is_month_end(date.last)
+            year = (date.last - date.first).days <= _YEAR  # not "over the next five years"
+            whole = year and date.grain == "year" and date.last.month != 12 and is_month_end(date.last)
             closing = fiscal and date.relation == "as_of" and date.grain == "day" and date.last.month in _CLOSES
             if whole or (closing and is_month_end(date.last)):
                 self._month = date.last.month

@@ -39,7 +39,7 @@ def compose(expr: Expr, scene: Scene, resolve: Resolve) -> Resolved | None:
     around = resolve(outer, scene)
     if around is None and outer.row.produce == "anaphor" and inner.open():
         return Resolved(grain="day")
-    if around is None or not inner.open() or outer.row.produce in ("duration", "clock"):
+    if around is None or not inner.open() or outer.row.produce in ("duration", "clock", "frequency"):
         return None
     inside = resolve(inner, Scene(scene.anchor or date(2000, 1, 1), ahead=scene.ahead))
     if inside is None or (_rank(around.grain) > _rank(inside.grain) and not inner.num("half")):
