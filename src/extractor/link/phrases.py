@@ -104,7 +104,8 @@ class PhraseText:
     def is_blank(self, clauses: Clauses, span: TokenSpan) -> bool:
         """"national average", "close", "real-terms": words that measure nothing by themselves."""
         words = clauses.tokens.lower[span[0] : span[1]]
-        reckoned = len(words) > 1 and self._table.cues["reckoned_in"].issuperset(words)
+        joined = not self._table.cues["hyphen"].isdisjoint(words)  # not "net cash"
+        reckoned = joined and self._table.cues["reckoned_in"].issuperset(words)
         return reckoned or self._table.cues["blank_metric"].issuperset(words)
 
     def only_adjective(self, clauses: Clauses, k: int) -> bool:
