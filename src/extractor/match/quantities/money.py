@@ -20,7 +20,7 @@ class Signs:
         self._short, self._money = words.series["short_scale"], words.series["money_scale"]
         lists = rules.words("quantities", "signlist")
         self._again = frozenset(lists["dollar_of"])
-        self._level = frozenset(lists["level"])
+        self._level, self._per = frozenset(lists["level"]), frozenset(lists["money_per"])
         self._below = Phrases((phrase, True) for phrase in lists["below_zero"])
         self._cold = frozenset(lists["below_zero_dimension"])
         self._negative = frozenset(lists["negative_dimension"])
@@ -54,7 +54,9 @@ class Signs:
         """A currency of one letter touches a figure of two digits and more: "R500", "R2 500", not the road N2."""
         grouped = amount.number[1] - amount.number[0] > 1 and view.tokens.words[amount.number[1] - 1].isdigit()
         long = len(view.tokens.words[amount.start]) > 1 or amount.scale > 1 or grouped
-        return view.tokens.glued(amount.start) and long
+        end = amount.number[1]  # "N5 per share"
+        denominated = end < view.limit and view.tokens.lower[end] in self._per
+        return view.tokens.glued(amount.start) and (long or denominated)
 
     def _money_scale(self, view: View, amount: Amount) -> None:
         """After a currency even single letters scale: "$5.4b", "£3m", "$1.1T"."""
