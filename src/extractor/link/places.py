@@ -61,6 +61,8 @@ class PlaceLinker:
         """"Americans were the largest group of arrivals": who came, to the country that the article is about."""
         if len(draft.regions) != 1 or self.home is None or draft.metric is None:
             return
+        if self._partner_share(clauses, draft):
+            return
         if draft.regions[0].form != "demonym" and not self._from_there(clauses, draft.regions[0]):
             return
         origin, words = draft.regions[0], clauses.tokens.lower[slice(*draft.metric)]
@@ -69,6 +71,23 @@ class PlaceLinker:
         draft.regions, draft.region_inherited = [self.home], True
         draft.subject = draft.subject or (origin.start, origin.end)
         draft.rules.append("context.origin")
+
+    def _partner_share(self, clauses: Clauses, draft: Draft) -> bool:
+        """"Italy was the main buyer with 21% of exports, followed by China with 18%": shares of the home's trade."""
+        partner, lower = draft.regions[0], clauses.tokens.lower
+        words = lower[slice(*draft.metric)] if draft.metric is not None else []
+        traded = not self._cues["trade_noun"].isdisjoint(words) and draft.kind == "level"
+        if not traded or self.home is None or self.home.type != "country" or partner.type != "country":
+            return False
+        named = any(chunk.word in self._cues["trade_partner"] for chunk in clauses.chunks if chunk.kind == "np")
+        before = draft.before
+        goes_on = before is not None and "context.partner_share" in before.rules and before.metric == draft.metric
+        if partner.code == self.home.code or not (named or goes_on):
+            return False
+        draft.regions, draft.region_inherited = [self.home], True
+        draft.subject = draft.subject or (partner.start, partner.end)
+        draft.rules.append("context.partner_share")
+        return True
 
     def _from_there(self, clauses: Clauses, region: RegionMention) -> bool:
         """"Most arrivals were from the Philippines (2,100), Sri Lanka (1,900) and Ukraine (1,800)"."""

@@ -80,6 +80,8 @@ class Objects(Reading):
             draft.counts = like.quantity.noun if like is not None else draft.counts
         elif draft.metric is None and (self._meant(clauses, draft, verb) or self._got(clauses, draft, verb)):
             return
+        elif draft.metric is None and unit is not None and unit.dimension == "angle":
+            draft.metric = (draft.quantity.end - 1, draft.quantity.end)  # "conferred 104,532 degrees": no angle
         elif draft.metric is None and (named := self._chains.nominal(clauses, draft, verb)) is not None:
             draft.metric, draft.metric_inherited = named, True
         elif draft.metric is None:
