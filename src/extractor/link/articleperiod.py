@@ -6,6 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Callable
 
+from extractor.language.tokens import Tokens
 from extractor.link.drafts import Clauses, Period
 from extractor.link.fiscal import FiscalCalendar, is_split_year
 from extractor.link.periods import is_month_end
@@ -20,6 +21,7 @@ _SLACK = 10  # days by which a fiscal quarter and a calendar one differ in lengt
 _LONGEST = 400  # days: a longer period, as of a survey over years, is no article's
 _LEAD = frozenset({"day", "time", "season", "week", "weekend"})  # grains that date the news in its lead
 _DAYS = frozenset({"day", "time"})
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _LONGER = frozenset({"month", "quarter", "half", "year"})
 
 Stated = Callable[[Clauses], list[DateMention]]
@@ -59,6 +61,8 @@ class ArticlePeriod:
         recent = [date for date in found if self._recent(date)]
         short = [date for date in recent if not _long(date)]
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
+        surer = [date for date in surer if date.grain != "week" or _within(date, [*titles, *body[:1]])]
+        surer = [date for clauses in read[:1] for date in surer if not _quoted(clauses.tokens, date)]
         surer = _own_year(surer) or surer
         top = [date for clauses in (*titles, *factual) for date in stated(clauses)]
         lead = [date for clauses in (*titles, *body[:1]) for date in free(clauses)]
@@ -191,3 +195,14 @@ def _long(date: DateMention) -> bool:
 def _figured(words: list[str]) -> bool:
     """"March 3", unlike "Tuesday morning"."""
     return any(word[0].isdigit() for word in words)
+
+
+def _within(date: DateMention, sentences: list[Clauses]) -> bool:
+    return any(clauses.sentence.start <= date.start < clauses.sentence.end for clauses in sentences)
+
+
+def _quoted(tokens: Tokens, date: DateMention) -> bool:
+    """"I got it last year," in the words of somebody: says nothing of when the news was."""
+    sentence = tokens.sentences[tokens.sentence_of[date.start]]
+    opened = sum(word in _QUOTES for word in tokens.words[sentence.start : date.start])
+    return opened % 2 == 1

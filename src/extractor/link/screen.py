@@ -25,7 +25,11 @@ class Screen:
         self, tokens: Tokens, quantities: list[QuantityMention], regions: list[RegionMention]
     ) -> list[QuantityMention]:
         """The quantities without "Boeing 737", and without "a new 737 jet" once a 737 was named so."""
-        rest = [quantity for quantity in quantities if not self._names_model(tokens, quantity, regions)]
+        rest = [
+            quantity
+            for quantity in quantities
+            if not self._names_model(tokens, quantity, regions) and not self._titled(tokens, quantity)
+        ]
         counting = {tokens.words[quantity.number[0]] for quantity in rest}
         figures = {word for word in counting if len(word) >= _MODEL_DIGITS and word.isdigit()}
         if not figures:
@@ -35,6 +39,15 @@ class Screen:
             planes = self._table.cues["plane"]
             rest = [quantity for quantity in rest if not self._plane(tokens, quantity, planes)]
         return [quantity for quantity in rest if not (named and self._named_number(tokens, quantity, named))]
+
+    def _titled(self, tokens: Tokens, quantity: QuantityMention) -> bool:
+        """"the thriller Seven Doors", "Four Weddings": a number word and what it counts with capitals, inside a sentence."""
+        (first, last), noun = quantity.number, quantity.noun
+        if noun is None or tokens.sentences[tokens.sentence_of[first]].kind != "prose" or self._begins(tokens, first):
+            return False
+        spelled = all(word.isalpha() and word.istitle() for word in tokens.words[first:last])
+        opens = tokens.words[first - 1] in self._table.cues["quote_mark"] and self._begins(tokens, first - 1)
+        return spelled and not opens and all(word[0].isupper() for word in tokens.words[noun[0] : noun[1]])
 
     def _plane(self, tokens: Tokens, quantity: QuantityMention, planes: frozenset[str]) -> bool:
         """"Boeing unveils long-range 777", "its 737 narrowbody airliner": no plural that the number could count."""

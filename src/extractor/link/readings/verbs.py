@@ -159,6 +159,8 @@ class Verbs(Reading):
             reading = row.reading(slot)
             if not reading or reading == "rank":
                 continue
+            if counted and slot == "on" and row.metric == "subject":
+                continue  # "will open on 400 screens"
             if counted and slot != "object" and chunk.passive and row.object == "change" and row.metric == "subject":
                 continue  # "people have been moved to 24 shelters"
             of_it = clauses.word(draft.chunk + 1) in self._table.cues["of"] and not is_ratio(draft)

@@ -74,6 +74,9 @@ class Drops:
         lower = view.tokens.lower
         start, end = amount.number
         if amount.unit is not None and lower[start][0].isdigit():
+            phrase = self._around.at(lower, start, view.limit) if lower[start] in self._inside else None
+            if phrase and phrase[0] > amount.end:
+                return phrase[1][0]  # "100 percent behind him": with a word more than number and unit
             return self._part if self._models.in_part_number(view, start) else None
         # "oct. 7" in lower case looks like two sentences, so the first word may look back.
         before = self._before.before(lower, start, view.floor if start > view.first else 0)

@@ -13,6 +13,8 @@ from extractor.rules import RuleSet
 
 # Dimensions whose one-letter symbols may stand apart from the number.
 _SPACED = frozenset({"temperature", "length", "mass", "currency", "power", "voltage"})
+_QUOTE = '"'  # also the sign of the inch
+_QUOTED = 12  # tokens within which it has been opened
 
 
 class UnitTable:
@@ -114,6 +116,8 @@ class UnitTable:
 
     def _fits(self, tokens: Tokens, at: int, symbol: tuple[int, Unit]) -> bool:
         """A symbol of one letter touches its number, but for temperatures, lengths and masses: "7 C", "7 m"."""
+        if tokens.words[at] == _QUOTE and tokens.words[max(0, at - _QUOTED) : at].count(_QUOTE) % 2:
+            return False  # the end of "Room 101"
         end, unit = symbol
         text = tokens.words[at]
         if text in self._glued and not tokens.words[at - 1][-1:].isdigit():
