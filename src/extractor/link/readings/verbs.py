@@ -107,6 +107,9 @@ class Verbs(Reading):
                 acted = self._text.bare(clauses, verb + 1, verb + 1)  # "left the index at 1,204"
         exists = clauses.word(verb - 1) in self._table.cues["there"] and slot == "object"
         acted = acted or (self._text.counted(clauses, draft.chunk) if exists else None)
+        summed = chunk.form == "ing" and clauses.kind(verb - 1) == "," and chunk.word in self._table.cues["summing_verb"]
+        if summed and draft.before is not None and draft.before.quantity.unit is not None:
+            acted = acted or chain_metric(draft)  # "a dividend of 5 naira per share, amounting to 105 billion naira"
         draft.metric = acted or self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
         # "Exports rose, but those of maize fell"
         short = "context.short_form" in draft.rules and draft.quantity.noun is None
