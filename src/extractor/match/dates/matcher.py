@@ -11,6 +11,7 @@ from extractor.match.dates.context import Context
 from extractor.match.dates.expr import Expr, Resolved, Scene
 from extractor.match.dates.fiscal import FiscalYears
 from extractor.match.dates.grammar import ALONE, FOLDER, INNER, Grammar, Match, Symbols, SymbolTable, expression
+from extractor.match.dates.hemisphere import turn_seasons
 from extractor.match.dates.monthyears import months_near
 from extractor.match.dates.resolve import NESTED, PRODUCTIONS, Resolver, certain
 from extractor.match.dates.rows import FiscalYear, Holiday, Phrase
@@ -45,6 +46,8 @@ class DateMatcher:
         self._symbols = SymbolTable(rules, (self._first, self._second))
         self._context = Context(rules)
         self._resolve = Resolver({"holiday": holidays.Holidays(named)})
+        cues = rules.words(FOLDER, "cue")
+        self._southern, self._over = frozenset(cues["southern"]), frozenset(cues["season_over"])
         self._fiscal = FiscalYears(rules.rows(FOLDER, "fiscal_year", FiscalYear).values())
 
     def match(self, tokens: Tokens, anchor: date | None) -> tuple[list[DateMention], list[Dropped]]:
@@ -192,6 +195,7 @@ class DateMatcher:
                 if result.grain not in ("day", "week", "weekend", "time"):
                     recent["period"] = result
         self._fiscal.place(tokens, mentions, anchor)
+        turn_seasons(tokens, [mention for _, mention in mentions], self._southern, self._over, anchor)
         return [mention for _, mention in mentions], dropped
 
     def _ends(self, tokens: Tokens, expr: Expr, scene: Scene) -> tuple[DateMention, ...]:
