@@ -253,7 +253,7 @@ class Movements(Reading):
         done = clauses.kind(after) == "vg" and clauses.chunks[after].passive
         if done and clauses.word(after + 1) in self._table.cues["by"] and clauses.kind(after + 2) == "np":
             if clauses.chunks[after + 2].form == "name":
-                draft.leg = "main"  # "compared to 141,951 units sold by Brannock"
+                draft.leg = "main"  # "compared to 31,400 boats sold by Brannock"
                 draft.subject = self._text.subject(clauses, after + 2, after + 2) or draft.subject
         if (
             clauses.kind(after) == "prep"
