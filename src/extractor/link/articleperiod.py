@@ -48,6 +48,7 @@ class ArticlePeriod:
     def find(self, read: list[Clauses], stated: Stated, usable: Stated, free: Stated) -> Period | None:
         """``stated`` gives the dates that facts of a sentence have as their own, ``usable`` all its dates, ``free`` those
         that are not of a comparison."""
+        stated = _unquoted(stated)
         body = [clauses for clauses in read if clauses.sentence.kind == "prose"]
         titles = [clauses for clauses in read if clauses.sentence.kind == "title"]
         factual = [clauses for clauses in body if clauses.drafts][:_TOP]
@@ -62,7 +63,6 @@ class ArticlePeriod:
         short = [date for date in recent if not _long(date)]
         surer = [date for date in short if date.grain not in _DAYS or self._explicit_day(date)]
         surer = [date for date in surer if date.grain != "week" or _within(date, [*titles, *body[:1]])]
-        surer = [date for clauses in read[:1] for date in surer if not _quoted(clauses.tokens, date)]
         surer = _own_year(surer) or surer
         top = [date for clauses in (*titles, *factual) for date in stated(clauses)]
         lead = [date for clauses in (*titles, *body[:1]) for date in free(clauses)]
@@ -201,7 +201,11 @@ def _within(date: DateMention, sentences: list[Clauses]) -> bool:
     return any(clauses.sentence.start <= date.start < clauses.sentence.end for clauses in sentences)
 
 
-def _quoted(tokens: Tokens, date: DateMention) -> bool:
+def _unquoted(stated: Stated) -> Stated:
+    return lambda clauses: [date for date in stated(clauses) if not quoted(clauses.tokens, date)]
+
+
+def quoted(tokens: Tokens, date: DateMention) -> bool:
     """"I got it last year," in the words of somebody: says nothing of when the news was."""
     sentence = tokens.sentences[tokens.sentence_of[date.start]]
     opened = sum(word in _QUOTES for word in tokens.words[sentence.start : date.start])

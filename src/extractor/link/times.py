@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from extractor.link.articleperiod import ArticlePeriod
+from extractor.link.articleperiod import ArticlePeriod, quoted
 from extractor.link.bases import count_bases
 from extractor.link.clauses import ancestors
 from extractor.link.datescreen import window
@@ -159,7 +159,7 @@ class TimeLinker:
                 self._coming_paragraph = draft.period  # "For 2026/27 it sees 5 percent. Costs would rise by 3 million"
             if self._year_to_date(clauses, own):
                 draft.period = year_to_date(draft.period)
-            spoken = own.relation not in {"since", "until"} and not window(own)
+            spoken = own.relation not in {"since", "until"} and not window(own) and not quoted(clauses.tokens, own)
             if self._paragraph is None and spoken and self._current(draft.period):
                 self._paragraph = draft.period
         return draft.period or previous
