@@ -11,6 +11,8 @@ from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.sums import Sums
 from extractor.link.readings.trading import Trading
 
+_CARRIED = frozenset({"mass", "volume"})  # dimensions of what is carried
+
 
 class Objects(Reading):
     """Reads an object by its own noun, by what follows it or by the verb."""
@@ -23,7 +25,10 @@ class Objects(Reading):
 
     def alone(self, clauses: Clauses, draft: Draft, verb: int) -> bool:
         """Objects that no frame of the verb decides: money raised or made, what was expected."""
-        chunk = clauses.chunks[verb]
+        chunk, unit = clauses.chunks[verb], draft.quantity.unit
+        if chunk.word in self._table.cues["carrying_verb"] and unit is not None and unit.dimension in _CARRIED:
+            self.actor(clauses, draft, verb)  # "moved 54 million tonnes of cargo"
+            return True
         if self._trading.taken_off(clauses, draft, verb) or self._trading.given_up(clauses, draft, verb):
             return True
         if clauses.word(verb + 1) in self._table.cues["set_aside"] and verb + 1 < draft.chunk:
