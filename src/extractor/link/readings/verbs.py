@@ -13,6 +13,8 @@ from extractor.link.readings.objects import Objects
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.sums import Sums
 
+_SHARED = frozenset({"area", "energy", "length", "mass", "power", "volume"})  # dimensions whose parts name the same measure
+
 
 class Verbs(Reading):
     """Applies the verb frames."""
@@ -199,6 +201,10 @@ class Verbs(Reading):
         draft.metric = counted or self._groups.complement(clauses, draft.chunk, "of") or chain_metric(draft)
         if clauses.word(verb) in self._table.cues["contribute"]:
             draft.metric = self._groups.complement(clauses, draft.chunk, "to") or draft.metric
+        physical = draft.quantity.unit is not None and draft.quantity.unit.dimension in _SHARED
+        told = self._chains.of_unit(clauses, draft) if draft.metric is None and physical else None
+        if told is not None:  # "13.9 million tonnes of waste. Households accounted for 11.8 million tonnes"
+            draft.metric, draft.metric_inherited = told.metric, True
         if draft.metric is None:
             draft.metric = self._chains.subject_metric(clauses, Tie("vg", verb, ""), draft)
         self._groups.give_subject(clauses, draft, verb)
