@@ -106,7 +106,8 @@ class Fallback(Reading):
         if phrase is not None and chunks[phrase.first].kind == "np" and chunks[phrase.first].form != "pronoun":
             draft.metric = self._text.bare(clauses, phrase.first, phrase.last)
         if draft.metric is None and clauses.kind(draft.chunk + 1) == "np":
-            draft.metric = self._text.bare(clauses, draft.chunk + 1, draft.chunk + 1)  # "China's 5 percent growth"
+            own = self._text.bare(clauses, draft.chunk + 1, draft.chunk + 1)  # "China's 5 percent growth"
+            draft.metric = own if own is None or not self._text.is_blank(clauses, own) else None  # "the 4,000 mark"
         placed = phrase is not None and verb >= 0 and bool(chunks[phrase.first].regions)
         if draft.metric is None and placed and draft.kind == "change" and is_ratio(draft):
             draft.metric, draft.verbal = (chunks[verb].head, chunks[verb].head + 1), True  # "China grew 5 percent"
