@@ -183,7 +183,15 @@ class PlaceLinker:
     def _same_paragraph(self, clauses: Clauses, previous: Draft) -> bool:
         """In news of many places, without a home, a paragraph stays where it is."""
         stays = clauses.tokens.sentences[previous.sentence].paragraph == clauses.sentence.paragraph
-        return self.home is None and stays and not previous.company
+        return stays and not previous.company and (self.home is None or self._nationwide(clauses, previous))
+
+    def _nationwide(self, clauses: Clauses, previous: Draft) -> bool:
+        """"The country as a whole spent 3.3 trillion": in news of a province, the paragraph goes on with the country."""
+        if self.home is None or len(previous.regions) != 1 or previous.region_inherited:
+            return False
+        place, opens = previous.regions[0], clauses.tokens.sentences[previous.sentence].start
+        wider = place.type == "country" and place.code == self.home.country and place.code != self.home.code
+        return wider and place.start - opens < _NEAR
 
     def _only(self, start: int, end: int) -> list[RegionMention]:
         """The one place that a sentence names."""
