@@ -96,7 +96,7 @@ class ClauseVerbs:
         c, near, previous = words.bits[k], words.near, words.previous
         named = near == "N" and c & lx.NOUN and words.lower(k) not in self._frame_verbs
         if named and self._behind.noun_sign(words, k):
-            return False  # "a flight crew of six"
+            return False  # "a deck crew of nine"
         if c & (lx.PAST | lx.PARTICIPLE) and not c & lx.BASE:
             # "the patents filed", "prices adjusted" against "adjusted prices"
             return previous in NOMINAL or previous in ",Q)qZz" or near == "C" or not words.noun_follows(k)

@@ -115,7 +115,7 @@ class DateScreen:
         return kinds == ["prep", "q", "prep"] and chunks[k - 3].word in self._cues["from"]
 
     def _born(self, clauses: Clauses, k: int) -> bool:
-        """"born in Porto on February 24, 1955": of a life, not of the numbers that the sentence tells."""
+        """"born in Porto on May 3, 1961": of a life, not of the numbers that the sentence tells."""
         at = k - 1
         while at > 0 and (clauses.chunks[at].kind in MODIFIERS or clauses.chunks[at].regions):
             at -= 1

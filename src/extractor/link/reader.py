@@ -183,7 +183,7 @@ class QuantityReader:
         return draft.metric is not None
 
     def _of_actor(self, clauses: Clauses, draft: Draft, tie: Tie) -> TokenSpan | None:
-        """"Car sales fell 42%. Brannock reported a 49% decline": a name's part of what was told to move."""
+        """"Tea sales rose 6%. Brannock saw an 8% rise": a name's part of what was told to move."""
         metric, before = self._chains.subject_metric(clauses, tie, draft), clauses.previous
         told = before.metric if before is not None and before.kind == "change" and same_unit_as(draft, before) else None
         if metric is None or told is None or not self._text.is_actor(clauses, metric) or self._text.is_actor(clauses, told):

@@ -50,7 +50,7 @@ class Screen:
         return spelled and not opens and all(word[0].isupper() for word in tokens.words[noun[0] : noun[1]])
 
     def _plane(self, tokens: Tokens, quantity: QuantityMention, planes: frozenset[str]) -> bool:
-        """"Boeing unveils long-range 777", "its 737 narrowbody airliner": no plural that the number could count."""
+        """"Boeing shows a stretched-out 767", "the 757 cabin": no plural that the number could count."""
         if tokens.words[quantity.number[0]] not in planes or not self._bare_number(tokens, quantity):
             return False
         noun, unit, start = quantity.noun, quantity.unit, quantity.start

@@ -88,7 +88,7 @@ class Verbhood:
         if previous == "M":
             return bool(c & self._after_auxiliary(words, k))
         if near == ")" and c & lx.NOUN and not measured(words, k) and self._measured_bracket(words.tags):
-            return False  # "a 40 billion dollar (20 billion euro) contract to supply jets"
+            return False  # "a 3 million euro (4 million dollar) order to build ferries"
         moved = near == "J" and c & (lx.PAST | lx.THIRD) and words.lower(k) in self._moved
         if moved and self._behind.quantity(words, k, past_prepositions=True):
             return True  # "the number of unemployed decreased by 231,400"

@@ -21,7 +21,7 @@ class Adjacent(Reading):
         if clauses.kind(at) == "(" and unit is not None:
             at = next((n for n in range(at, len(chunks)) if chunks[n].kind == ")"), at) + 1
         while clauses.word(at) in self._table.cues["quote_mark"] and unit is not None and unit.dimension == "currency":
-            at += 1  # "a 52 million dollar "assistance package""
+            at += 1  # "a 6 million euro "hardship fund""
         if clauses.word(at) in self._table.cues["read_off"] and clauses.kind(at + 1) in {"prep", "date"}:
             return False  # "above the 32.2 million set in 1990"
         if clauses.kind(at) != "np" or quantity.form != "amount":
@@ -63,13 +63,13 @@ class Adjacent(Reading):
         return True
 
     def _marked(self, clauses: Clauses, k: int) -> bool:
-        """"using some of the 700 million earmarked for banks": a participle, since the clause has its verb already."""
+        """"spent part of the 9 million set by for dykes": a participle, since the clause has its verb already."""
         of = clauses.word(k - 1) in self._table.cues["of"]
         allotted = {clauses.word(k + 1), *clauses.chunks[k + 1].outer} & self._table.cues["allot"]
         return of and bool(allotted) and verb_before(clauses, k) >= 0
 
     def _allotted(self, clauses: Clauses, at: int) -> TokenSpan | None:
-        """"50 million set aside to cut waits", "earmarked to rescue banks": what the money is to do."""
+        """"50 million set aside to cut waits", "9 million pledged to mend dykes": what the money is to do."""
         verb = clauses.chunks[at] if clauses.kind(at) == "vg" else None
         if verb is None or self._table.cues["allot"].isdisjoint(verb.outer) or clauses.kind(at + 1) != "np":
             return None

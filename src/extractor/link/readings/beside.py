@@ -120,7 +120,7 @@ class Beside(Reading):
             return False
         unit, other = draft.quantity.unit, draft.before.quantity.elided or not same_unit(draft)
         if unit is not None and unit.dimension in _OF_STUFF and other:
-            draft.metric = self._groups.complement(clauses, draft.chunk, "of")  # "six people and 20 tonnes of rice"
+            draft.metric = self._groups.complement(clauses, draft.chunk, "of")  # "nine porters and 3 tonnes of rice"
             if draft.metric is not None:
                 draft.rules.append("frames.amount_in")
                 return True
