@@ -9,7 +9,7 @@ import pytest
 from extractor.language.lexicon import Lexicon
 from extractor.link.drafts import Clauses
 from extractor.link.frames import FrameTable
-from extractor.link.phrases import PhraseText
+from extractor.link.syntax.phrases import PhraseText
 from extractor.pipeline import Extractor
 from extractor.rules import RuleSet
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extractor.language.tokens import Tokens
-from extractor.link.chunks import AGES
 from extractor.link.frames import FrameTable
+from extractor.link.syntax.chunks import AGES
 from extractor.match.mentions import QuantityMention
 
 _LEADS = 2  # words between "aged" and the number: "aged between 15 and 24", "aged at least 60"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractor.language.tokens import Sentence, Tokens
-from extractor.link.chunks import Chunk
+from extractor.link.syntax.chunks import Chunk
 from extractor.match.mentions import DateMention, QuantityMention, RegionMention, UnitValue
 
 TokenSpan = tuple[int, int]

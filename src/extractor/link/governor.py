@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.language.tokens import Tokens
-from extractor.link.chunks import Chunk
-from extractor.link.clauses import opening
 from extractor.link.drafts import Clauses
 from extractor.link.frames import FrameTable, Named
+from extractor.link.syntax.chunks import Chunk
+from extractor.link.syntax.clauses import opening
 
 _SHORT = 2  # words of "the week"
 

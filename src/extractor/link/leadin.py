@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.link.drafts import Clauses, TokenSpan
 from extractor.link.frames import FrameTable
-from extractor.link.phrases import PhraseText
+from extractor.link.syntax.phrases import PhraseText
 
 
 class LeadIn:

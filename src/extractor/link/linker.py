@@ -7,25 +7,25 @@ import datetime
 from extractor.language.lexicon import Lexicon
 from extractor.language.tokens import Sentence, Tokens
 from extractor.link.agegroups import AgeGroups
-from extractor.link.chunks import Chunk, Chunker
-from extractor.link.clauses import clause_numbers
+from extractor.link.companies.earnings import EarningsNames
+from extractor.link.companies.markets import MarketScreen
+from extractor.link.companies.owners import OwnerLinker
+from extractor.link.companies.possessors import part_possessor
+from extractor.link.dates.times import TimeLinker
 from extractor.link.drafts import Clauses, Draft, TokenSpan
-from extractor.link.earnings import EarningsNames
 from extractor.link.frames import FrameTable
 from extractor.link.leadin import LeadIn
-from extractor.link.markets import MarketScreen
-from extractor.link.owners import OwnerLinker
 from extractor.link.pairs import pair, share_reading, split
-from extractor.link.phrases import PhraseText
-from extractor.link.places import PlaceLinker
-from extractor.link.possessors import part_possessor
 from extractor.link.projection import projected
 from extractor.link.reader import QuantityReader
 from extractor.link.readings.denominators import Denominators
+from extractor.link.regions.places import PlaceLinker
 from extractor.link.screen import Screen
 from extractor.link.sources import attribution
-from extractor.link.tagger import Tagger
-from extractor.link.times import TimeLinker
+from extractor.link.syntax.chunks import Chunk, Chunker
+from extractor.link.syntax.clauses import clause_numbers
+from extractor.link.syntax.phrases import PhraseText
+from extractor.link.syntax.tagger import Tagger
 from extractor.link.units import Starts, units
 from extractor.link.wholesentence import WholeSentence
 from extractor.match.mentions import DateMention, QuantityMention, RegionMention

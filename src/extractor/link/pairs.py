@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.link.chunks import Chunk
-from extractor.link.clauses import noun_phrase_before
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
-from extractor.link.phrases import PhraseText
+from extractor.link.syntax.chunks import Chunk
+from extractor.link.syntax.clauses import noun_phrase_before
+from extractor.link.syntax.phrases import PhraseText
 
 _MOVES = frozenset({"change", "comparison"})
 _LEAST = 2  # numbers in a row

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
+from extractor.link.syntax.chunks import Chunk
 
 _SUBJECT = 3  # chunks of a number's group
 

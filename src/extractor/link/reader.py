@@ -5,7 +5,6 @@ from __future__ import annotations
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, following, governor, verb_before
-from extractor.link.phrases import PhraseText
 from extractor.link.readings.adjacent import Adjacent
 from extractor.link.readings.barenumbers import BareNumbers
 from extractor.link.readings.before import chain_metric, is_ratio, same_unit, same_unit_as
@@ -25,6 +24,7 @@ from extractor.link.readings.reading import Basis
 from extractor.link.readings.shares import Shares, is_share
 from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
+from extractor.link.syntax.phrases import PhraseText
 from extractor.match.mentions import QuantityMention
 
 _PHYSICAL = frozenset({"area", "length", "mass", "speed", "temperature", "volume"})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from extractor.language.tokens import Tokens
-from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses
 from extractor.link.frames import FrameTable
+from extractor.link.syntax.clauses import subject_of
 from extractor.match.mentions import QuantityMention, RegionMention
 
 _SMALL = 10

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from extractor.link.chunks import Chunk
-from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses, TokenSpan
 from extractor.link.frames import FrameTable
+from extractor.link.syntax.chunks import Chunk
+from extractor.link.syntax.clauses import subject_of
 
 _OPENS = frozenset({"sub", ",", ".", "date", "prep", "np", "adv"})
 

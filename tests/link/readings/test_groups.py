@@ -8,8 +8,8 @@ import pytest
 
 from extractor.link.drafts import Clauses
 from extractor.link.frames import FrameTable
-from extractor.link.phrases import PhraseText
 from extractor.link.readings.groups import Groups, extend, has_object, said_until
+from extractor.link.syntax.phrases import PhraseText
 
 Read = Callable[[str], Clauses]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.readings.before import is_ratio
 from extractor.link.readings.groups import extend, said_until
 from extractor.link.readings.reading import Reading
+from extractor.link.syntax.chunks import Chunk
 
 
 class BareNumbers(Reading):

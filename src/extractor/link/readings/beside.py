@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import Phrase, noun_phrase_before
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.barenumbers import BareNumbers
@@ -11,6 +10,7 @@ from extractor.link.readings.brackets import Brackets
 from extractor.link.readings.parts import Parts
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.verbs import Verbs
+from extractor.link.syntax.clauses import Phrase, noun_phrase_before
 
 _OF_STUFF = frozenset({"mass", "volume", "area", "length"})
 

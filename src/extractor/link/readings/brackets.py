@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.before import is_ratio
 from extractor.link.readings.reading import Reading
+from extractor.link.syntax.clauses import noun_phrase_before, subject_of
 
 
 class Brackets(Reading):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import ancestors, noun_phrase_before, subject_of
+from extractor.link.dates.owndates import possessive_date
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
 from extractor.link.governor import Tie, verb_before
-from extractor.link.owndates import possessive_date
-from extractor.link.phrases import PhraseText
 from extractor.link.readings.before import blank_rank, chain_metric, in_bracket_of, is_ratio
 from extractor.link.readings.groups import Groups
 from extractor.link.readings.shortforms import ShortForms
+from extractor.link.syntax.clauses import ancestors, noun_phrase_before, subject_of
+from extractor.link.syntax.phrases import PhraseText
 
 _CHAIN = 4  # facts of the sentence in which a chain looks for its own unit
 _STEM = 4  # letters that "shipped" and "shipments" share

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from extractor.link.chunks import Chunk
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
+from extractor.link.syntax.chunks import Chunk
 from extractor.match.mentions import UnitValue
 
 _LEAST = Decimal("0.05")  # how far two amounts per share can lie apart,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.link.clauses import Phrase, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.before import blank_rank, is_ratio
 from extractor.link.readings.reading import Basis, Reading
+from extractor.link.syntax.clauses import Phrase, subject_of
 
 _NATURAL = frozenset({"river", "lake", "mountain", "sea", "place"})  # types of places that have levels and sizes
 _UNSPECIFIC = frozenset({"count", "currency", "time"})  # units of too many things to say which is meant

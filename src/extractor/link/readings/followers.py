@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.before import fact_before, is_ratio, same_unit
 from extractor.link.readings.groups import extend
 from extractor.link.readings.reading import Reading
+from extractor.link.syntax.clauses import subject_of
 
 _SHORT = 2  # words of "the highest", which names no measure
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.link.chunks import Chunk
-from extractor.link.clauses import opening, subject_of
-from extractor.link.described import describes
+from extractor.link.companies.described import describes
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import FrameTable
-from extractor.link.phrases import PhraseText
+from extractor.link.syntax.chunks import Chunk
+from extractor.link.syntax.clauses import opening, subject_of
+from extractor.link.syntax.phrases import PhraseText
 
 _COMPLEMENTS = frozenset({"np", "prep"})
 

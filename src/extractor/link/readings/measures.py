@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import Phrase, noun_phrase_before, opening
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import Named
 from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.before import chain_metric, fact_before, is_ratio
 from extractor.link.readings.expectations import Expectations
 from extractor.link.readings.reading import Basis, Reading
+from extractor.link.syntax.clauses import Phrase, noun_phrase_before, opening
 
 
 class Measures(Reading):

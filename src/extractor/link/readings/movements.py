@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, governor
 from extractor.link.readings.before import chain_metric, is_ratio, same_thing, same_unit
@@ -10,6 +9,7 @@ from extractor.link.readings.groups import extend
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
+from extractor.link.syntax.clauses import noun_phrase_before
 
 _NEAR = 3  # chunks between "trades from about" and its number
 

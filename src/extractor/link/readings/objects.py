@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.readings.before import fact_before, is_ratio
 from extractor.link.readings.expectations import Expectations
@@ -10,6 +9,7 @@ from extractor.link.readings.groups import extend
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.sums import Sums
 from extractor.link.readings.trading import Trading
+from extractor.link.syntax.clauses import subject_of
 
 _CARRIED = frozenset({"mass", "volume"})  # dimensions of what is carried
 

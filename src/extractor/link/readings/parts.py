@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie
 from extractor.link.readings.before import fact_before, is_ratio
 from extractor.link.readings.groups import said_until
 from extractor.link.readings.reading import Reading
+from extractor.link.syntax.clauses import noun_phrase_before
 
 _SAID = frozenset({"np", "prep", "q"})  # kinds of chunks that go on with what a part is said to do
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import Tie, verb_before
 from extractor.link.readings.barenumbers import BareNumbers
@@ -17,6 +16,7 @@ from extractor.link.readings.objects import Objects
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.trading import Trading
 from extractor.link.readings.verbs import Verbs
+from extractor.link.syntax.clauses import noun_phrase_before
 
 
 class Prepositions(Reading):

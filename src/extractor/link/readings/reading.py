@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.link.frames import FrameTable
-from extractor.link.phrases import PhraseText
 from extractor.link.readings.chains import Chains
 from extractor.link.readings.groups import Groups
 from extractor.link.readings.shortforms import ShortForms
+from extractor.link.syntax.phrases import PhraseText
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from extractor.link.chunks import Chunk
-from extractor.link.clauses import Phrase, ancestors
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import FrameTable
 from extractor.link.governor import verb_before
-from extractor.link.phrases import PhraseText
 from extractor.link.readings.before import is_ratio
+from extractor.link.syntax.chunks import Chunk
+from extractor.link.syntax.clauses import Phrase, ancestors
+from extractor.link.syntax.phrases import PhraseText
 
 _ECHO = 12  # facts looked through for the noun that a short form repeats
 

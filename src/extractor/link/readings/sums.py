@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from extractor.link.chunks import Chunk
-from extractor.link.clauses import subject_of
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.governor import verb_before
 from extractor.link.readings.before import is_ratio
 from extractor.link.readings.groups import has_object
 from extractor.link.readings.reading import Reading
+from extractor.link.syntax.chunks import Chunk
+from extractor.link.syntax.clauses import subject_of
 
 _SUMS = frozenset({"currency", "mass", "volume"})  # dimensions of what can be seized or given back
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.link.clauses import Phrase, noun_phrase_before
 from extractor.link.drafts import Clauses, Draft
 from extractor.link.frames import Named
 from extractor.link.governor import Tie
 from extractor.link.readings.before import chain_metric, is_ratio
 from extractor.link.readings.reading import Reading
+from extractor.link.syntax.clauses import Phrase, noun_phrase_before
 
 _OPENS_GROUP = frozenset({"", ",", "conj", "sub", ";"})
 _BETWEEN = frozenset({"date", "prep", "np", "adv"})

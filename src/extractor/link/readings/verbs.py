@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from extractor.link.chunks import Chunk
-from extractor.link.clauses import Phrase, noun_phrase_before, subject_of
 from extractor.link.drafts import Clauses, Draft, TokenSpan
 from extractor.link.frames import VerbRow
 from extractor.link.governor import Tie
@@ -12,6 +10,8 @@ from extractor.link.readings.groups import extend, has_object
 from extractor.link.readings.objects import Objects
 from extractor.link.readings.reading import Basis, Reading
 from extractor.link.readings.sums import Sums
+from extractor.link.syntax.chunks import Chunk
+from extractor.link.syntax.clauses import Phrase, noun_phrase_before, subject_of
 
 _SHARED = frozenset({"area", "energy", "length", "mass", "power", "volume"})  # dimensions whose parts name the same measure
 

@@ -1,0 +1,1 @@
+"""Whose number it is in news of companies and markets."""

@@ -1,0 +1,1 @@
+"""Words and phrases: verb or noun, noun groups, clauses and their subjects."""
