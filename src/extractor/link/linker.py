@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from extractor.language.lexicon import Lexicon
+from extractor.language.lexicon import MODAL, Lexicon
 from extractor.language.tokens import Sentence, Tokens
 from extractor.link.agegroups import AgeGroups
 from extractor.link.companies.earnings import EarningsNames
@@ -117,6 +117,8 @@ class Linker:
             return False
         if quantity.end - quantity.start > 1:
             return False
+        if quantity.start and self._lexicon.classes(tokens.lower[quantity.start - 1]) & MODAL:
+            return True  # "will double the floor space"
         following = tokens.lower[quantity.end] if quantity.end < len(tokens) else ""
         reference = following in self._table.cues["before_reference"]
         return not (reference and tokens.lower[quantity.start] in self._table.factors)

@@ -150,7 +150,9 @@ class Screen:
         """"two consecutive quarters": how long something lasted."""
         noun, value = quantity.noun, quantity.value
         few = value is not None and value <= _SMALL and value == value.to_integral_value()
-        return few and noun is not None and clauses.tokens.lower[noun[1] - 1] in self._table.cues["spell_noun"]
+        last = clauses.tokens.lower[noun[1] - 1] if noun is not None else ""
+        first = clauses.tokens.lower[quantity.number[1]] if quantity.number[1] < clauses.sentence.end else ""
+        return few and (last in self._table.cues["spell_noun"] or first in self._table.cues["in_a_row"])
 
     def _rate_note(self, clauses: Clauses, k: int) -> bool:
         """"($1 = 29.86 Taiwan dollars)": the left side of a note says in what the right side is."""

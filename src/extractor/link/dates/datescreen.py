@@ -194,7 +194,7 @@ class DateScreen:
         relative = opens > 0 and chunks[opens].kind == "sub" and chunks[opens].word in self._cues["relative"]
         if not relative or chunks[opens - 1].kind != "np" or chunks[opens + 1].kind != "vg":
             return False
-        return any(q > closes for q in quantities)
+        return any(q >= closes for q in quantities)
 
     def _of_agent(self, clauses: Clauses, at: int, quantities: list[int]) -> bool:
         """"A wall battered by last winter's storms is to be rebuilt for 4 million": the date of a thing said in passing."""

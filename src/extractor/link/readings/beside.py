@@ -70,7 +70,8 @@ class Beside(Reading):
             self._after_counted(clauses, draft)
             return
         between = [chunk.kind for chunk in clauses.chunks[tie.at + 1 : draft.chunk]]
-        if tie.kind == "np" and between in ([], ["adv"]) and clauses.kind(tie.at - 1) == "vg":
+        ranging = between == ["prep"] and clauses.word(draft.chunk - 1) in self._table.cues["range_open"]
+        if tie.kind == "np" and (ranging or between in ([], ["adv"])) and clauses.kind(tie.at - 1) == "vg":
             if self._verbs.read(clauses, draft, tie.at - 1, "object", Tie("vg", draft.chunk, "")):
                 return  # "cost the group 17 million", "pay each family 15 million"
         named = tie.kind == "np" and clauses.chunks[tie.at].end - clauses.chunks[tie.at].start > _SHORT

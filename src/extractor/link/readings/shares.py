@@ -27,6 +27,8 @@ class Shares(Reading):
             return draft.metric is not None
         if chunks[whole].kind == "q":
             draft.metric = self._text.metric(clauses, whole, whole)
+        elif chunks[whole].word in cues["usual"] and chunks[whole].end - chunks[whole].start == 1 and tie.kind == "vg":
+            draft.metric = self._chains.subject_metric(clauses, tie, draft)  # "rainfall was 40 percent of normal"
         elif (chunks[whole].word in cues["short_form"] and last == whole) or (
             chunks[whole].word in cues["of_them"]  # but "4 percent of the value of assets"
         ):

@@ -204,11 +204,19 @@ def _world(tokens: Tokens, regions: list[RegionMention], usable: list[RegionMent
     lead = prose[0] if prose else len(tokens.sentences)
     named = [r for r in regions if r.type == "world" and r.form == "name" and tokens.sentence_of[r.start] <= lead]
     countries = [r for r in usable if r.type not in {"bloc", "cluster", "region"} and tokens.sentence_of[r.start] <= lead]
+    titled = [r for r in usable if tokens.sentences[tokens.sentence_of[r.start]].kind == "title"]
+    if len(titled) == 1 and _stretch(titled[0]) and len({r.country for r in countries}) > 1:
+        return titled[0]  # "the Horn of Africa", of several countries
     blocs = [r for r in usable if r.type == "bloc" and tokens.sentence_of[r.start] <= lead]
     if countries:
         return None
     wide = [r for r in regions if _continental(r) and r.form == "name" and tokens.sentence_of[r.start] <= lead]
     return next(iter([*blocs, *named, *wide]), None)
+
+
+def _stretch(place: RegionMention) -> bool:
+    """A region with a name of its own that lies in no one country."""
+    return place.type == "region" and place.code is None and place.country is None
 
 
 def _continental(place: RegionMention) -> bool:

@@ -79,9 +79,11 @@ class Verbhood:
             return True  # "but trails by 18 points"
         if words.lower(k) in self._goods and previous not in {"T", "M"}:
             return False  # "and tin, at 34,400 dollars, was dearer"
+        people = words.lower(k - 1) if near in {"L", "l"} else ""  # "Americans say"
+        peoples = bool(people) and self._lexicon.lemma(people, lx.PROPER).lower() != people
         named = k > 1 and near in {"J", "N"} and words.tokens.words[words.start + k - 1][0].isupper() and c & lx.THIRD
         told = near in NOMINAL and words.bits[k - 1] & (lx.PLURAL | lx.UNKNOWN)
-        if (told or named) and words.lower(k) in self._telling:
+        if (told or named or peoples) and words.lower(k) in self._telling:
             return True  # "Buyers say as much as 120,000 tonnes are stuck"
         if words.lower(k) in self._noun_like and words.ahead(k + 1) & lx.ANY_VERB:
             return False  # "the South Korean won slid"
