@@ -26,14 +26,7 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
     not named; without any place in the lead the country of the dateline. ``cues`` has words beside the place where
     somebody "spoke", and every "seat" of international bodies.
     """
-    borders = cues["border"] | cues["border_short"]
-    usable = [
-        r
-        for r in _usable(tokens, regions, cues["spoken"], borders)
-        if not names_institution(tokens, r, cues["institution"])
-        and not _owns(tokens, r, regions, cues["territory"])
-        and not describes(tokens, r, cues["place_participle"])
-    ]
+    usable = _usable(tokens, regions, cues)
     world = _world(tokens, regions, usable)
     if world is not None:
         return world
@@ -57,12 +50,16 @@ def find_home(tokens: Tokens, regions: list[RegionMention], cues: dict[str, froz
     if local is not None:
         seated = _seat_of_parliament(tokens, local, usable, cues["parliament"])
         return as_country(local, local.country) if seated else local
+    agreed = _agreed(titles, top)
+    return agreed if agreed is not None or scattered(usable, top) else named_often(usable, top, len(text))
+
+
+def _agreed(titles: list[RegionMention], top: list[RegionMention]) -> RegionMention | None:
+    """The one place of title and lead, else the one country of the title: "German trade surplus narrows"."""
     if titles and len(top) > 1 and len({r.name for r in top}) == 1:
         return as_country(top[0], top[0].country) if _by_compass(top[0]) else top[0]
-    lands = {r.country for r in titles}
-    if len(lands) == 1 and titles[0].country is not None:
-        return as_country(titles[0], titles[0].country)  # "German trade surplus narrows"
-    return None if scattered(usable, top) else named_often(usable, top, len(text))
+    one = len({r.country for r in titles}) == 1 and titles[0].country is not None
+    return as_country(titles[0], titles[0].country) if one else None
 
 
 def _bordered(tokens: Tokens, region: RegionMention, borders: frozenset[str]) -> bool:
@@ -70,10 +67,9 @@ def _bordered(tokens: Tokens, region: RegionMention, borders: frozenset[str]) ->
     return region.end < len(tokens) and tokens.lower[region.end] in borders
 
 
-def _usable(
-    tokens: Tokens, regions: list[RegionMention], spoken: frozenset[str], borders: frozenset[str]
-) -> list[RegionMention]:
+def _usable(tokens: Tokens, regions: list[RegionMention], cues: dict[str, frozenset[str]]) -> list[RegionMention]:
     """The places that a story can be about."""
+    spoken, borders = cues["spoken"], cues["border"] | cues["border_short"]
     return [
         r
         for r in regions
@@ -84,6 +80,9 @@ def _usable(
         and not _abbreviates(tokens, r)
         and not _spoken_at(tokens, r, spoken)
         and not _bordered(tokens, r, borders)
+        and not names_institution(tokens, r, cues["institution"])
+        and not _owns(tokens, r, regions, cues["territory"])
+        and not describes(tokens, r, cues["place_participle"])
     ]
 
 
