@@ -40,6 +40,7 @@ class OwnerLinker:
                 and len(words) > 1
                 and words[-1] in self._table.cues["company_suffix"]
                 and self._table.cues["public_bank"].isdisjoint(words)
+                and not any(region.form == "organisation" for region in chunk.regions)  # "Norges Bank"
             ):
                 self.owner = (self._begin(clauses, chunk), chunk.end)
                 opens = chunk is clauses.chunks[0] or clauses.sentence.kind == "title"
