@@ -141,7 +141,9 @@ class Chains:
         own = self._text.counted(clauses, draft.chunk) or self._groups.complement(clauses, draft.chunk, "change_in")
         moved = self._both_names(clauses, draft, actor) or self._inside(clauses, draft, actor)
         moved = moved or (actor is not None and clauses.tokens.lower[actor[1] - 1] in self._table.cues["commodity"])
-        draft.metric = own or (actor if moved else chain_metric(draft)) or actor  # "and Germany's DAX fell"
+        chained = chain_metric(draft)
+        chained = self._text.without_other(clauses, chained, actor) if chained is not None else None
+        draft.metric = own or (actor if moved else chained) or actor  # "and Germany's DAX fell"
         draft.subject = actor if draft.metric != actor else draft.subject
         draft.metric_inherited = own is None
 

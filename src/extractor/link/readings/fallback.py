@@ -42,7 +42,8 @@ class Fallback(Reading):
             return
         if draft.metric is not None and draft.subject is None:
             draft.subject = draft.metric
-        draft.metric, draft.metric_inherited, draft.like = before.metric, True, before
+        draft.metric = self._text.without_other(clauses, before.metric, draft.subject)
+        draft.metric_inherited, draft.like = True, before
         draft.rules.append("context.metric_before")
         if tie.kind == "vg" and tie.word not in self._table.cues["be"]:
             _moved_alike(draft, before)  # "the economy grew 3 percent. Puno notched 5 percent"

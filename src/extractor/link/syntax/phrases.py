@@ -79,6 +79,18 @@ class PhraseText:
             return False  # "Sales rose": the capital opens the sentence
         return all(word[0].isupper() or not word[0].isalpha() for word in words)
 
+    def without_other(self, clauses: Clauses, metric: TokenSpan, owner: TokenSpan | None) -> TokenSpan:
+        """"Corvane Motors sales fell", then "Tolvane fell 4 percent": the measure without the name of the first."""
+        words, lower = clauses.tokens.words, clauses.tokens.lower
+        if owner is None or not self.is_actor(clauses, owner) or lower[metric[0]] == lower[owner[0]]:
+            return metric
+        start = metric[0]
+        while start < metric[1] - 1 and words[start][0].isupper():
+            start += 1
+        opens = clauses.tokens.sentences[clauses.tokens.sentence_of[metric[0]]].start == metric[0]
+        named = start - metric[0] > int(opens)  # one capital that opens a sentence may be any noun's
+        return (start, metric[1]) if named and words[start].islower() else metric
+
     def known_noun(self, word: str) -> bool:
         """A noun in the singular that the lexicon knows: "Rainfall", but not "Vessia" and "Bakers"."""
         classes = self._lexicon.classes(word)
